@@ -1,0 +1,32 @@
+// Triangle meshes of anatomical parts.
+#pragma once
+#include <cstdint>
+#include <glm/glm.hpp>
+#include <vector>
+
+namespace mend::anatomy {
+
+/// One vertex, laid out as the GPU reads it (12 floats).
+struct Vertex {
+  glm::vec3 position{0};  // mm, in the part's own frame
+  glm::vec3 normal{0};    // unit, outward
+  glm::vec3 fibre{0};     // unit direction of fibres or grain; zero where there is none
+  float occlusion = 1;    // 1 = open to the sky, 0 = closed in; from the signed distance of the whole knee
+  float depth = 0;        // cartilage: local thickness in mm; nerve, tendon: arclength in mm; else 0
+  float region = 0;       // bone: 1 = articular (smooth), 0 = rough; cartilage: 1 inside, 0 at the edge; meniscus: 1 = red zone
+};
+static_assert(sizeof(Vertex) == 48);
+
+/// Closed and manifold unless a part says otherwise; triangles counter-clockwise from outside.
+struct Mesh {
+  std::vector<Vertex> vertices;
+  std::vector<std::uint32_t> indices;
+};
+
+struct Bounds {
+  glm::vec3 low{1e9f};
+  glm::vec3 high{-1e9f};
+};
+[[nodiscard]] Bounds bounds(const Mesh& mesh);
+
+}  // namespace mend::anatomy

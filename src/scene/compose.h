@@ -1,0 +1,29 @@
+// State + View -> Scene. Pure: the same arguments give the same frame.
+#pragma once
+#include <span>
+#include <vector>
+
+#include "anatomy/knee.h"
+#include "params/scenario.h"
+#include "scene/scene.h"
+#include "scene/view.h"
+#include "sim/cells.h"
+#include "sim/state.h"
+
+namespace mend::scene {
+
+/// What stays the same from frame to frame of one run.
+struct Stage {
+  const params::Scenario* scenario = nullptr;
+  const anatomy::Knee* knee = nullptr;
+  std::span<const sim::CellRecord> records;
+  double cells_per_record = 0;
+};
+
+/// The orbit a named view stands for, for this knee.
+[[nodiscard]] Orbit orbit_of(ViewName name, const anatomy::Knee& knee);
+
+/// The frame of one day.
+[[nodiscard]] Scene compose(const Stage& stage, const sim::State& state, const View& view);
+
+}  // namespace mend::scene

@@ -1,0 +1,84 @@
+// Plain data for one frame: what to draw, never how. No OpenGL, no ImGui: a unit test can check a frame without a GPU.
+#pragma once
+#include <cstdint>
+#include <deque>
+#include <glm/glm.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "anatomy/knee.h"
+#include "anatomy/mesh.h"
+#include "scene/view.h"
+
+namespace mend::scene {
+
+enum class Material {
+  bone, cartilage, repair, meniscus, ligament, tendon, fat, synovium, nerve, nerve_sheath, metal,
+};
+
+/// A mesh with what changes about it from day to day. The mesh is owned by the knee or by Scene::made.
+struct Surface {
+  const anatomy::Mesh* mesh = nullptr;
+  std::uint64_t version = 0;  // changes when the mesh's contents change; upload only then
+  anatomy::PartId part{};     // what a click on it selects
+  Material material = Material::bone;
+  float opacity = 1;          // 1 = opaque, 0.12 = ghost
+  float inflammation = 0;     // 0-1, warms synovium
+  float wear = 0;             // 0-1, yellows and frays cartilage
+  float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
+};
+
+enum class CellKind { stem, chondrocyte, macrophage };
+
+/// One drawn cell, laid out as the GPU reads it.
+struct CellInstance {
+  glm::vec3 position{0};
+  float radius = 0.5f;  // mm on screen: cells are drawn larger and fewer, and the screen says so
+  float kind = 0;       // CellKind
+  float life = 1;       // 1 = whole, falling to 0 as it shrinks and fades
+  float phase = 0;      // 0-1, wobble; wrapped by compose
+  float spin = 0;       // 0-1, keyed, so that nuclei do not line up
+};
+static_assert(sizeof(CellInstance) == 32);
+
+/// One axon of the drawn fascicle, as a tube along the nerve's path. Arclengths in mm along Path.
+struct AxonInstance {
+  glm::vec2 offset{0};      // in the path's cross-section, mm
+  float radius = 0.1f;      // mm, of the bare axon
+  float integrity = 1;      // distal stump: 1 whole, 0 broken up
+  float debris = 0;         // 0-1, beads of myelin left in the distal tube
+  float tip = 0;            // arclength of the front; beyond the end = connected
+  float myelin_front = 0;   // arclength up to which the new sheath follows
+  float signal = -1;        // arclength of the travelling bead; below 0 = none
+};
+static_assert(sizeof(AxonInstance) == 32);
+
+struct NerveDrawing {
+  const anatomy::Path* path = nullptr;
+  float lesion = 0;              // arclength
+  float from = 0, to = 0;        // stretch drawn with its axons
+  float sheath_radius = 1.8f;    // mm
+  std::vector<AxonInstance> axons;
+};
+
+/// A short text with the place it speaks of.
+struct Label {
+  glm::vec3 anchor{0};
+  std::string text;
+};
+
+struct Scene {
+  Camera camera;
+  Profile profile = Profile::dark;
+  Quality quality = Quality::low;
+  std::vector<Surface> surfaces;      // opaque and ghosted, any order
+  std::deque<anatomy::Mesh> made;     // meshes made for this frame (repair tissue); addresses stay valid
+  std::vector<CellInstance> cells;
+  std::vector<NerveDrawing> nerves;
+  std::vector<Label> labels;
+  float synovitis = 0;                // 0-1, for haze and light
+  float phase = 0;                    // 0-1, wrapped animation phase of slow wobble
+};
+
+}  // namespace mend::scene

@@ -1,0 +1,58 @@
+// How someone looks: camera, layers, light and quality. Written by the interface, read by compose.
+#pragma once
+#include <array>
+#include <glm/glm.hpp>
+#include <optional>
+#include <string_view>
+
+namespace mend::scene {
+
+enum class Profile { dark, light };
+enum class Quality { low, medium, high };
+
+/// The named views; the name also says what is in focus.
+enum class ViewName { anterior, lateral, posterior, medial, axial, defect, nerve, oblique45 };
+inline constexpr std::array kViewNames = {ViewName::anterior, ViewName::lateral, ViewName::posterior, ViewName::medial,
+                                          ViewName::axial,    ViewName::defect,  ViewName::nerve,     ViewName::oblique45};
+/// "anterior" ... "45-degree".
+[[nodiscard]] std::string_view key(ViewName name);
+[[nodiscard]] std::optional<ViewName> view_named(std::string_view key);
+
+/// A perspective camera as the renderer needs it.
+struct Camera {
+  glm::vec3 eye{0, 300, 0};
+  glm::vec3 target{0};
+  glm::vec3 up{0, 0, 1};
+  float field_of_view = 30;  // degrees, vertical
+  float near_plane = 1, far_plane = 2000;
+
+  [[nodiscard]] glm::mat4 view() const;
+  [[nodiscard]] glm::mat4 projection(float aspect) const;
+};
+
+/// A turntable: where a person is round the target.
+struct Orbit {
+  glm::vec3 target{0};
+  float azimuth = 0;     // degrees; 0 = from the front, 90 = from lateral
+  float elevation = 0;   // degrees, -85 to 85
+  float distance = 400;  // mm
+  float field_of_view = 30;
+
+  [[nodiscard]] Camera camera() const;
+};
+
+/// What can be shown or hidden.
+enum class Layer { bones, cartilage, menisci, ligaments, capsule, nerves, cells, count };
+inline constexpr std::size_t kLayers = static_cast<std::size_t>(Layer::count);
+
+struct View {
+  Orbit orbit;
+  ViewName focus = ViewName::oblique45;  // what ghosts, and where Reset returns
+  std::array<bool, kLayers> layers{true, true, true, true, true, true, true};
+  Profile profile = Profile::dark;
+  Quality quality = Quality::low;
+  double seconds = 0;         // animation clock handed in by app; 0 in stills
+  bool reduced_motion = false;
+};
+
+}  // namespace mend::scene

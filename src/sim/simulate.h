@@ -1,0 +1,23 @@
+// The repair models, composed: one deterministic run from day 0 to the horizon.
+#pragma once
+#include <functional>
+
+#include "params/scenario.h"
+#include "sim/state.h"
+
+namespace mend::sim {
+
+/// What the models need to know of the anatomy, as plain numbers.
+struct Geometry {
+  double lesion_depth = 2.0;  // mm, native cartilage thickness at the lesion
+};
+
+/// Called with each keyframe in day order; returns false to stop the run.
+using KeyframeSink = std::function<bool(const State&)>;
+
+/// Runs the models and hands out a keyframe at day 0, daily to day 14, every 3 d to day 90, then weekly, at every
+/// regimen event, and at the last day. Same scenario and geometry: the same bits, for any number of threads.
+void simulate(const params::Scenario& scenario, const Geometry& geometry, double last_day, int threads,
+              const KeyframeSink& sink);
+
+}  // namespace mend::sim

@@ -1,0 +1,21 @@
+// What the interface writes, and nothing else: a session is exactly these three.
+#pragma once
+#include "params/scenario.h"
+#include "scene/view.h"
+
+namespace mend::ui {
+
+struct Transport {
+  double day = 0;
+  double speed = 7;      // days a second
+  bool playing = true;
+  bool looping = true;
+};
+
+struct Session {
+  params::Scenario scenario;
+  scene::View view;
+  Transport transport;
+};
+
+}  // namespace mend::ui
