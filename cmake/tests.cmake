@@ -5,7 +5,8 @@ include(doctest)
 add_library(mend_test_main STATIC ${CMAKE_SOURCE_DIR}/tests/main.cpp)
 target_link_libraries(mend_test_main PUBLIC doctest::doctest mend_flags)
 target_include_directories(mend_test_main PUBLIC ${CMAKE_SOURCE_DIR}/tests)
-target_compile_definitions(mend_test_main PUBLIC MEND_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+target_compile_definitions(mend_test_main PUBLIC MEND_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+  MEND_PROGRAM="${CMAKE_BINARY_DIR}/mend")
 
 # mend_tests(LABEL FOLDER [LIBRARIES...]): the test program of tests/LABEL/FOLDER_*.cpp.
 function(mend_tests label folder)
@@ -16,8 +17,7 @@ function(mend_tests label folder)
   set(target ${label}_${folder})
   add_executable(${target} ${sources})
   target_link_libraries(${target} PRIVATE mend_test_main ${ARGN})
-  doctest_discover_tests(${target} PROPERTIES LABELS ${label} TIMEOUT 600
-    ENVIRONMENT "MEND_PROGRAM=$<TARGET_FILE:mend>;LP_NATIVE_VECTOR_WIDTH=128;LP_NUM_THREADS=2")
+  doctest_discover_tests(${target} PROPERTIES LABELS ${label} TIMEOUT 600)
 endfunction()
 
 foreach(folder base params anatomy sim timeline story scene gl render ui app)

@@ -3,8 +3,6 @@
 #include <cstdint>
 #include <deque>
 #include <glm/glm.hpp>
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "anatomy/knee.h"
@@ -62,12 +60,6 @@ struct NerveDrawing {
   std::vector<AxonInstance> axons;
 };
 
-/// A short text with the place it speaks of.
-struct Label {
-  glm::vec3 anchor{0};
-  std::string text;
-};
-
 struct Scene {
   Camera camera;
   Profile profile = Profile::dark;
@@ -76,7 +68,6 @@ struct Scene {
   std::deque<anatomy::Mesh> made;     // meshes made for this frame (repair tissue); addresses stay valid
   std::vector<CellInstance> cells;
   std::vector<NerveDrawing> nerves;
-  std::vector<Label> labels;
   float synovitis = 0;                // 0-1, for haze and light
   float phase = 0;                    // 0-1, wrapped animation phase of slow wobble
 };
