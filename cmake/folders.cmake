@@ -15,7 +15,8 @@ endif()
 
 # mend_folder(NAME [ALLOWED...]): library mend_NAME of src/NAME, linked to the folders it may include.
 function(mend_folder name)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${name}/*.cpp
+       ${CMAKE_SOURCE_DIR}/src/${name}/*.h)
   add_library(mend_${name} STATIC ${sources})
   set_target_properties(mend_${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_link_libraries(mend_${name} PUBLIC mend_flags)
@@ -27,7 +28,8 @@ endfunction()
 # mend_program(NAME FOLDER): the program, the only place that sees every folder. main.cpp apart from the rest, so
 # that tests can link the rest.
 function(mend_program name folder)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp
+       ${CMAKE_SOURCE_DIR}/src/${folder}/*.h)
   list(REMOVE_ITEM sources ${CMAKE_SOURCE_DIR}/src/${folder}/main.cpp)
   add_library(mend_${folder} STATIC ${sources})
   set_target_properties(mend_${folder} PROPERTIES LINKER_LANGUAGE CXX)
