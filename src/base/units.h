@@ -15,9 +15,10 @@ inline constexpr double kYear = 365.25;
 /// The unit a stored number is in. A file may write any unit of the same kind ("2 weeks", "0.5 cm").
 enum class Unit {
   none,           // a plain number, a fraction, a grade
-  mm, mm2, mm3, mm2_per_day,
+  mm, mm2, mm3, mm_per_day, mm2_per_day,
+  um,             // fibre diameters stay in micrometres
   day, per_day, per_year,
-  year,           // ages and lifetimes told in years stay in years
+  month, year,    // ages and lifetimes told in months or years stay in them
   cells, cells_per_mm3,
   degree,
   kg_per_m2,
