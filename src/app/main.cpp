@@ -1,1 +1,129 @@
-int main() { return 0; }
+// The command line: one subcommand a task, a window when there is none.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <iostream>
+#include <optional>
+#include <string>
+
+#include "app/commands.h"
+#include "app/paths.h"
+#include "app/window.h"
+
+namespace {
+
+using mend::Exit;
+using namespace mend::app;
+
+/// An option that may repeat takes exactly one value each time, so that `--set a=1 x.json` still opens x.json.
+template <typename T>
+CLI::Option* repeated(CLI::App* command, const std::string& name, std::vector<T>& values, const std::string& help) {
+  return command->add_option(name, values, help)->allow_extra_args(false)->type_size(1)->expected(1)->take_all();
+}
+
+void add_scenario(CLI::App* command, ScenarioRequest& request, bool required) {
+  auto* scenario = command->add_option("SCENARIO", request.scenario, "a scenario file, or the name of a shipped one");
+  if (required) scenario->required();
+  command->add_option("--lens", request.lens, "mechanism (the idea) or trials (what trials found)");
+  repeated(command, "--set", request.settings, "change one parameter, as in lesion.diameter=12mm; may repeat")
+      ->type_name("KEY=VALUE");
+}
+
+/// What the command line says about the window.
+struct WindowRequest {
+  ScenarioRequest scenario;
+  double day = 0;
+  bool fullscreen = false;
+  std::optional<std::string> quality;
+};
+
+Exit open_window(const WindowRequest& request) {
+  const auto folder = data_folder();
+  if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
+  const auto scenario = load_scenario(request.scenario, folder.value());
+  if (!scenario.is_ok()) return print(scenario.problems()), Exit::bad_input;
+  WindowOptions options{.scenario = scenario.value(), .day = request.day, .fullscreen = request.fullscreen,
+                        .quality = {}, .data_folder = folder.value()};
+  if (request.quality) {
+    const auto quality = quality_named(*request.quality);
+    if (!quality.is_ok()) return print(quality.problems()), Exit::bad_input;
+    options.quality = quality.value();
+  }
+  return run_window(options);
+}
+
+struct CommandLine {
+  WindowRequest window;
+  RenderOptions render;
+  SimulateOptions simulate;
+  std::vector<std::string> files;
+  bool markdown = false;
+  BenchOptions bench;
+  CLI::App app{"Mend shows how tissue may repair: a knee joint and a nerve, the months after stem cells, and how sure "
+               "science is. An illustration, not a prediction.", "mend"};
+  CLI::App *render_command = nullptr, *simulate_command = nullptr, *check_command = nullptr,
+           *parameters_command = nullptr, *bench_command = nullptr;
+
+  CommandLine() {
+    app.set_version_flag("--version", "mend 0.1.0");
+    add_scenario(&app, window.scenario, false);
+    app.add_option("--day", window.day, "start on this day");
+    app.add_flag("--fullscreen", window.fullscreen, "fill the screen");
+    app.add_option("--quality", window.quality, "low, medium or high; chosen from the graphics card if not given");
+
+    render_command = app.add_subcommand("render", "draw pictures without a window");
+    add_scenario(render_command, render.scenario, true);
+    render_command->add_option("--out", render.out, "FILE.png; a folder when there are several pictures")->required();
+    repeated(render_command, "--day", render.days, "day to draw; may repeat");
+    repeated(render_command, "--view", render.views, "anterior, lateral, posterior, medial, axial, defect, nerve or "
+                                                     "45-degree; may repeat");
+    render_command->add_option("--size", render.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
+    render_command->add_option("--quality", render.quality, "low, medium or high")->capture_default_str();
+    render_command->add_option("--profile", render.profile, "dark or light")->capture_default_str();
+    render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
+
+    simulate_command = app.add_subcommand("simulate", "run the models and write what they say");
+    add_scenario(simulate_command, simulate.scenario, true);
+    simulate_command->add_option("--csv", simulate.csv, "write one row a day");
+    simulate_command->add_flag("--hash", simulate.hash, "print one line: a hash of every keyframe");
+    simulate_command->add_option("--threads", simulate.threads, "threads to use; 0 = one a core");
+    simulate_command->add_option("--days", simulate.days, "stop at this day");
+
+    check_command = app.add_subcommand("check", "read scenario and evidence files and say what is wrong with them");
+    check_command->add_option("FILE", files, "files to check")->required();
+
+    parameters_command = app.add_subcommand("parameters", "list every parameter with range, default and source");
+    parameters_command->add_flag("--markdown", markdown, "as the page About the numbers");
+
+    bench_command = app.add_subcommand("bench", "time the program's own work");
+    bench_command->add_option("NAME", bench.name, "one bench; all if not given");
+    bench_command->add_flag("--json", bench.json, "as JSON");
+    app.require_subcommand(0, 1);
+  }
+
+  Exit run() const {
+    if (*render_command) return mend::app::render(render);
+    if (*simulate_command) return mend::app::simulate(simulate);
+    if (*check_command) return check(files);
+    if (*parameters_command) return parameters(markdown);
+    if (*bench_command) return mend::app::bench(bench);
+    return open_window(window);
+  }
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CommandLine line;
+  try {
+    line.app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    // CLI11's own exit codes become ours: help and version are done, anything else is bad input.
+    return static_cast<int>(line.app.exit(error) == 0 ? Exit::done : Exit::bad_input);
+  }
+  try {
+    return static_cast<int>(line.run());
+  } catch (const std::exception& error) {
+    std::cerr << "mend: " << error.what() << "; please report this with the command you gave\n";
+    return static_cast<int>(Exit::our_fault);
+  }
+}

@@ -1,0 +1,49 @@
+// The commands of the program that need no window. Each returns the exit code and says what it did or what to do.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/inputs.h"
+#include "base/result.h"
+#include "scene/view.h"
+
+namespace mend::app {
+
+struct RenderOptions {
+  ScenarioRequest scenario;
+  std::string out;                      // FILE.png, or a folder when there are several pictures
+  std::vector<double> days = {0};
+  std::vector<std::string> views = {"45-degree"};
+  std::string size = "1280x720";
+  std::string quality = "high";
+  std::string profile = "dark";
+  bool with_interface = false;
+};
+[[nodiscard]] Exit render(const RenderOptions& options);
+
+struct SimulateOptions {
+  ScenarioRequest scenario;
+  std::string csv;
+  bool hash = false;
+  int threads = 0;
+  std::optional<double> days;
+};
+[[nodiscard]] Exit simulate(const SimulateOptions& options);
+
+[[nodiscard]] Exit check(const std::vector<std::string>& files);
+
+[[nodiscard]] Exit parameters(bool markdown);
+
+struct BenchOptions {
+  std::string name;  // empty = all
+  bool json = false;
+};
+[[nodiscard]] Exit bench(const BenchOptions& options);
+
+/// "low", "medium" or "high".
+[[nodiscard]] Result<scene::Quality> quality_named(const std::string& name);
+
+/// Prints problems, one a line, to stderr.
+void print(const std::vector<Problem>& problems);
+
+}  // namespace mend::app

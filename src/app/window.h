@@ -1,0 +1,23 @@
+// The window: opens it, runs the frame loop, returns when it is closed.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+#include "params/scenario.h"
+#include "scene/view.h"
+
+namespace mend::app {
+
+struct WindowOptions {
+  params::Scenario scenario;
+  double day = 0;
+  bool fullscreen = false;
+  std::optional<scene::Quality> quality;  // chosen from the graphics card if not given
+  std::string data_folder;
+};
+
+/// Exit::environment, with one sentence, without a display or OpenGL 3.3.
+[[nodiscard]] Exit run_window(const WindowOptions& options);
+
+}  // namespace mend::app
