@@ -1,0 +1,152 @@
+// mend render: pictures without a window, by the same code as the window's.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <iostream>
+
+#include "app/commands.h"
+#include "app/contact_sheet.h"
+#include "app/gui_layer.h"
+#include "app/headless.h"
+#include "app/paths.h"
+#include "base/text.h"
+#include "render/renderer.h"
+#include "scene/compose.h"
+#include "sim/cells.h"
+#include "timeline/timeline.h"
+
+namespace mend::app {
+namespace {
+
+Problem refused(std::string message) { return {.file = {}, .line = 0, .column = 0, .message = std::move(message)}; }
+
+constexpr int kLargestSide = 8192;  // px
+
+struct Size {
+  int width = 0, height = 0;
+};
+
+Result<Size> parse_size(const std::string& text) {
+  Size size;
+  char rest = 0;
+  if (std::sscanf(text.c_str(), "%dx%d%c", &size.width, &size.height, &rest) != 2 || size.width < 1 || size.height < 1 ||
+      size.width > kLargestSide || size.height > kLargestSide)
+    return refused("--size " + text + ": write WIDTHxHEIGHT, as in 1920x1080, each between 1 and 8192");
+  return size;
+}
+
+Result<std::vector<scene::ViewName>> parse_views(const std::vector<std::string>& keys) {
+  std::vector<std::string_view> known;
+  for (const auto name : scene::kViewNames) known.push_back(scene::key(name));
+  std::vector<scene::ViewName> views;
+  for (const auto& key : keys) {
+    const auto view = scene::view_named(key);
+    if (!view) return refused("--view " + key + " is not a view; did you mean " + std::string(nearest(key, known)) + "?");
+    views.push_back(*view);
+  }
+  return views;
+}
+
+/// What the options say, checked as a whole before anything is drawn.
+struct Plan {
+  params::Scenario scenario;
+  std::string data_folder;
+  std::vector<double> days;
+  std::vector<scene::ViewName> views;
+  Size size;
+  scene::View look;  // profile and quality
+  std::string out;
+  bool with_interface = false;
+
+  [[nodiscard]] bool is_single() const { return days.size() * views.size() == 1; }
+};
+
+Result<Plan> plan_of(const RenderOptions& options, const std::string& folder) {
+  Plan plan{.scenario = {}, .data_folder = folder, .days = options.days, .views = {}, .size = {}, .look = {},
+            .out = options.out, .with_interface = options.with_interface};
+  auto scenario = load_scenario(options.scenario, folder);
+  if (!scenario.is_ok()) return scenario.problems();
+  plan.scenario = std::move(scenario).value();
+  const auto size = parse_size(options.size);
+  if (!size.is_ok()) return size.problems();
+  plan.size = size.value();
+  auto views = parse_views(options.views);
+  if (!views.is_ok()) return views.problems();
+  plan.views = std::move(views).value();
+  const auto quality = quality_named(options.quality);
+  if (!quality.is_ok()) return quality.problems();
+  plan.look.quality = quality.value();
+  if (options.profile != "dark" && options.profile != "light")
+    return refused("--profile " + options.profile + ": choose dark or light");
+  plan.look.profile = options.profile == "dark" ? scene::Profile::dark : scene::Profile::light;
+  for (const double day : plan.days)
+    if (!(day >= 0 && day <= plan.scenario.horizon))
+      return refused("--day " + number_text(day) + ": must lie between 0 and " + number_text(plan.scenario.horizon));
+  return plan;
+}
+
+std::string file_name(const Plan& plan, scene::ViewName view, double day) {
+  char name[256];
+  std::snprintf(name, sizeof name, "%s-%s-day-%04.0f.png", plan.scenario.name.c_str(),
+                std::string(scene::key(view)).c_str(), day);
+  return (std::filesystem::path(plan.out) / name).string();
+}
+
+Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer) {
+  const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
+  const anatomy::Knee knee = anatomy::build_knee(knee_shape(plan.scenario), 0);
+  const auto records = sim::draw_records(plan.scenario, kDrawnCells);
+  const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .records = records,
+                           .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};
+  std::error_code error;
+  if (!plan.is_single()) std::filesystem::create_directories(plan.out, error);
+  ContactSheet sheet(plan.days, plan.views);
+  for (const auto name : plan.views) {
+    for (const double day : plan.days) {
+      scene::View view = plan.look;
+      view.focus = name;
+      view.orbit = scene::orbit_of(name, knee);
+      render::Image picture = renderer.draw_image(scene::compose(stage, timeline->at(day), view), plan.size.width,
+                                                  plan.size.height);
+      if (plan.with_interface) {
+        const ui::Session session{.scenario = plan.scenario, .view = view, .transport = {.day = day, .playing = false}};
+        auto drawn = draw_interface(picture, session, *timeline, plan.data_folder);
+        if (!drawn.is_ok()) return drawn.problems();
+        picture = std::move(drawn).value();
+      }
+      const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
+      if (!written.is_ok()) return written;
+      std::cout << written.value() << "\n";
+      sheet.add(picture);
+    }
+  }
+  if (plan.is_single()) return plan.out;
+  const auto written = render::write_png(sheet.image(), (std::filesystem::path(plan.out) / "contact-sheet.png").string());
+  if (written.is_ok()) std::cout << written.value() << "\n";
+  return written;
+}
+
+}  // namespace
+
+Result<scene::Quality> quality_named(const std::string& name) {
+  if (name == "low") return scene::Quality::low;
+  if (name == "medium") return scene::Quality::medium;
+  if (name == "high") return scene::Quality::high;
+  return refused("--quality " + name + ": choose low, medium or high");
+}
+
+Exit render(const RenderOptions& options) {
+  const auto folder = data_folder();
+  if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
+  const auto plan = plan_of(options, folder.value());
+  if (!plan.is_ok()) return print(plan.problems()), Exit::bad_input;
+  const auto headless = Headless::create();
+  if (!headless.is_ok()) return print(headless.problems()), Exit::environment;
+  const auto renderer = render::Renderer::create(folder.value() + "/shaders");
+  if (!renderer.is_ok()) return print(renderer.problems()), Exit::our_fault;
+  const auto drawn = draw_all(plan.value(), *renderer.value());
+  if (!drawn.is_ok()) return print(drawn.problems()), Exit::bad_input;
+  return Exit::done;
+}
+
+}  // namespace mend::app
