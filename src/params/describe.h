@@ -1,6 +1,7 @@
-// Every tunable, declared once: key, names, unit, range, audience, help and standing of each field of a scenario. The
-// file reader and writer, --set, the panel, the reference page, the hash, the diff and the random scenarios are all
-// visitors of this. Defaults are not here: they are those of a default-constructed Scenario.
+// Every tunable, declared once: key, names, unit, range, audience, help and standing of each field of a
+// scenario. The file reader and writer, --set, the panel, the reference page, the hash, the diff and the
+// random scenarios are all visitors of this. Defaults are not here: they are those of a default-constructed
+// Scenario.
 //
 // A visitor that prints every number with its default:
 //
@@ -11,8 +12,8 @@
 //   } print;
 //   params::describe(scenario, print);
 //
-// Values are references: a visitor may change them (keep numbers within low and high). Override what you need; a group
-// or list that returns false is not entered.
+// Values are references: a visitor may change them (keep numbers within low and high). Override what you
+// need; a group or list that returns false is not entered.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -48,9 +49,9 @@ struct Field {
   std::string_view name;       // plain words
   std::string_view technical;  // the field's own term, with the symbol of the equations
   Unit unit = Unit::none;
-  double low = 0, high = 0;    // inclusive, in `unit`; for text the fewest and most characters
+  double low = 0, high = 0;  // inclusive, in `unit`; for text the fewest and most characters
   Audience audience = Audience::researcher;
-  std::string_view help;       // one line
+  std::string_view help;  // one line
   Standing standing;
 };
 
@@ -67,7 +68,8 @@ struct Group {
 template <typename Struct>
 class Walk;
 
-/// Called for each field in the order of the struct. `standard` is the default, or the other scenario of a comparison.
+/// Called for each field in the order of the struct. `standard` is the default, or the other scenario of a
+/// comparison.
 class Visitor {
  public:
   virtual ~Visitor() = default;
@@ -174,7 +176,8 @@ void describe(const Scenario& scenario, Visitor& visitor);
 /// Visits every field of `scenario` beside that of `other`.
 void compare(const Scenario& scenario, const Scenario& other, Visitor& visitor);
 
-/// How the default of a field is backed, in one word: "published", "recalled", "evidence", "assumed", "hypothetical".
+/// How the default of a field is backed, in one word: "published", "recalled", "evidence", "assumed",
+/// "hypothetical".
 [[nodiscard]] std::string_view word(Backing backing);
 
 }  // namespace mend::params
