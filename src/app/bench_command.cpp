@@ -8,7 +8,6 @@
 #include "app/commands.h"
 #include "app/headless.h"
 #include "app/paths.h"
-#include "base/text.h"
 #include "render/renderer.h"
 #include "scene/compose.h"
 #include "sim/cells.h"
@@ -120,12 +119,10 @@ void print_table(const std::vector<Timing>& timings, const std::string& renderer
 }  // namespace
 
 Exit bench(const BenchOptions& options) {
-  constexpr std::string_view kNames[] = {"models", "anatomy", "compose", "render"};
-  if (!options.name.empty() && std::ranges::find(kNames, options.name) == std::end(kNames)) {
-    const std::vector<std::string_view> names(std::begin(kNames), std::end(kNames));
+  const std::vector<std::string> names = {"models", "anatomy", "compose", "render"};
+  if (!options.name.empty() && std::ranges::find(names, options.name) == names.end()) {
     print({{.file = {}, .line = 0, .column = 0,
-            .message = "there is no bench \"" + options.name + "\"; did you mean " +
-                       std::string(nearest(options.name, names)) + "?"}});
+            .message = "there is no bench " + options.name + ": " + meant(options.name, names)}});
     return Exit::bad_input;
   }
   const auto wanted = [&](std::string_view name) { return options.name.empty() || options.name == name; };

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "app/commands.h"
+#include "base/text.h"
 #include "params/reference.h"
 #include "params/scenario_file.h"
 #include "story/evidence.h"
@@ -16,6 +17,11 @@ std::vector<Problem> problems_in(const std::string& path) {
 }
 
 }  // namespace
+
+std::string meant(const std::string& word, const std::vector<std::string>& known) {
+  const auto near = nearest(word, known);
+  return (near ? "did you mean " + *near + "? Choose " : "choose ") + join_or(known);
+}
 
 void print(const std::vector<Problem>& problems) {
   for (const auto& problem : problems) std::cerr << problem.text() << "\n";

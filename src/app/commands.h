@@ -43,6 +43,9 @@ struct BenchOptions {
 /// "low", "medium" or "high".
 [[nodiscard]] Result<scene::Quality> quality_named(const std::string& name);
 
+/// "choose a, b or c", with the nearest name first where one is near.
+[[nodiscard]] std::string meant(const std::string& word, const std::vector<std::string>& known);
+
 /// Prints problems, one a line, to stderr.
 void print(const std::vector<Problem>& problems);
 

@@ -51,9 +51,9 @@ void paste(render::Image& page, const render::Image& picture, int left, int top)
 class Writer {
  public:
   Writer() {
-    const auto file = ui::font_file();
-    if (!file) return;
-    std::ifstream in(*file, std::ios::binary);
+    const auto files = ui::find_fonts(ui::font_families());
+    if (!files.is_ok()) return;
+    std::ifstream in(files.value().regular, std::ios::binary);
     bytes_.assign(std::istreambuf_iterator<char>(in), {});
     ready_ = !bytes_.empty() && stbtt_InitFont(&font_, bytes_.data(), 0) != 0;
   }

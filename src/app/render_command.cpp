@@ -36,12 +36,12 @@ Result<Size> parse_size(const std::string& text) {
 }
 
 Result<std::vector<scene::ViewName>> parse_views(const std::vector<std::string>& keys) {
-  std::vector<std::string_view> known;
-  for (const auto name : scene::kViewNames) known.push_back(scene::key(name));
+  std::vector<std::string> known;
+  for (const auto name : scene::kViewNames) known.emplace_back(scene::key(name));
   std::vector<scene::ViewName> views;
   for (const auto& key : keys) {
     const auto view = scene::view_named(key);
-    if (!view) return refused("--view " + key + " is not a view; did you mean " + std::string(nearest(key, known)) + "?");
+    if (!view) return refused("--view " + key + ": " + meant(key, known));
     views.push_back(*view);
   }
   return views;
