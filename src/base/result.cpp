@@ -8,8 +8,9 @@ namespace mend {
 std::string Problem::text() const {
   std::string place = file;
   if (line > 0) {
-    place += (place.empty() ? "line " : ":") + std::to_string(line);
-    if (column > 0) place += ":" + std::to_string(column);
+    place += place.empty() ? "line " : ":";
+    place += std::to_string(line);
+    if (column > 0) place.append(":").append(std::to_string(column));
   }
   return place.empty() ? message : place + ": " + message;
 }

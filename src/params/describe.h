@@ -43,6 +43,22 @@ struct Standing {
   std::string_view text;  // the source, the claim's id, or how we came to it
 };
 
+constexpr Standing published(std::string_view source) {
+  return {Backing::published, source};
+}
+constexpr Standing recalled(std::string_view source) {
+  return {Backing::recalled, source};
+}
+constexpr Standing evidence(std::string_view claim) {
+  return {Backing::evidence, claim};
+}
+constexpr Standing assumed(std::string_view how = "") {
+  return {Backing::assumed, how};
+}
+constexpr Standing hypothetical(std::string_view idea) {
+  return {Backing::hypothetical, idea};
+}
+
 /// Everything told about one field except its default.
 struct Field {
   std::string_view key;        // as in files, after the keys of its groups
