@@ -51,13 +51,12 @@ struct Event {
   double dose = 5e7;
 };
 
-/// What the two lenses disagree about (cartilage.md section 3, nerve 2.6).
+/// What the two lenses disagree about (cartilage.md section 3).
 struct Assumptions {
   double engrafting_fraction = 0;   // epsilon, share of attaching cells that enter the lesion
   double lesion_cell_loss = 0;      // lambda of injected cells, /d
   double counted_dose_limit = 0;    // cells counted per injection at most
   double rheumatoid_response = 0;   // factor on M when autoimmune_drive > 0
-  double nerve_support = 1;         // factor on the growth law where cells are
 };
 
 /// Constants of the joint ODE set.
@@ -114,7 +113,6 @@ struct NerveModel {
   double macrophage_arrival = 4;                         // d
   double schwann_division = 0.6, schwann_maximum = 4, schwann_half_life = 180;  // /d, -, d
   double factor_diffusion = 6.7, factor_decay = 5.5, factor_secretion = 1.4;    // DN, kN, sS
-  double cell_secretion = 2;                             // sM, /d per 1e6 cells
   double myelin_delay_earliest = 10, myelin_delay_latest = 14;                  // d
   double axon_diameter = 6.9;                            // um
   double diameter_start = 0.22, diameter_gain = 0.75;    // share of d
@@ -143,8 +141,8 @@ struct Scenario {
   Lesion lesion;
   Nerve nerve;
   std::vector<Event> regimen;
-  Assumptions mechanism{0.05, 0.02, 1.5e8, 1, 1.5};
-  Assumptions trials{0.003, 0.12, 5e7, 0, 1.1};
+  Assumptions mechanism{0.05, 0.02, 1.5e8, 1};
+  Assumptions trials{0.003, 0.12, 5e7, 0};
   JointModel joint_model;
   DefectModel defect_model;
   NerveModel nerve_model;
