@@ -25,6 +25,7 @@ struct Surface {
   float inflammation = 0;     // 0-1, warms synovium
   float wear = 0;             // 0-1, yellows and frays cartilage
   float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
+  anatomy::Bounds box;        // of the mesh
 };
 
 enum class CellKind { stem, chondrocyte, macrophage };

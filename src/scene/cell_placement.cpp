@@ -1,0 +1,195 @@
+#include "scene/cell_placement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "scene/drift.h"
+#include "scene/keyed_draws.h"
+
+namespace mend::scene {
+namespace {
+
+using anatomy::WallPoint;
+
+constexpr std::uint64_t kWhySeat = 0x5c3e0201, kWhyDrift = 0x5c3e0202, kWhyLook = 0x5c3e0203,
+                        kWhyJitter = 0x5c3e0204;
+constexpr float kTurn = 6.2831853f;
+
+constexpr float kSynoviumShare =
+    0.85f;  // of attached cells; the others sit on cartilage and fat (cartilage.md 3)
+constexpr double kFadeInFluid = 0.3;  // days a cleared cell takes to fade (assumed)
+constexpr double kFadeOnWall = 0.7;   // days a dead cell takes to shrink and fade (assumed)
+constexpr float kReach = 6,
+                kSpeed = 500;       // mm, mm/d: the fluid carries a cell about 10 cm in five hours (assumed)
+constexpr double kJitterRate = 13;  // Hz: molecular jitter is shown at 12-15 Hz, whatever the frame rate
+
+/// The walls a cell can settle on, by kind.
+struct Seats {
+  std::vector<const WallPoint*> synovium, others;
+
+  explicit Seats(const anatomy::Knee& knee) {
+    for (const WallPoint& wall : knee.walls)
+      (wall.part == anatomy::PartId::capsule ? synovium : others).push_back(&wall);
+    if (others.empty()) others = synovium;
+    if (synovium.empty()) synovium = others;
+  }
+};
+
+/// Where a record ends up: a wall, or a place in the fluid.
+struct Seat {
+  glm::vec3 position{0}, normal{0};
+  std::int32_t cavity = 0;
+};
+
+Seat on(const WallPoint& wall) {
+  return {wall.position, wall.normal, std::max(wall.cavity, 0)};
+}
+
+template <typename T>
+const T& pick_at(const std::vector<T>& list, double share) {
+  return list[std::min(static_cast<std::size_t>(share * static_cast<double>(list.size())), list.size() - 1)];
+}
+
+double wrapped(double x) {
+  return x - std::floor(x);
+}
+
+/// Even over the walls (stratified by the record's number); a cell with little time settles near the needle.
+Seat seat_of(const sim::CellRecord& record, const anatomy::Knee& knee, const Seats& seats,
+             std::uint64_t seed) {
+  if (record.fate == sim::CellFate::engrafts && !knee.lesion_floor.empty())
+    return on(pick_at(knee.lesion_floor, low_discrepancy(record.id + 1, 3)));
+  const double shift = uniform({seed, 0, 0, kWhySeat});
+  const bool is_cleared = record.fate == sim::CellFate::cleared;
+  const auto& walls = low_discrepancy(record.id + 1, 2) < kSynoviumShare ? seats.synovium : seats.others;
+  const float reach = kReach + kSpeed * static_cast<float>(record.settles - record.injected);
+  Seat nearest;
+  float nearest_distance = INFINITY;
+  for (int attempt = 0; attempt < 6; ++attempt) {
+    constexpr double kGolden = 0.6180339887498949;
+    const double share = wrapped(low_discrepancy(record.id + 1, 3) + shift + kGolden * attempt);
+    Seat seat;
+    if (is_cleared || walls.empty()) {
+      seat.cavity = static_cast<std::int32_t>(share * static_cast<double>(knee.cavity.size()));
+      seat.position = knee.cavity[static_cast<std::size_t>(seat.cavity)].position;
+    } else {
+      seat = on(*pick_at(walls, share));
+    }
+    const float distance = glm::distance(seat.position, knee.needle_tip);
+    if (distance < nearest_distance) {
+      nearest = seat;
+      nearest_distance = distance;
+    }
+    if (distance <= reach) return seat;
+  }
+  return nearest;
+}
+
+/// Progress along the way: fast out of the needle, with hesitation and steps back, arriving slowly.
+float progress(float time, KeyedDraws& draws) {
+  const float window = 4 * time * (1 - time);
+  float share = 1 - std::pow(1 - time, 1.6f);
+  share += window * 0.030f * std::sin(kTurn * ((2 + 2 * draws.next()) * time + draws.next()));
+  share += window * 0.015f * std::sin(kTurn * ((6 + 3 * draws.next()) * time + draws.next()));
+  return glm::clamp(share, 0.0f, 1.0f);
+}
+
+/// Wandering about the way, at most 1 long; periods of 5 to 12 hours.
+glm::vec3 wander(double day, KeyedDraws& draws) {
+  glm::vec3 way(0);
+  for (int axis = 0; axis < 3; ++axis) {
+    const double slow = wrapped(day * (2 + draws.next()) + draws.next());
+    const double fast = wrapped(day * (3.5 + 1.5 * draws.next()) + draws.next());
+    way[axis] = 0.577f * (0.6f * std::sin(kTurn * static_cast<float>(slow)) +
+                          0.4f * std::sin(kTurn * static_cast<float>(fast)));
+  }
+  return way;
+}
+
+/// A new small offset 13 times a second, at most 1 long.
+glm::vec3 jitter(std::uint32_t id, const View& view, std::uint64_t seed) {
+  if (view.reduced_motion) return glm::vec3(0);
+  const auto step = static_cast<std::uint64_t>(std::fmax(view.seconds, 0) * kJitterRate);
+  KeyedDraws draws(seed ^ step, id, kWhyJitter);
+  return 0.577f * (2.0f * glm::vec3(draws.next(), draws.next(), draws.next()) - 1.0f);
+}
+
+struct Drifting {
+  glm::vec3 position{0};
+  float life = 0;
+};
+
+/// A cell in the fluid, `time` = share of its flight.
+Drifting drift(const sim::CellRecord& record, const Seat& seat, const CavityTree& tree, double day,
+               std::uint64_t seed) {
+  constexpr float kStream = 0.15f;  // share of the flight over which cells leave the needle one by one
+  constexpr float kAppear = 0.03f;
+  constexpr float kWander = 0.6f, kWidest = 5;  // of the clearance; mm
+  KeyedDraws draws(seed, record.id, kWhyDrift);
+  const double flight = record.settles - record.injected;
+  const float delay = kStream * draws.next();
+  const float time = (static_cast<float>((day - record.injected) / flight) - delay) / (1 - delay);
+  if (time <= 0) return {};
+  const int detours = flight < 0.25 ? 0 : flight < 0.8 ? 1 : 2;
+  std::vector<std::int32_t> stops;
+  for (int i = 0; i < detours; ++i)
+    stops.push_back(static_cast<std::int32_t>(draws.next() * static_cast<float>(tree.size())));
+  stops.push_back(seat.cavity);
+  const Way way(tree, stops, seat.position);
+  const Way::Place place = way.at(progress(time, draws));
+  const float width = kWander * glm::min(place.clearance, kWidest);
+  return {place.position + width * wander(day, draws), glm::smoothstep(0.0f, kAppear, time)};
+}
+
+/// 1 while the record lives, then falling to 0; negative when there is nothing left to draw.
+float remaining_life(const sim::CellRecord& record, double day) {
+  const bool is_cleared = record.fate == sim::CellFate::cleared;
+  const double end = is_cleared ? record.settles : record.dies;
+  const double gone = (day - end) / (is_cleared ? kFadeInFluid : kFadeOnWall);
+  return gone >= 1 ? -1 : 1 - glm::smoothstep(0.0f, 1.0f, static_cast<float>(gone));
+}
+
+}  // namespace
+
+float cell_radius(const Orbit& orbit) {
+  constexpr float kWholeKnee = 225, kRadius = 1.1f;  // mm
+  const float height = 2 * orbit.distance * std::tan(glm::radians(orbit.field_of_view) / 2);
+  return glm::clamp(kRadius * std::pow(height / kWholeKnee, 0.7f), 0.12f, 1.4f);
+}
+
+void add_injected_cells(const Stage& stage, const View& view, double day, std::vector<CellInstance>& cells) {
+  const anatomy::Knee& knee = *stage.knee;
+  if (stage.records.empty() || knee.cavity.empty()) return;
+  const std::uint64_t seed = stage.scenario->seed;
+  const Seats seats(knee);
+  const float radius = cell_radius(view.orbit);
+  std::optional<CavityTree> tree;  // only while something drifts
+  for (const sim::CellRecord& record : stage.records) {
+    if (day < record.injected) continue;
+    float life = remaining_life(record, day);
+    if (life < 0) continue;
+    const Seat seat = seat_of(record, knee, seats, seed);
+    KeyedDraws look(seed, record.id, kWhyLook);
+    CellInstance cell;
+    cell.radius = radius * (0.85f + 0.3f * look.next());
+    cell.spin = look.next();
+    cell.phase = static_cast<float>(wrapped((view.reduced_motion ? 0 : 0.3 * view.seconds) + look.next()));
+    if (day < record.settles) {
+      if (!tree) tree.emplace(knee.cavity);
+      const Drifting drifting = drift(record, seat, *tree, day, seed);
+      life = drifting.life;
+      cell.position = drifting.position + 0.25f * radius * jitter(record.id, view, seed);
+    } else {
+      // Half sunk into what it holds on to, breathing with its wobble.
+      cell.position =
+          seat.position + seat.normal * cell.radius * (0.5f + 0.1f * std::sin(kTurn * cell.phase));
+    }
+    if (life <= 0) continue;
+    cell.kind = static_cast<float>(CellKind::stem);
+    cell.life = life;
+    cells.push_back(cell);
+  }
+}
+
+}  // namespace mend::scene

@@ -1,0 +1,218 @@
+// The frame of one day, topic by topic; each topic has its own file.
+#include "scene/compose.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "base/hash.h"
+#include "scene/cell_placement.h"
+#include "scene/ghosts.h"
+#include "scene/mirror.h"
+#include "scene/nerve_drawing.h"
+#include "scene/repair_tissue.h"
+#include "scene/resident_cells.h"
+
+namespace mend::scene {
+namespace {
+
+using anatomy::PartId;
+using params::EventKind;
+using sim::Compartment;
+
+constexpr float kDimBone = 0.3f;  // behind a nerve that is the subject
+
+Layer layer_of(PartId id) {
+  switch (id) {
+    case PartId::femur:
+    case PartId::tibia:
+    case PartId::patella:
+    case PartId::fibula:
+      return Layer::bones;
+    case PartId::femoral_cartilage:
+    case PartId::tibial_cartilage_medial:
+    case PartId::tibial_cartilage_lateral:
+    case PartId::patellar_cartilage:
+      return Layer::cartilage;
+    case PartId::meniscus_medial:
+    case PartId::meniscus_lateral:
+      return Layer::menisci;
+    case PartId::capsule:
+    case PartId::hoffa_fat_pad:
+      return Layer::capsule;
+    case PartId::tibial_nerve:
+    case PartId::peroneal_nerve:
+      return Layer::nerves;
+    case PartId::needle:
+      return Layer::cells;
+    default:
+      return Layer::ligaments;
+  }
+}
+
+Material material_of(PartId id) {
+  switch (layer_of(id)) {
+    case Layer::bones:
+      return Material::bone;
+    case Layer::cartilage:
+      return Material::cartilage;
+    case Layer::menisci:
+      return Material::meniscus;
+    case Layer::nerves:
+      return Material::nerve;
+    case Layer::cells:
+      return Material::metal;
+    case Layer::capsule:
+      return id == PartId::capsule ? Material::synovium : Material::fat;
+    default:
+      return id == PartId::patellar_tendon || id == PartId::quadriceps_tendon ? Material::tendon
+                                                                              : Material::ligament;
+  }
+}
+
+bool shows(const View& view, Layer layer) {
+  return view.layers[static_cast<std::size_t>(layer)];
+}
+
+bool has_crush(const Stage& stage, const sim::State& state) {
+  return stage.scenario->nerve.injury == params::NerveInjuryKind::crush && !state.nerve.axons.empty();
+}
+
+double nerve_lesion(const Stage& stage) {
+  return stage.knee->neck_arclength - stage.scenario->nerve.above_fibular_neck;
+}
+
+/// The nerve alone: an injured nerve in a joint that nothing is done to.
+bool is_about_nerve(const params::Scenario& scenario) {
+  return scenario.nerve.injury == params::NerveInjuryKind::crush && scenario.lesion.diameter <= 0 &&
+         scenario.regimen.empty();
+}
+
+/// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
+float wear_of(PartId id, const Stage& stage, const sim::JointState& joint) {
+  const auto lost = [&](Compartment c) { return 1 - joint.thickness[static_cast<std::size_t>(c)]; };
+  double share = 0;
+  if (id == PartId::femoral_cartilage)
+    share = std::max(
+        {lost(Compartment::medial_femur), lost(Compartment::lateral_femur), lost(Compartment::trochlea)});
+  if (id == PartId::tibial_cartilage_medial) share = lost(Compartment::medial_tibia);
+  if (id == PartId::tibial_cartilage_lateral) share = lost(Compartment::lateral_tibia);
+  if (id == PartId::patellar_cartilage) share = lost(Compartment::patella);
+  return static_cast<float>(
+      std::clamp(std::max(share / 0.6, stage.scenario->joint.kl_grade / 5.0), 0.0, 1.0));
+}
+
+/// The needle is there from 0.4 d before an injection to 0.6 d after it.
+float needle_opacity(const params::Scenario& scenario, double day) {
+  float opacity = 0;
+  for (const params::Event& event : scenario.regimen) {
+    const bool is_injection =
+        event.kind == EventKind::cells || event.kind == EventKind::saline || event.kind == EventKind::steroid;
+    if (!is_injection) continue;
+    const auto since = static_cast<float>(day - event.day);
+    opacity =
+        glm::max(opacity, glm::smoothstep(-0.4f, -0.1f, since) * (1 - glm::smoothstep(0.2f, 0.6f, since)));
+  }
+  return opacity;
+}
+
+/// Distinguishes one knee's meshes from another's, so that a renderer uploads only what changed.
+std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
+  Hash hash;
+  hash.add(knee.shape.flexion);
+  hash.add(knee.shape.lesion_diameter);
+  hash.add(static_cast<std::uint64_t>(lateral_sign(knee) > 0));
+  hash.add(static_cast<std::uint64_t>(id));
+  return hash.value();
+}
+
+float opacity_of(PartId id, const Stage& stage, const sim::State& state, const View& view) {
+  const bool is_bone = layer_of(id) == Layer::bones;
+  const float synovitis = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
+  float opacity = 1;
+  if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
+  if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
+  if (layer_of(id) == Layer::nerves) return opacity;
+  if (is_about_nerve(*stage.scenario)) return glm::min(opacity, is_bone ? kDimBone : kGhostOpacity);
+  if (view.focus == ViewName::nerve) return glm::min(opacity, is_bone ? kDimBone : kGhostOpacity);
+  if (view.focus == ViewName::defect && id == PartId::capsule) return kGhostOpacity;
+  return opacity;
+}
+
+Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::State& state, const View& view,
+                   const Focus& focus) {
+  Surface surface;
+  surface.mesh = &part.mesh;
+  surface.version = version_of(*stage.knee, part.id);
+  surface.part = part.id;
+  surface.material = material_of(part.id);
+  surface.opacity = opacity_of(part.id, stage, state, view);
+  surface.box = part.box;
+  if (surface.opacity > kGhostOpacity) {
+    const float hidden = obstruction(part, focus, view.orbit.camera().eye);
+    surface.opacity = glm::mix(surface.opacity, kGhostOpacity, hidden);
+  }
+  if (part.id == PartId::capsule)
+    surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
+  if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
+  if (part.id == PartId::peroneal_nerve && has_crush(stage, state)) surface.material = Material::nerve_sheath;
+  return surface;
+}
+
+void add_surfaces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
+  const Focus focus = focus_of(view.focus, *stage.knee, nerve_lesion(stage));
+  for (const anatomy::Part& part : stage.knee->parts) {
+    if (part.mesh.indices.empty() || !shows(view, layer_of(part.id))) continue;
+    const Surface surface = surface_of(part, stage, state, view, focus);
+    if (surface.opacity > 0) scene.surfaces.push_back(surface);
+  }
+}
+
+void add_repair_tissue(Scene& scene, const Stage& stage, const sim::State& state, const Crater& crater,
+                       const Relief& relief) {
+  scene.made.push_back(mesh_of(crater, relief));
+  Hash version;
+  version.add(state.defect.fill);
+  version.add(stage.scenario->seed);
+  version.add(version_of(*stage.knee, PartId::femoral_cartilage));
+  scene.surfaces.push_back({.mesh = &scene.made.back(),
+                            .version = version.value(),
+                            .part = PartId::femoral_cartilage,
+                            .material = Material::repair,
+                            .hyaline_share = static_cast<float>(state.defect.hyaline_share),
+                            .box = anatomy::bounds(scene.made.back())});
+}
+
+}  // namespace
+
+Scene compose(const Stage& stage, const sim::State& state, const View& view) {
+  Scene scene;
+  scene.camera = view.orbit.camera();
+  scene.profile = view.profile;
+  scene.quality = view.quality;
+  scene.synovitis = static_cast<float>(state.joint.synovitis);
+  const double slow = view.reduced_motion ? 0 : 0.3 * view.seconds;
+  scene.phase = static_cast<float>(slow - std::floor(slow));
+  add_surfaces(scene, stage, state, view);
+
+  const Crater crater(*stage.knee);
+  std::optional<Relief> relief;
+  if (!crater.is_empty() && state.defect.fill > kBareFill)
+    relief.emplace(crater, state.defect.fill, stage.scenario->seed);
+  if (relief && shows(view, Layer::cartilage)) add_repair_tissue(scene, stage, state, crater, *relief);
+
+  if (shows(view, Layer::cells) && !is_about_nerve(*stage.scenario)) {
+    const double seconds = view.reduced_motion ? 0 : view.seconds;
+    const float radius = cell_radius(view.orbit);
+    add_injected_cells(stage, view, state.day, scene.cells);
+    add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, radius, seconds, scene.cells);
+    add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds, scene.cells);
+  }
+  if (shows(view, Layer::nerves) && has_crush(stage, state))
+    scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, nerve_lesion(stage),
+                                      stage.scenario->nerve.target_distance, state.nerve,
+                                      stage.scenario->seed, view.reduced_motion ? 0 : view.seconds));
+  return scene;
+}
+
+}  // namespace mend::scene

@@ -1,0 +1,128 @@
+// Where the camera of each named view stands: directions are chosen, distances follow from what must fit.
+#include <cmath>
+#include <vector>
+
+#include "scene/compose.h"
+#include "scene/mirror.h"
+#include "scene/nerve_drawing.h"
+
+namespace mend::scene {
+namespace {
+
+using anatomy::Knee;
+using anatomy::PartId;
+
+constexpr float kFieldOfView = 30;
+constexpr float kNarrowest = 4.0f / 3.0f;  // the narrowest screen a view is composed for
+constexpr std::size_t kVertexStep = 16;    // vertices stand under 1 mm apart: every 16th tells the outline
+
+std::vector<glm::vec3> outline(const Knee& knee, bool (*counts)(PartId)) {
+  std::vector<glm::vec3> points;
+  for (const anatomy::Part& part : knee.parts) {
+    if (!counts(part.id)) continue;
+    for (std::size_t i = 0; i < part.mesh.vertices.size(); i += kVertexStep)
+      points.push_back(part.mesh.vertices[i].position);
+  }
+  return points;
+}
+
+/// What one screen axis asks for: how far away the eye must be, and where the middle is.
+struct Fit {
+  float distance, middle;
+};
+
+/// A point `across` from the middle and `near` towards the eye is seen when |across - middle| <= (distance -
+/// near) k.
+Fit fit(const std::vector<glm::vec3>& points, glm::vec3 axis, glm::vec3 towards_eye, float k) {
+  float up = -INFINITY, down = -INFINITY;
+  for (const glm::vec3& p : points) {
+    const float near = glm::dot(p, towards_eye), across = glm::dot(p, axis);
+    up = glm::max(up, near + across / k);
+    down = glm::max(down, near - across / k);
+  }
+  return {(up + down) / 2, (up - down) / 2 * k};
+}
+
+/// The orbit from this direction that shows every point with `air` (share of the frame) left round them.
+Orbit fitted(const std::vector<glm::vec3>& points, float azimuth, float elevation, float air) {
+  Orbit orbit{.target = glm::vec3(0),
+              .azimuth = azimuth,
+              .elevation = elevation,
+              .distance = 1,
+              .field_of_view = kFieldOfView};
+  if (points.empty()) return orbit;
+  const Camera camera = orbit.camera();
+  const glm::vec3 back = glm::normalize(camera.eye - camera.target);
+  const glm::vec3 right = glm::normalize(glm::cross(camera.up, back)), up = glm::cross(back, right);
+  const float k = std::tan(glm::radians(kFieldOfView) / 2) * (1 - air);
+  const Fit vertical = fit(points, up, back, k), horizontal = fit(points, right, back, k * kNarrowest);
+  orbit.target = up * vertical.middle + right * horizontal.middle;
+  orbit.distance = glm::max(vertical.distance, horizontal.distance);
+  return orbit;
+}
+
+bool counts_as_knee(PartId id) {
+  return id == PartId::femur || id == PartId::tibia || id == PartId::fibula || id == PartId::patella ||
+         id == PartId::capsule;
+}
+
+bool counts_as_joint_surface(PartId id) {
+  return id == PartId::femoral_cartilage || id == PartId::patella || id == PartId::patellar_cartilage;
+}
+
+/// The distance at which `height` mm fill the frame.
+float distance_for(float height) {
+  return height / 2 / std::tan(glm::radians(kFieldOfView) / 2);
+}
+
+Orbit defect_orbit(const Knee& knee, float side) {
+  const float diameter =
+      knee.shape.lesion_diameter > 0 ? static_cast<float>(knee.shape.lesion_diameter) : 16.0f;
+  return {.target = knee.lesion.centre,
+          .azimuth = -12 * side,
+          .elevation = -42,
+          .distance = distance_for(2.0f * diameter),
+          .field_of_view = kFieldOfView};
+}
+
+Orbit nerve_orbit(const Knee& knee, float side) {
+  constexpr float kHeight = 62;    // mm of nerve and surroundings in the frame
+  constexpr double kDistalOf = 4;  // mm: a little more is shown of the side that regrows
+  const double lesion = knee.neck_arclength - params::Nerve{}.above_fibular_neck;
+  return {.target = point_at(knee.peroneal_nerve, lesion + kDistalOf),
+          .azimuth = 128 * side,
+          .elevation = 6,
+          .distance = distance_for(kHeight),
+          .field_of_view = kFieldOfView};
+}
+
+}  // namespace
+
+Orbit orbit_of(ViewName name, const Knee& knee) {
+  constexpr float kAir = 0.07f;
+  const float side = lateral_sign(knee);
+  const auto whole = [&](float azimuth, float elevation) {
+    return fitted(outline(knee, counts_as_knee), azimuth * side, elevation, kAir);
+  };
+  switch (name) {
+    case ViewName::anterior:
+      return whole(0, 0);
+    case ViewName::lateral:
+      return whole(90, 0);
+    case ViewName::posterior:
+      return whole(180, 0);
+    case ViewName::medial:
+      return whole(-90, 0);
+    case ViewName::oblique45:
+      return whole(-38, -8);
+    case ViewName::axial:
+      return fitted(outline(knee, counts_as_joint_surface), 0, -80, 0.15f);
+    case ViewName::defect:
+      return defect_orbit(knee, side);
+    case ViewName::nerve:
+      return nerve_orbit(knee, side);
+  }
+  return whole(0, 0);
+}
+
+}  // namespace mend::scene

@@ -1,0 +1,27 @@
+// The fascicle inside the nerve: where each axon runs, how far it has grown, and where its signal is.
+#pragma once
+#include "anatomy/knee.h"
+#include "scene/scene.h"
+#include "sim/state.h"
+
+namespace mend::scene {
+
+/// Length of the path in mm.
+[[nodiscard]] double length(const anatomy::Path& path);
+
+/// The point at an arclength in mm, clamped to the path.
+[[nodiscard]] glm::vec3 point_at(const anatomy::Path& path, double arclength);
+
+/// Centres of `count` equal circles packed hexagonally in a circle of `radius`, and the distance between
+/// neighbours.
+struct Packing {
+  std::vector<glm::vec2> centres;
+  float spacing = 0;
+};
+[[nodiscard]] Packing hexagonal_packing(std::size_t count, float radius);
+
+/// The axons of the state along the path; lesion in mm of arclength, seconds the animation clock.
+[[nodiscard]] NerveDrawing draw_nerve(const anatomy::Path& path, double lesion, double target_distance,
+                                      const sim::NerveState& state, std::uint64_t seed, double seconds);
+
+}  // namespace mend::scene

@@ -1,0 +1,49 @@
+// The young tissue that fills the crater: a height over every place of its floor, and the mesh of it.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "anatomy/knee.h"
+#include "anatomy/mesh.h"
+
+namespace mend::scene {
+
+/// The crater between bone and native surface as a smooth function of the place in its disc (|uv| <= 1).
+class Crater {
+ public:
+  explicit Crater(const anatomy::Knee& knee) : columns_(&knee.columns) {}
+  [[nodiscard]] bool is_empty() const { return columns_->empty(); }
+  [[nodiscard]] anatomy::LesionColumn at(glm::vec2 uv) const;
+
+ private:
+  const std::vector<anatomy::LesionColumn>* columns_;
+};
+
+/// How high the tissue stands: uneven while it is young, never outside floor and surface, everywhere rising
+/// with the fill; its volume is the fill's share of the crater's.
+class Relief {
+ public:
+  Relief(const Crater& crater, double fill, std::uint64_t seed);
+  /// Share of the depth filled at a place of the disc, 0-1.
+  [[nodiscard]] float share(glm::vec2 uv) const;
+
+ private:
+  struct Wave {
+    glm::vec2 direction;  // with the wave number, per lesion radius
+    float phase, size;
+  };
+  static constexpr std::size_t kWaves = 9;
+  [[nodiscard]] float reluctance(glm::vec2 uv) const;
+
+  std::array<Wave, kWaves> waves_{};
+  float level_ = 0;
+};
+
+/// Fill at and below which the crater is bare: the models start with a trace of matrix everywhere.
+inline constexpr double kBareFill = 0.012;
+
+/// A closed mesh from the floor of the crater to the relief.
+[[nodiscard]] anatomy::Mesh mesh_of(const Crater& crater, const Relief& relief);
+
+}  // namespace mend::scene
