@@ -15,9 +15,14 @@ struct Geometry {
 /// Called with each keyframe in day order; returns false to stop the run.
 using KeyframeSink = std::function<bool(const State&)>;
 
-/// Runs the models and hands out a keyframe at day 0, daily to day 14, every 3 d to day 90, then weekly, at every
-/// regimen event, and at the last day. Same scenario and geometry: the same bits, for any number of threads.
+/// Longest step of the joint, the nerve and pain, days; the defect column takes 1, 2 or 4 of them.
+inline constexpr double kStep = 0.25;
+
+/// Runs the models and hands out a keyframe at day 0, daily to day 14, every 3 d to day 90, then weekly, at
+/// every regimen event, and at the last day. On the day of a later event there are two: just before and just
+/// after it. Same scenario and geometry: the same bits, for any number of threads. `step` is for tests of the
+/// time step.
 void simulate(const params::Scenario& scenario, const Geometry& geometry, double last_day, int threads,
-              const KeyframeSink& sink);
+              const KeyframeSink& sink, double step = kStep);
 
 }  // namespace mend::sim

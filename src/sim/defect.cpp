@@ -1,0 +1,191 @@
+// Lutianov-type column (structure after Lutianov, Naire, Roberts & Kuiper 2011 and Campbell, Naire & Kuiper
+// 2019; values are ours: params::DefectModel). x in mm from the bone (0) to the joint (d), t in days.
+//   S, C   stem cells, chondrocytes, in units of C* = crowding (cells/mm3)
+//   m      matrix, of native cartilage;   n  oxygen, of the joint fluid
+//   S_t = (D_S(m) S_x)_x + p1(m) phi H S (1-(S+C)/K(m)) - p2 phi H T S - p3 (1-H) S - lambda e^(-m/0.1) S
+//   C_t = (D_C(m) C_x)_x + p4(m) phi H C (1-(S+C)/K(m)) + p2 phi H T S - p5 (1-H) C - 0.1 lambda e^(-m/0.1) C
+//   m_t = D_m m_xx + k8 C phi (1-m) synthesis - wear [1+6(1-m)] m
+//   0   = D_n n_xx - [n/(n+n0)] q (S+C)
+//   phi = (1+n0) n/(n+n0)              oxygen's effect, 1 at n = 1
+//   H   = (1+tanh((n-n1)/0.01))/2      alive where oxygen is above n1
+//   T   = (1+tanh((S-S0(m))/0.01))/2   crowded enough to differentiate, S0 = (S0max-S0min) e^(-m/m_t) + S0min
+//   p1  = p100 + p10 h(m,m2), p4 = p400 + p40 h(m,m2), D = D_00 + D_0 h(m,m1), h(m,a) = 2 (m/a)/(1+(m/a)^2)
+//   K   = 1 - 0.9 m                    room for cells: 1e4 cells/mm3 at m = 1 (Hunziker 2002: 9,626)
+// Ends: no flux, n(d) = 1. Growth factors (Campbell 2019), off by default: g = S/(S+0.05), b = C/(C+0.05),
+// smoothed over sqrt(0.35 mm2); p4 -> p4 (1+g), p2 -> p2 (1+b), T -> max(T, b/2).
+#include "sim/defect.h"
+
+#include <algorithm>
+
+#include "base/math.h"
+#include "base/result.h"
+#include "sim/diffusion.h"
+
+namespace mend::sim {
+namespace {
+
+constexpr double kSwitchWidth = 0.01;       // of H and T (Lutianov 2011, recalled)
+constexpr double kHeldByMatrix = 0.1;       // m that keeps e^-1 of the loss (assumed)
+constexpr double kChondrocyteLoss = 0.1;    // share of lambda (assumed)
+constexpr double kRoomTakenByMatrix = 0.9;  // in K
+constexpr double kYoungMatrixWear = 6;      // (assumed)
+constexpr double kSignalHalf = 0.05;        // of g and b (assumed)
+constexpr double kSignalArea = 0.35;        // mm2 (assumed)
+constexpr int kOxygenRounds = 3;  // of the linearised equation; the last step's oxygen is the first guess
+
+double switched(double excess) {
+  return 0.5 * (1 + math::tanh(excess / kSwitchWidth));
+}
+
+/// Largest, 1, at m = a: matrix as a surface to move and divide on.
+double helped_by_matrix(double m, double a) {
+  const double r = m / a;
+  return 2 * r / (1 + r * r);
+}
+
+/// 1 to age 35, 0.7 at 50, 0.5 from 65, linear between (assumed).
+double synthesis_at_age(double years) {
+  if (years <= 50) return 1 - 0.3 * std::clamp((years - 35) / 15, 0.0, 1.0);
+  return 0.7 - 0.2 * std::clamp((years - 50) / 15, 0.0, 1.0);
+}
+
+}  // namespace
+
+DefectConditions conditions_in_joint(const params::DefectModel& model, double p, double age, double wear) {
+  const double half = model.synthesis_inhibition;
+  return {
+      .synthesis = synthesis_at_age(age) * (1 + 1 / half) / (1 + p / half),  // 1 at p = 1: (4/3)/(1 + p/3)
+      .wear = wear * p,
+      .hyaline = 1 / (1 + 0.5 * p)};  // (assumed)
+}
+
+DefectColumn::DefectColumn(const params::DefectModel& model, double depth, std::size_t cells)
+    : model_(model),
+      width_(depth / static_cast<double>(cells)),
+      profile_(cells),
+      stem_(cells, 0),
+      chondrocyte_(cells, 0),
+      matrix_(cells, model.initial_matrix),
+      oxygen_(cells, 1),
+      reaction_(cells),
+      source_(cells),
+      faces_(cells + 1) {
+  for (std::size_t i = 0; i < cells; ++i) {
+    const double x = (static_cast<double>(i) + 0.5) * width_;
+    profile_[i] = 0.5 * (1 - math::tanh((x - model.seed_depth) / model.seed_width));
+  }
+  floor_share_ = mean(profile_);
+  for (double& value : profile_) value /= floor_share_;
+  if (model.growth_factors) stem_signal_ = chondrocyte_signal_ = Field(cells, 0);
+}
+
+double DefectColumn::mean(const Field& field) {
+  double sum = 0;
+  for (const double value : field) sum += value;
+  return sum / static_cast<double>(field.size());
+}
+
+void DefectColumn::add(Field& field, double gain, const CellOrigin& origin) {
+  if (gain <= 0) return;
+  const double there = mean(stem_) + mean(chondrocyte_);
+  const double share = gain / (there + gain);
+  origin_.loss += share * (origin.loss - origin_.loss);
+  origin_.hyaline += share * (origin.hyaline - origin_.hyaline);
+  for (std::size_t i = 0; i < field.size(); ++i) field[i] += gain * profile_[i];
+}
+
+void DefectColumn::step(double dt, const DefectConditions& conditions) {
+  settle_oxygen();
+  if (model_.growth_factors) settle_growth_factors();
+  react(dt, conditions);
+  diffuse(dt);
+}
+
+void DefectColumn::settle_oxygen() {
+  std::fill(faces_.begin(), faces_.end(), model_.oxygen_diffusion);
+  std::fill(source_.begin(), source_.end(), 0);
+  for (int round = 0; round < kOxygenRounds; ++round) {
+    for (std::size_t i = 0; i < oxygen_.size(); ++i) {
+      reaction_[i] = model_.oxygen_uptake * (stem_[i] + chondrocyte_[i]) / (oxygen_[i] + model_.oxygen_half);
+    }
+    solve_diffusion(reaction_, faces_, source_, width_, 1, oxygen_);
+  }
+}
+
+void DefectColumn::settle_growth_factors() {
+  std::fill(faces_.begin(), faces_.end(), kSignalArea);
+  faces_.back() = 0;
+  std::fill(reaction_.begin(), reaction_.end(), 1);
+  for (std::size_t i = 0; i < source_.size(); ++i) source_[i] = stem_[i] / (stem_[i] + kSignalHalf);
+  solve_diffusion(reaction_, faces_, source_, width_, 0, stem_signal_);
+  for (std::size_t i = 0; i < source_.size(); ++i)
+    source_[i] = chondrocyte_[i] / (chondrocyte_[i] + kSignalHalf);
+  solve_diffusion(reaction_, faces_, source_, width_, 0, chondrocyte_signal_);
+}
+
+void DefectColumn::react(double dt, const DefectConditions& conditions) {
+  double made = 0;
+  for (std::size_t i = 0; i < matrix_.size(); ++i) {
+    const double s = stem_[i], c = chondrocyte_[i], m = matrix_[i], n = oxygen_[i];
+    const double phi = (1 + model_.oxygen_half) * n / (n + model_.oxygen_half);
+    const double alive = switched(n - model_.oxygen_switch);
+    const double threshold =
+        (model_.threshold_maximum - model_.threshold_minimum) * math::exp(-m / model_.threshold_matrix) +
+        model_.threshold_minimum;
+    double crowded = switched(s - threshold);
+    double differentiation = model_.differentiation;
+    const double surface = helped_by_matrix(m, model_.proliferation_matrix);
+    double chondrocyte_division = model_.chondrocyte_division_base + model_.chondrocyte_division * surface;
+    if (model_.growth_factors) {
+      crowded = std::max(crowded, 0.5 * chondrocyte_signal_[i]);
+      differentiation *= 1 + chondrocyte_signal_[i];
+      chondrocyte_division *= 1 + stem_signal_[i];
+    }
+    const double stem_division = model_.stem_division_base + model_.stem_division * surface;
+    const double active = phi * alive;
+    const double room = 1 - (s + c) / (1 - kRoomTakenByMatrix * m);
+    const double becoming = differentiation * active * crowded * s;
+    const double loss = origin_.loss * math::exp(-m / kHeldByMatrix);
+    const double death = model_.hypoxic_death * (1 - alive);
+    const double synthesis = model_.synthesis * conditions.synthesis * c * phi * (1 - m);
+    stem_[i] = std::max(0.0, s + dt * (stem_division * active * s * room - becoming - (death + loss) * s));
+    chondrocyte_[i] = std::max(0.0, c + dt * (chondrocyte_division * active * c * room + becoming -
+                                              (death + kChondrocyteLoss * loss) * c));
+    matrix_[i] =
+        std::clamp(m + dt * (synthesis - conditions.wear * (1 + kYoungMatrixWear * (1 - m)) * m), 0.0, 1.0);
+    made += dt * synthesis;
+  }
+  new_matrix_ += made;
+  new_hyaline_ += made * origin_.hyaline * conditions.hyaline;
+}
+
+void DefectColumn::diffuse(double dt) {
+  diffuse_field(stem_, model_.stem_mobility_base, model_.stem_mobility, dt);
+  diffuse_field(chondrocyte_, model_.chondrocyte_mobility_base, model_.chondrocyte_mobility, dt);
+  diffuse_field(matrix_, model_.matrix_mobility, 0, dt);
+}
+
+void DefectColumn::diffuse_field(Field& field, double base, double extra, double dt) {
+  for (std::size_t i = 1; i < field.size(); ++i) {
+    const double m = 0.5 * (matrix_[i - 1] + matrix_[i]);
+    faces_[i] = base + extra * helped_by_matrix(m, model_.migration_matrix);
+  }
+  faces_.front() = faces_.back() = 0;
+  for (std::size_t i = 0; i < field.size(); ++i) source_[i] = field[i] / dt;
+  std::fill(reaction_.begin(), reaction_.end(), 1 / dt);
+  solve_diffusion(reaction_, faces_, source_, width_, 0, field);
+}
+
+DefectState DefectColumn::state() const {
+  if (stem_.size() != kColumnCells) fail("Only a column of kColumnCells cells can be shown.");
+  DefectState state;
+  std::copy(stem_.begin(), stem_.end(), state.stem.begin());
+  std::copy(chondrocyte_.begin(), chondrocyte_.end(), state.chondrocyte.begin());
+  std::copy(matrix_.begin(), matrix_.end(), state.matrix.begin());
+  std::copy(oxygen_.begin(), oxygen_.end(), state.oxygen.begin());
+  state.fill = fill();
+  state.hyaline_share = hyaline_share();
+  return state;
+}
+
+}  // namespace mend::sim

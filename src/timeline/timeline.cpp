@@ -1,0 +1,135 @@
+#include "timeline/timeline.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <optional>
+
+#include "base/hash.h"
+#include "base/result.h"
+
+namespace mend::timeline {
+
+sim::State Timeline::at(double day) const {
+  std::shared_ptr<const sim::State> before, after;
+  {
+    const std::lock_guard lock(mutex_);
+    if (keyframes_.empty()) fail("A timeline was read before its first keyframe.");
+    const auto later = std::upper_bound(keyframes_.begin(), keyframes_.end(), day,
+                                        [](double d, const auto& keyframe) { return d < keyframe->day; });
+    if (later == keyframes_.begin()) return *keyframes_.front();
+    before = *(later - 1);
+    if (later == keyframes_.end()) return *before;
+    after = *later;
+  }
+  sim::State state = sim::interpolate(*before, *after, (day - before->day) / (after->day - before->day));
+  state.day = day;
+  return state;
+}
+
+double Timeline::ready_until() const {
+  const std::lock_guard lock(mutex_);
+  return keyframes_.empty() ? -1 : keyframes_.back()->day;
+}
+
+std::vector<std::shared_ptr<const sim::State>> Timeline::keyframes() const {
+  const std::lock_guard lock(mutex_);
+  return keyframes_;
+}
+
+std::string Timeline::hash() const {
+  Hash hash;
+  for (const auto& keyframe : keyframes())
+    sim::each_number(*keyframe, [&](double number) { hash.add(number); });
+  return hash.text();
+}
+
+void Timeline::append(const sim::State& state) {
+  auto keyframe = std::make_shared<const sim::State>(state);
+  const std::lock_guard lock(mutex_);
+  keyframes_.push_back(std::move(keyframe));
+}
+
+std::shared_ptr<const Timeline> run(const params::Scenario& scenario, const sim::Geometry& geometry,
+                                    double last_day, int threads) {
+  auto timeline = std::make_shared<Timeline>();
+  sim::simulate(scenario, geometry, last_day, threads, [&](const sim::State& state) {
+    timeline->append(state);
+    return true;
+  });
+  timeline->mark_complete();
+  return timeline;
+}
+
+struct Runner::Work {
+  struct Job {
+    params::Scenario scenario;
+    sim::Geometry geometry;
+    std::shared_ptr<Timeline> timeline;
+  };
+
+  std::mutex mutex;
+  std::condition_variable changed;
+  std::optional<Job> next;
+  bool is_busy = false;
+  bool is_over = false;
+  std::atomic<bool> stop = false;  // the job that runs now is no longer wanted
+  std::jthread thread;             // last: it uses all of the above
+
+  Work() : thread([this] { loop(); }) {}
+  ~Work() {
+    {
+      const std::lock_guard lock(mutex);
+      is_over = true;
+      stop = true;
+    }
+    changed.notify_all();
+  }
+
+  void loop() {
+    std::unique_lock lock(mutex);
+    for (;;) {
+      changed.wait(lock, [&] { return is_over || next; });
+      if (is_over) return;
+      const Job job = *std::move(next);
+      next.reset();
+      stop = false;
+      is_busy = true;
+      lock.unlock();
+      bool stopped = false;
+      // One thread: the run is short, and the picture needs the others.
+      sim::simulate(job.scenario, job.geometry, job.scenario.horizon, 1, [&](const sim::State& state) {
+        stopped = stop.load();
+        if (!stopped) job.timeline->append(state);
+        return !stopped;
+      });
+      if (!stopped) job.timeline->mark_complete();
+      lock.lock();
+      is_busy = false;
+      changed.notify_all();
+    }
+  }
+};
+
+Runner::Runner() : work_(std::make_unique<Work>()) {}
+Runner::~Runner() = default;
+
+std::shared_ptr<const Timeline> Runner::start(const params::Scenario& scenario,
+                                              const sim::Geometry& geometry) {
+  auto timeline = std::make_shared<Timeline>();
+  {
+    const std::lock_guard lock(work_->mutex);
+    work_->next = Work::Job{scenario, geometry, timeline};
+    work_->stop = true;
+  }
+  work_->changed.notify_all();
+  return timeline;
+}
+
+void Runner::cancel() {
+  std::unique_lock lock(work_->mutex);
+  work_->next.reset();
+  work_->stop = true;
+  work_->changed.wait(lock, [&] { return !work_->is_busy; });
+}
+
+}  // namespace mend::timeline
