@@ -131,7 +131,7 @@ Drifting drift(const sim::CellRecord& record, const Seat& seat, const CavityTree
   const float delay = kStream * draws.next();
   const float time = (static_cast<float>((day - record.injected) / flight) - delay) / (1 - delay);
   if (time <= 0) return {};
-  const int detours = flight < 0.25 ? 0 : flight < 0.8 ? 1 : 2;
+  const int detours = flight < 0.5 ? 0 : flight < 1.4 ? 1 : 2;
   std::vector<std::int32_t> stops;
   for (int i = 0; i < detours; ++i)
     stops.push_back(static_cast<std::int32_t>(draws.next() * static_cast<float>(tree.size())));

@@ -1,0 +1,71 @@
+// Stepping the day by a little moves every cell by a little: what makes scrubbing and slow motion look like
+// one film.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "unit/scene_fixture.h"
+
+using namespace mend;
+using namespace mend::scene;
+
+namespace {
+
+/// Cells of one record on its own, so that cells of two days can be matched.
+std::vector<CellInstance> cells_of(const scene_fixture::Set& set, const sim::CellRecord& record, double day) {
+  const std::vector<sim::CellRecord> one{record};
+  Stage stage = set.stage();
+  stage.records = one;
+  View view = set.view(ViewName::oblique45);
+  sim::State state = scene_fixture::state(day, 0);
+  state.joint.synovitis = state.joint.memory = 0;
+  state.defect = {};
+  view.layers.fill(false);
+  view.layers[static_cast<std::size_t>(Layer::cells)] = true;
+  return compose(stage, state, view).cells;
+}
+
+}  // namespace
+
+TEST_CASE("a cell moves less than 3 mm in a thousandth of a day, and is born and dies without a flash") {
+  scene_fixture::Set set;
+  set.knee.parts.clear();
+  set.knee.columns.clear();
+  constexpr double kStep = 0.001;
+  for (std::size_t r = 25; r < set.records.size(); r += 11) {
+    const sim::CellRecord& record = set.records[r];
+    if (record.settles - record.injected < 0.04) continue;  // those sit down within an hour, by the needle
+    const double end = std::min(record.settles + 0.5, record.injected + 3);
+    std::vector<CellInstance> last = cells_of(set, record, record.injected - kStep);
+    CHECK(last.empty());
+    for (double day = record.injected; day < end; day += kStep) {
+      std::vector<CellInstance> now = cells_of(set, record, day);
+      CAPTURE(record.id);
+      CAPTURE(day);
+      if (last.empty() && !now.empty()) CHECK(now[0].life < 0.5f);
+      if (!last.empty() && now.empty()) CHECK(last[0].life < 0.1f);
+      if (!last.empty() && !now.empty()) {
+        CHECK(glm::distance(last[0].position, now[0].position) < 3.0f);
+        CHECK(std::fabs(last[0].life - now[0].life) < 0.5f);
+      }
+      last = std::move(now);
+    }
+  }
+}
+
+TEST_CASE("cells of the repair tissue and macrophages grow in and shrink away by little and little") {
+  scene_fixture::Set set;
+  set.records.clear();
+  double last_life = -1;
+  for (int i = 0; i <= 400; ++i) {
+    sim::State state = scene_fixture::state(100, 0.2 + 0.001 * i);
+    state.defect.stem.fill(0.0005 * i);
+    state.defect.chondrocyte.fill(0.0003 * i);
+    state.joint.synovitis = 0.002 * i;
+    double life = 0;
+    for (const CellInstance& cell : set.frame(state).cells) life += static_cast<double>(cell.life);
+    if (last_life >= 0) CHECK(std::fabs(life - last_life) < 8);
+    last_life = life;
+  }
+}

@@ -1,0 +1,168 @@
+#include "scene/cell_placement.h"
+
+#include <doctest/doctest.h>
+
+#include "scene/drift.h"
+#include "scene/resident_cells.h"
+#include "unit/scene_fixture.h"
+
+using namespace mend;
+using namespace mend::scene;
+
+namespace {
+
+std::vector<CellInstance> cells_on(const scene_fixture::Set& set, double day) {
+  std::vector<CellInstance> cells;
+  add_injected_cells(set.stage(), set.view(ViewName::oblique45), day, cells);
+  return cells;
+}
+
+/// How far outside the room round the cavity's points a place is; a gap of half a grid step counts as room.
+float outside_cavity(const anatomy::Knee& knee, glm::vec3 place) {
+  float least = 1e9f;
+  for (const anatomy::CavityPoint& point : knee.cavity)
+    least = std::min(least, glm::distance(point.position, place) - std::max(point.clearance, 1.75f));
+  return least;
+}
+
+int count_kind(const std::vector<CellInstance>& cells, CellKind kind) {
+  int count = 0;
+  for (const CellInstance& cell : cells) count += cell.kind == static_cast<float>(kind);
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("no cell is there before its injection, and at first all come out of the needle tip") {
+  const scene_fixture::Set set;
+  CHECK(cells_on(set, 0.99).empty());
+  const std::vector<CellInstance> first = cells_on(set, 1.002);
+  REQUIRE(!first.empty());
+  int near = 0;
+  for (const CellInstance& cell : first) near += glm::distance(cell.position, set.knee.needle_tip) < 12;
+  CHECK(near > 0.8 * static_cast<double>(first.size()));
+}
+
+TEST_CASE("drifting cells stay in the cavity, never in bone") {
+  const scene_fixture::Set set;
+  for (double day = 1.01; day < 4; day += 0.13) {
+    for (const CellInstance& cell : cells_on(set, day)) {
+      bool is_seated = false;
+      for (const anatomy::WallPoint& wall : set.knee.lesion_floor)
+        is_seated = is_seated || glm::distance(wall.position, cell.position) < 3;
+      if (!is_seated) CHECK(outside_cavity(set.knee, cell.position) < 0.6f);
+    }
+  }
+}
+
+TEST_CASE(
+    "cells settle on walls, 80 to 90 % of them on synovium; engrafting ones on the floor of the lesion") {
+  const scene_fixture::Set set;
+  const auto settled = [&](sim::CellFate fate) {
+    scene_fixture::Set one = set;
+    std::erase_if(one.records, [&](const sim::CellRecord& record) { return record.fate != fate; });
+    for (sim::CellRecord& record : one.records) record.dies = 1e9;
+    return cells_on(one, 30);
+  };
+  const auto nearest_part = [&](glm::vec3 place) {
+    const anatomy::WallPoint* nearest = &set.knee.walls.front();
+    for (const anatomy::WallPoint& wall : set.knee.walls) {
+      if (glm::distance(wall.position, place) < glm::distance(nearest->position, place)) nearest = &wall;
+    }
+    CHECK(glm::distance(nearest->position, place) < 1.5f);
+    return nearest->part;
+  };
+  int synovium = 0;
+  const std::vector<CellInstance> attached = settled(sim::CellFate::attaches_then_dies);
+  REQUIRE(attached.size() == 200);
+  for (const CellInstance& cell : attached)
+    synovium += nearest_part(cell.position) == anatomy::PartId::capsule;
+  CHECK(synovium >= 160);
+  CHECK(synovium <= 180);
+  for (const CellInstance& cell : settled(sim::CellFate::engrafts))
+    CHECK(glm::distance(cell.position, set.knee.lesion.centre) < 9);
+}
+
+TEST_CASE("a dead cell shrinks over 0.7 days and is gone; a cleared one fades in the fluid") {
+  scene_fixture::Set set;
+  set.records = {
+      {.id = 1, .injected = 1, .settles = 2, .dies = 10, .fate = sim::CellFate::attaches_then_dies}};
+  CHECK(cells_on(set, 9.9)[0].life == 1);
+  CHECK(cells_on(set, 10.35)[0].life == doctest::Approx(0.5).epsilon(0.01));
+  CHECK(cells_on(set, 10.71).empty());
+  set.records = {{.id = 1, .injected = 1, .settles = 2, .dies = 2, .fate = sim::CellFate::cleared}};
+  CHECK(cells_on(set, 1.9)[0].life == 1);
+  CHECK(cells_on(set, 2.15)[0].life < 0.6f);
+  CHECK(cells_on(set, 2.31).empty());
+}
+
+TEST_CASE("cells are about a millimetre at the whole knee and smaller in close-ups") {
+  const scene_fixture::Set set;
+  const float whole = cell_radius(orbit_of(ViewName::anterior, set.knee));
+  const float close = cell_radius(orbit_of(ViewName::defect, set.knee));
+  CHECK(whole > 0.8f);
+  CHECK(whole < 1.4f);
+  CHECK(close < 0.4f);
+}
+
+TEST_CASE("a way leads through neighbouring points of the cavity from the tip to its seat") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const CavityTree tree(knee.cavity);
+  const std::int32_t stops[] = {40, 5000, 200};
+  const glm::vec3 seat = knee.cavity[200].position + glm::vec3(0, -1, 0);
+  const Way way(tree, stops, seat);
+  CHECK(glm::distance(way.at(0).position, knee.needle_tip) < 1e-4f);
+  CHECK(glm::distance(way.at(1).position, seat) < 1e-4f);
+  glm::vec3 last = way.at(0).position;
+  for (int i = 1; i <= 1000; ++i) {
+    const glm::vec3 place = way.at(static_cast<float>(i) / 1000).position;
+    CHECK(glm::distance(place, last) < 2.1f * static_cast<float>(way.steps() + 3) / 1000);
+    // A curve through points 2 mm apart cuts corners by less than half of that.
+    CHECK(!scene_fixture::is_bone(place, 0.8f));
+    last = place;
+  }
+}
+
+TEST_CASE("cells of the repair tissue follow the model's densities in number and kind") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const Crater crater(knee);
+  const auto shown = [&](double stem, double chondrocyte) {
+    sim::DefectState defect;
+    defect.stem.fill(stem);
+    defect.chondrocyte.fill(chondrocyte);
+    std::vector<CellInstance> cells;
+    add_repair_cells(crater, nullptr, defect, 0.3f, 0, cells);
+    return std::pair(count_kind(cells, CellKind::stem), count_kind(cells, CellKind::chondrocyte));
+  };
+  CHECK(shown(0, 0) == std::pair(0, 0));
+  CHECK(shown(0.1, 0).first == doctest::Approx(kRepairPlaces * 0.1 / kFullDensity).epsilon(0.05));
+  CHECK(shown(0.1, 0.2).first == shown(0.1, 0).first);
+  CHECK(shown(0.1, 0.2).second == doctest::Approx(kRepairPlaces * 0.2 / kFullDensity).epsilon(0.05));
+}
+
+TEST_CASE(
+    "cells of the repair tissue stand where the model has them: near the bone come deep ones, and none "
+    "elsewhere") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const Crater crater(knee);
+  sim::DefectState defect;
+  std::fill(defect.stem.begin(), defect.stem.begin() + sim::kColumnCells / 2, 0.35);
+  std::vector<CellInstance> cells;
+  add_repair_cells(crater, nullptr, defect, 0.3f, 0, cells);
+  CHECK(static_cast<double>(cells.size()) == doctest::Approx(kRepairPlaces / 2.0).epsilon(0.06));
+  for (const CellInstance& cell : cells) CHECK(glm::distance(cell.position, knee.lesion.centre) < 9);
+}
+
+TEST_CASE("the lining shows more macrophages the more it is inflamed") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const auto count = [&](double synovitis, double resolving) {
+    std::vector<CellInstance> cells;
+    add_macrophages(knee, synovitis, resolving, 1, 0, cells);
+    CHECK(count_kind(cells, CellKind::macrophage) == static_cast<int>(cells.size()));
+    return static_cast<int>(cells.size());
+  };
+  CHECK(count(0, 0) == 0);
+  CHECK(count(0.2, 0) < count(0.6, 0));
+  CHECK(count(0.2, 0) < count(0.2, 0.8));
+  CHECK(count(1, 1) <= kMacrophagePlaces);
+}

@@ -1,0 +1,191 @@
+#include "scene/compose.h"
+
+#include <doctest/doctest.h>
+
+#include <cstring>
+
+#include "scene/ghosts.h"
+#include "scene/mirror.h"
+#include "unit/scene_fixture.h"
+
+using namespace mend;
+using namespace mend::scene;
+using anatomy::PartId;
+using scene_fixture::find;
+
+namespace {
+
+template <typename T>
+void append(std::string& bytes, const std::vector<T>& list) {
+  bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(T));
+}
+
+/// Everything of a frame but addresses.
+std::string bytes_of(const Scene& scene) {
+  std::string bytes;
+  for (const Surface& surface : scene.surfaces) {
+    append(bytes, surface.mesh->vertices);
+    append(bytes, surface.mesh->indices);
+    append(bytes,
+           std::vector<float>{surface.opacity, surface.inflammation, surface.wear, surface.hyaline_share});
+    bytes += std::to_string(surface.version) + "/" + std::to_string(static_cast<int>(surface.material));
+  }
+  append(bytes, scene.cells);
+  for (const NerveDrawing& nerve : scene.nerves) append(bytes, nerve.axons);
+  append(bytes, std::vector<float>{scene.synovitis, scene.phase, scene.camera.eye.x, scene.camera.eye.y});
+  return bytes;
+}
+
+float opacity(const Scene& scene, PartId part) {
+  for (const Surface& surface : scene.surfaces) {
+    if (surface.part == part && surface.material != Material::repair) return surface.opacity;
+  }
+  return -1;
+}
+
+}  // namespace
+
+TEST_CASE("the same arguments give the same frame, byte for byte, in any order of calls") {
+  const scene_fixture::Set set;
+  const sim::State state = scene_fixture::state(1.4, 0.3), other = scene_fixture::state(60, 0.7);
+  const std::string first = bytes_of(set.frame(state));
+  const std::string between = bytes_of(set.frame(other, ViewName::nerve));
+  CHECK(bytes_of(set.frame(state)) == first);
+  CHECK(between != first);
+}
+
+TEST_CASE("hidden layers are not in the frame") {
+  const scene_fixture::Set set;
+  View view = set.view(ViewName::anterior);
+  const sim::State state = scene_fixture::state(1.4, 0.3);
+  CHECK(opacity(compose(set.stage(), state, view), PartId::femur) == 1);
+  view.layers.fill(false);
+  const Scene empty = compose(set.stage(), state, view);
+  CHECK(empty.surfaces.empty());
+  CHECK(empty.cells.empty());
+  CHECK(empty.nerves.empty());
+}
+
+TEST_CASE("in the defect view what stands before the lesion is a ghost, and what holds the lesion is not") {
+  const scene_fixture::Set set;
+  anatomy::Knee blocked = set.knee;
+  const View view = set.view(ViewName::defect);
+  const glm::vec3 half_way = glm::mix(view.orbit.camera().eye, set.knee.lesion.centre, 0.6f);
+  blocked.parts.push_back(scene_fixture::part(PartId::patellar_tendon, half_way, 4));
+  Stage stage = set.stage();
+  stage.knee = &blocked;
+  const Scene scene = compose(stage, scene_fixture::state(30, 0.3), view);
+  CHECK(opacity(scene, PartId::patellar_tendon) == doctest::Approx(kGhostOpacity));
+  CHECK(opacity(scene, PartId::capsule) == doctest::Approx(kGhostOpacity));
+  CHECK(opacity(scene, PartId::femur) == 1);
+  CHECK(opacity(scene, PartId::femoral_cartilage) == 1);
+  CHECK(opacity(scene, PartId::fibula) == 1);
+  View whole = view;
+  whole.focus = ViewName::anterior;
+  CHECK(opacity(compose(stage, scene_fixture::state(30, 0.3), whole), PartId::patellar_tendon) == 1);
+}
+
+TEST_CASE("a part fades gradually as it comes before the focus") {
+  const Focus focus{{{glm::vec3(0), 8}}, {}};
+  float last = 0;
+  bool saw_between = false;
+  for (float x = 24; x >= 0; x -= 0.25f) {
+    const float now = obstruction(scene_fixture::part(PartId::patella, {x, 50, 0}, 4), focus, {0, 100, 0});
+    CHECK(now >= last - 0.05f);
+    CHECK(now - last < 0.5f);
+    saw_between = saw_between || (now > 0.1f && now < 0.9f);
+    last = now;
+  }
+  CHECK(last == 1);
+  CHECK(saw_between);
+  CHECK(obstruction(scene_fixture::part(PartId::patella, {0, -50, 0}, 4), focus, {0, 100, 0}) == 0);
+}
+
+TEST_CASE(
+    "the needle is there from 0.4 d before an injection to 0.6 d after it, and never for an operation") {
+  scene_fixture::Set set;
+  const auto seen = [&](double day) {
+    return opacity(set.frame(scene_fixture::state(day, 0)), PartId::needle);
+  };
+  CHECK(seen(0.59) < 0);
+  CHECK(seen(0.75) > 0);
+  CHECK(seen(1) == 1);
+  CHECK(seen(1.4) > 0);
+  CHECK(seen(1.61) < 0);
+  set.scenario.regimen[0].kind = params::EventKind::implant;
+  CHECK(seen(1) < 0);
+}
+
+TEST_CASE("an inflamed lining is warmer and less clear") {
+  const scene_fixture::Set set;
+  sim::State state = scene_fixture::state(0, 0);
+  const auto capsule = [&](double synovitis) {
+    state.joint.synovitis = synovitis;
+    return *find(set.frame(state), PartId::capsule, Material::synovium);
+  };
+  CHECK(capsule(0).opacity == doctest::Approx(0.25));
+  CHECK(capsule(1).opacity == doctest::Approx(0.5));
+  CHECK(capsule(0.3).inflammation == doctest::Approx(0.3));
+}
+
+TEST_CASE("cartilage looks worn by the grade of the joint and by what the run has worn off") {
+  scene_fixture::Set set;
+  sim::State state = scene_fixture::state(0, 0);
+  const auto wear = [&] {
+    return find(set.frame(state), PartId::femoral_cartilage, Material::cartilage)->wear;
+  };
+  CHECK(wear() == 0);
+  set.scenario.joint.kl_grade = 2;
+  const float by_grade = wear();
+  CHECK(by_grade > 0.2f);
+  state.joint.thickness.fill(0.5);
+  CHECK(wear() > by_grade);
+}
+
+TEST_CASE("a crushed nerve is a sheath with its axons; a whole one is a plain nerve") {
+  scene_fixture::Set set;
+  Scene scene = set.frame(scene_fixture::state(0, 0));
+  CHECK(find(scene, PartId::peroneal_nerve, Material::nerve_sheath));
+  REQUIRE(scene.nerves.size() == 1);
+  CHECK(scene.nerves[0].axons.size() == 61);
+  CHECK(scene.nerves[0].lesion == doctest::Approx(100));
+  set.scenario.nerve.injury = params::NerveInjuryKind::none;
+  scene = set.frame(scene_fixture::state(0, 0));
+  CHECK(find(scene, PartId::peroneal_nerve, Material::nerve));
+  CHECK(scene.nerves.empty());
+}
+
+TEST_CASE("with the nerve alone, bones step back and no cells are drawn") {
+  scene_fixture::Set set;
+  set.scenario.lesion.diameter = 0;
+  set.scenario.regimen.clear();
+  const Scene scene = set.frame(scene_fixture::state(10, 0));
+  CHECK(opacity(scene, PartId::femur) < 0.5f);
+  CHECK(opacity(scene, PartId::peroneal_nerve) == 1);
+  CHECK(scene.cells.empty());
+}
+
+TEST_CASE("a mirrored knee keeps its triangles turned outward and its nerve frames right-handed") {
+  const anatomy::Knee right = scene_fixture::knee();
+  const anatomy::Knee left = mirrored(right);
+  CHECK(lateral_sign(right) == 1);
+  CHECK(lateral_sign(left) == -1);
+  for (const anatomy::Part& part : left.parts) {
+    const anatomy::Mesh& mesh = part.mesh;
+    for (std::size_t i = 900; i < 960; i += 3) {
+      const anatomy::Vertex &a = mesh.vertices[mesh.indices[i]], &b = mesh.vertices[mesh.indices[i + 1]],
+                            &c = mesh.vertices[mesh.indices[i + 2]];
+      CHECK(glm::dot(glm::cross(b.position - a.position, c.position - a.position), a.normal) > 0);
+    }
+    const glm::vec3 p = mesh.vertices[0].position;
+    CHECK(p.x >= part.box.low.x - 1e-3f);
+    CHECK(p.x <= part.box.high.x + 1e-3f);
+  }
+  const auto handed = [](const anatomy::Path& path) {
+    return glm::dot(glm::cross(path.normals[3], path.binormals[3]), path.points[4] - path.points[3]) > 0;
+  };
+  CHECK(handed(left.peroneal_nerve) == handed(right.peroneal_nerve));
+  const anatomy::Knee back = mirrored(left);
+  CHECK(back.needle_tip == right.needle_tip);
+  CHECK(back.parts[0].mesh.indices == right.parts[0].mesh.indices);
+}

@@ -1,0 +1,92 @@
+#include "scene/view.h"
+
+#include <doctest/doctest.h>
+
+#include "scene/compose.h"
+#include "scene/mirror.h"
+#include "unit/scene_fixture.h"
+
+using namespace mend;
+using namespace mend::scene;
+
+namespace {
+
+/// Screen place (-1..1, y up) and depth of a point.
+glm::vec3 on_screen(const Camera& camera, glm::vec3 point, float aspect) {
+  const glm::vec4 clip = camera.projection(aspect) * camera.view() * glm::vec4(point, 1);
+  return glm::vec3(clip) / clip.w;
+}
+
+}  // namespace
+
+TEST_CASE("every view is found by its name, and no other name finds one") {
+  for (const ViewName name : kViewNames) CHECK(view_named(key(name)) == name);
+  CHECK(key(ViewName::oblique45) == "45-degree");
+  CHECK(!view_named("front"));
+  CHECK(!view_named(""));
+}
+
+TEST_CASE("seen from the front the lateral side of a right knee is on the viewer's left, and above is up") {
+  const Camera camera = Orbit{}.camera();
+  CHECK(on_screen(camera, {40, 0, 0}, 1).x < -0.1f);
+  CHECK(on_screen(camera, {0, 0, 40}, 1).y > 0.1f);
+  CHECK(on_screen(camera, {0, 40, 0}, 1).z < on_screen(camera, {0, 0, 0}, 1).z);
+}
+
+TEST_CASE("seen from lateral the front of a right knee is on the right") {
+  const Camera camera = Orbit{.azimuth = 90}.camera();
+  CHECK(camera.eye.x == doctest::Approx(400));
+  CHECK(on_screen(camera, {0, 40, 0}, 1).x > 0.1f);
+}
+
+TEST_CASE("whole-knee views show every bone inside the frame, with air, at 16:9 and 4:3") {
+  const scene_fixture::Set set;
+  for (const ViewName name :
+       {ViewName::anterior, ViewName::lateral, ViewName::posterior, ViewName::medial, ViewName::oblique45}) {
+    const Camera camera = orbit_of(name, set.knee).camera();
+    for (const float aspect : {16.0f / 9.0f, 4.0f / 3.0f}) {
+      float widest = 0;
+      for (const anatomy::Part& part : set.knee.parts) {
+        if (part.id == anatomy::PartId::needle) continue;
+        for (const anatomy::Vertex& vertex : part.mesh.vertices) {
+          const glm::vec3 at = on_screen(camera, vertex.position, aspect);
+          widest = glm::max(widest, glm::max(glm::abs(at.x), glm::abs(at.y)));
+        }
+      }
+      CAPTURE(std::string(key(name)));
+      CHECK(widest < 0.97f);
+      CHECK(widest > 0.85f);
+    }
+  }
+}
+
+TEST_CASE(
+    "the defect view looks at the lesion from in front and below, and the lesion fills about half of the "
+    "frame") {
+  const scene_fixture::Set set;
+  const Camera camera = orbit_of(ViewName::defect, set.knee).camera();
+  const glm::vec3 towards_eye = glm::normalize(camera.eye - set.knee.lesion.centre);
+  CHECK(towards_eye.y > 0.3f);
+  CHECK(towards_eye.z < -0.3f);
+  CHECK(glm::dot(towards_eye, set.knee.lesion.outward) > 0.7f);
+  const float left = on_screen(camera, set.knee.lesion.centre - 8.0f * set.knee.lesion.right, 1).x;
+  const float right = on_screen(camera, set.knee.lesion.centre + 8.0f * set.knee.lesion.right, 1).x;
+  CHECK(std::fabs(left - right) / 2 == doctest::Approx(0.5).epsilon(0.15));
+}
+
+TEST_CASE("the nerve view stands behind and lateral of the lesion of the nerve") {
+  const scene_fixture::Set set;
+  const Camera camera = orbit_of(ViewName::nerve, set.knee).camera();
+  CHECK(camera.eye.x > camera.target.x + 20);
+  CHECK(camera.eye.y < camera.target.y - 20);
+  const glm::vec3 lesion = set.knee.peroneal_nerve.points[100];
+  CHECK(glm::length(glm::vec2(on_screen(camera, lesion, 1))) < 0.3f);
+}
+
+TEST_CASE("a left knee is seen from its own lateral and medial sides") {
+  const scene_fixture::Set set;
+  const anatomy::Knee left = mirrored(set.knee);
+  CHECK(orbit_of(ViewName::lateral, set.knee).camera().eye.x > 100);
+  CHECK(orbit_of(ViewName::lateral, left).camera().eye.x < -100);
+  CHECK(orbit_of(ViewName::oblique45, left).azimuth == -orbit_of(ViewName::oblique45, set.knee).azimuth);
+}
