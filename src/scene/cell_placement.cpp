@@ -124,7 +124,7 @@ struct Drifting {
 Drifting drift(const sim::CellRecord& record, const Seat& seat, const CavityTree& tree, double day,
                std::uint64_t seed) {
   constexpr float kStream = 0.15f;  // share of the flight over which cells leave the needle one by one
-  constexpr float kAppear = 0.03f;
+  constexpr float kAppear = 0.08f;
   constexpr float kWander = 0.6f, kWidest = 5;  // of the clearance; mm
   KeyedDraws draws(seed, record.id, kWhyDrift);
   const double flight = record.settles - record.injected;

@@ -33,7 +33,7 @@ TEST_CASE("a cell moves a few mm at most in a thousandth of a day, and is born a
   set.knee.parts.clear();
   set.knee.columns.clear();
   constexpr double kStep = 0.001;
-  for (std::size_t r = 25; r < set.records.size(); r += 11) {
+  for (std::size_t r = 25; r < set.records.size(); r += 17) {
     const sim::CellRecord& record = set.records[r];
     // A cell that settles within hours has little time for its way.
     const double flight = record.settles - record.injected;
