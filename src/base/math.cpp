@@ -3,7 +3,9 @@
 // fabs.
 #include "base/math.h"
 
+#include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 
 namespace mend::math {
@@ -32,16 +34,29 @@ double power_of_two(std::int64_t n) {
 // ln 2 in two parts; the first has 32 bits, so that its product with an exponent is exact.
 constexpr double kLn2High = 0x1.62e42fee00000p-1, kLn2Low = 0x1.a39ef35793c76p-33;
 
+/// 1/k! for k = 0 ... 20.
+constexpr std::array<double, 21> kInverseFactorial = [] {
+  std::array<double, 21> values{};
+  double factorial = 1;  // exact up to 20!: it has fewer than 53 bits apart from its powers of two
+  for (int k = 0; k <= 20; ++k) {
+    factorial *= k > 0 ? k : 1;
+    values[static_cast<std::size_t>(k)] = 1 / factorial;
+  }
+  return values;
+}();
+
+/// 1/(2k+1) for k = 0 ... 22.
+constexpr std::array<double, 23> kInverseOdd = [] {
+  std::array<double, 23> values{};
+  for (std::size_t k = 0; k < values.size(); ++k) values[k] = 1 / (2 * static_cast<double>(k) + 1);
+  return values;
+}();
+
 /// exp(r) - 1 for |r| <= 1 from r + r^2/2! + ... + r^Terms/Terms!.
-template <int Terms>
+template <std::size_t Terms>
 double exp_minus_one(double r) {
   double sum = 0;
-  double coefficient = 1;
-  for (int k = 2; k <= Terms; ++k) coefficient /= k;  // folded at compile time
-  for (int k = Terms; k >= 2; --k) {
-    sum = sum * r + coefficient;
-    coefficient *= k;
-  }
+  for (std::size_t k = Terms; k >= 2; --k) sum = sum * r + kInverseFactorial[k];
   return r + r * r * sum;
 }
 
@@ -94,10 +109,10 @@ struct Split {
 
 /// z^first/(2 first + 1) + z^(first+1)/(2 first + 3) + ... up to z^12: the tail of (atanh s)/s with z = s^2
 /// <= 0.0295.
-template <int First>
+template <std::size_t First>
 double atanh_tail(double z) {
   double sum = 0;
-  for (int k = 12; k >= First; --k) sum = sum * z + 1.0 / (2 * k + 1);
+  for (std::size_t k = 12; k >= First; --k) sum = sum * z + kInverseOdd[k];
   return sum;
 }
 
@@ -144,12 +159,7 @@ struct Quarter {
 double sin_series(double r, double low) {
   const double z = r * r;
   double sum = 0;
-  double coefficient = 1;
-  for (int k = 2; k <= 19; ++k) coefficient /= k;
-  for (int k = 19; k >= 3; k -= 2) {
-    sum = coefficient - sum * z;
-    coefficient *= k * (k - 1);
-  }
+  for (std::size_t k = 19; k >= 3; k -= 2) sum = kInverseFactorial[k] - sum * z;
   return r - (r * z * sum - low * (1 - 0.5 * z));
 }
 
@@ -157,12 +167,7 @@ double sin_series(double r, double low) {
 double cos_series(double r, double low) {
   const double z = r * r;
   double sum = 0;
-  double coefficient = 1;
-  for (int k = 2; k <= 18; ++k) coefficient /= k;
-  for (int k = 18; k >= 4; k -= 2) {
-    sum = coefficient - sum * z;
-    coefficient *= k * (k - 1);
-  }
+  for (std::size_t k = 18; k >= 4; k -= 2) sum = kInverseFactorial[k] - sum * z;
   const double half = 0.5 * z;
   const double w = 1 - half;
   return w + (((1 - w) - half) + (z * z * sum - r * low));
@@ -178,7 +183,7 @@ double of_quarter(const Quarter& q, unsigned shift) {
 double atan_series(double t) {
   const double z = t * t;
   double sum = 0;
-  for (int k = 22; k >= 1; --k) sum = 1.0 / (2 * k + 1) - sum * z;
+  for (std::size_t k = 22; k >= 1; --k) sum = kInverseOdd[k] - sum * z;
   return t - t * z * sum;
 }
 

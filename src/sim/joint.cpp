@@ -96,6 +96,9 @@ void InjectedCells::advance(const params::JointModel& model, double engrafting, 
   attached = attached * alive + model.attach_rate * (1 - engrafting) * suspended * settled;
   engrafted += engrafting * model.attach_rate / leave * suspended * (1 - left);
   suspended *= left;
+  // The last millionth of a cell is none.
+  if (suspended < 1e-6) suspended = 0;
+  if (attached < 1e-6) attached = 0;
 }
 
 Joint::Joint(const params::Scenario& scenario)

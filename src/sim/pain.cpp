@@ -23,15 +23,17 @@ namespace mend::sim {
 namespace {
 
 struct Population {
-  double maximum, threshold, slope;
+  double maximum, threshold, slope, offset;
+
+  Population(double most, double half, double width)
+      : maximum(most), threshold(half), slope(width), offset(math::tanh(half / width)) {}
 
   [[nodiscard]] double rate(double z) const {
-    const double offset = math::tanh(threshold / slope);
     return std::max(0.0, maximum * (math::tanh((z - threshold) / slope) + offset) / (1 + offset));
   }
 };
 
-constexpr Population kProjection{50, 18, 12}, kExcitatory{60, 20, 12}, kInhibitory{80, 25, 12};
+const Population kProjection{50, 18, 12}, kExcitatory{60, 20, 12}, kInhibitory{80, 25, 12};
 
 double joined(double joint_pain_mm, double nerve_pain) {
   return 10 * (1 - (1 - joint_pain_mm / 100) * (1 - nerve_pain / 10));
