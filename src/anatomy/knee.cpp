@@ -1,0 +1,234 @@
+#include "anatomy/knee.h"
+
+#include <algorithm>
+#include <array>
+
+#include "anatomy/bones.h"
+#include "anatomy/cartilage.h"
+#include "anatomy/cavity.h"
+#include "anatomy/mesher.h"
+#include "anatomy/placed.h"
+#include "anatomy/space.h"
+#include "base/random.h"
+#include "base/result.h"
+
+namespace mend::anatomy {
+namespace {
+
+constexpr std::array<PartInfo, kParts> kInfo{{
+    {PartId::femur, "femur", "thigh bone", "Femur"},
+    {PartId::tibia, "tibia", "shin bone", "Tibia"},
+    {PartId::patella, "patella", "kneecap", "Patella"},
+    {PartId::fibula, "fibula", "calf bone", "Fibula"},
+    {PartId::femoral_cartilage, "femoral_cartilage", "cartilage of the thigh bone",
+     "Cartilago articularis femoris"},
+    {PartId::tibial_cartilage_medial, "tibial_cartilage_medial", "inner cartilage of the shin bone",
+     "Cartilago articularis tibiae medialis"},
+    {PartId::tibial_cartilage_lateral, "tibial_cartilage_lateral", "outer cartilage of the shin bone",
+     "Cartilago articularis tibiae lateralis"},
+    {PartId::patellar_cartilage, "patellar_cartilage", "cartilage of the kneecap",
+     "Cartilago articularis patellae"},
+    {PartId::meniscus_medial, "meniscus_medial", "inner meniscus", "Meniscus medialis"},
+    {PartId::meniscus_lateral, "meniscus_lateral", "outer meniscus", "Meniscus lateralis"},
+    {PartId::acl, "acl", "anterior cruciate ligament", "Ligamentum cruciatum anterius"},
+    {PartId::pcl, "pcl", "posterior cruciate ligament", "Ligamentum cruciatum posterius"},
+    {PartId::mcl, "mcl", "inner collateral ligament", "Ligamentum collaterale tibiale"},
+    {PartId::lcl, "lcl", "outer collateral ligament", "Ligamentum collaterale fibulare"},
+    {PartId::patellar_tendon, "patellar_tendon", "kneecap tendon", "Ligamentum patellae"},
+    {PartId::quadriceps_tendon, "quadriceps_tendon", "tendon of the thigh muscle",
+     "Tendo musculi quadricipitis femoris"},
+    {PartId::capsule, "capsule", "joint capsule and its lining",
+     "Capsula articularis et membrana synovialis"},
+    {PartId::hoffa_fat_pad, "hoffa_fat_pad", "fat pad under the kneecap", "Corpus adiposum infrapatellare"},
+    {PartId::tibial_nerve, "tibial_nerve", "tibial nerve", "Nervus tibialis"},
+    {PartId::peroneal_nerve, "peroneal_nerve", "common peroneal nerve", "Nervus fibularis communis"},
+    {PartId::needle, "needle", "injection needle", "Acus"},
+}};
+
+constexpr double kLesionX = -22;     // mm
+constexpr double kLesionAngle = 25;  // degrees in front of the lowest point about the flexion axis
+
+Vec lesion_ray() {
+  return {0, math::sin(math::radians(kLesionAngle)), -math::cos(math::radians(kLesionAngle))};
+}
+
+/// Where a ray from inside leaves a field.
+Vec leave(const Field& field, const Vec& from, const Vec& ray) {
+  double low = 0, high = 60;
+  for (int step = 0; step < 50; ++step) {
+    const double middle = 0.5 * (low + high);
+    (field(from + ray * middle) < 0 ? low : high) = middle;
+  }
+  return from + ray * (0.5 * (low + high));
+}
+
+LesionFrame frame_of_lesion() {
+  LesionFrame frame;
+  const Vec centre = leave(femur_with_cartilage, {kLesionX, 0, 0}, lesion_ray());
+  const Vec outward = gradient(femur_with_cartilage, centre, 0.5);
+  const Vec floor = leave([](const Vec& p) { return -femur(p); }, centre, -outward);
+  const Vec right = glm::normalize(glm::cross(Vec{0, 1, 0.2}, outward));
+  frame.centre = glm::vec3(centre);
+  frame.outward = glm::vec3(outward);
+  frame.right = glm::vec3(right);
+  frame.up = glm::vec3(glm::cross(outward, right));
+  frame.depth = glm::length(centre - floor);
+  return frame;
+}
+
+Hole hole_of(const LesionFrame& frame, double diameter) {
+  return {Vec(frame.centre), Vec(frame.outward), diameter / 2};
+}
+
+void add_lesion(Knee& knee) {
+  const double radius = knee.shape.lesion_diameter / 2;
+  const Vec centre(knee.lesion.centre), outward(knee.lesion.outward), right(knee.lesion.right),
+      up(knee.lesion.up);
+  const auto column = [&](double u, double v) {
+    const Vec start = centre + radius * (u * right + v * up) - outward * 12.0;
+    const Vec floor = leave(femur, start, outward);
+    const Vec surface = leave(femur_with_cartilage, start, outward);
+    return std::pair{floor, surface};
+  };
+  for (int j = 0; j < Knee::kColumnGrid; ++j) {
+    for (int i = 0; i < Knee::kColumnGrid; ++i) {
+      const double u = 2.0 * (i + 0.5) / Knee::kColumnGrid - 1, v = 2.0 * (j + 0.5) / Knee::kColumnGrid - 1;
+      const auto [floor, surface] = column(u, v);
+      knee.columns.push_back(
+          {glm::vec3(floor), glm::vec3(surface), static_cast<float>(math::sqrt(u * u + v * v))});
+    }
+  }
+  for (std::uint64_t i = 0; i < 600; ++i) {
+    const double r = 0.97 * math::sqrt((static_cast<double>(i) + 0.5) / 600),
+                 angle = 2 * math::kPi * low_discrepancy(i + 1, 2);
+    const Vec floor = column(r * math::cos(angle), r * math::sin(angle)).first;
+    knee.lesion_floor.push_back({glm::vec3(floor), glm::vec3(gradient(femur, floor, 0.4)),
+                                 nearest_cavity(knee, floor + outward * 4.0, 40), PartId::femoral_cartilage});
+  }
+}
+
+void move(Mesh& mesh, const Pose& pose) {
+  for (Vertex& v : mesh.vertices) {
+    v.position = glm::vec3(pose.to_world(Vec(v.position)));
+    v.normal = glm::vec3(pose.turn * Vec(v.normal));
+    v.fibre = glm::vec3(pose.turn * Vec(v.fibre));
+  }
+}
+
+/// Marks the articular part smooth and the grain along the shaft.
+void finish_bone(Mesh& mesh, const Field& patch, const Vec& grain) {
+  for (Vertex& v : mesh.vertices) {
+    v.region = static_cast<float>(smooth_step(-0.5, 0.7, patch(Vec(v.position))));
+    v.fibre = glm::vec3(grain);
+  }
+}
+
+}  // namespace
+
+const PartInfo& info(PartId id) {
+  return kInfo[static_cast<std::size_t>(id)];
+}
+
+const Part* Knee::find(PartId id) const {
+  for (const Part& part : parts) {
+    if (part.id == id) return &part;
+  }
+  return nullptr;
+}
+
+double lesion_site_thickness() {
+  return frame_of_lesion().depth;
+}
+
+Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
+  if (!(shape.flexion >= 0 && shape.flexion <= 120)) fail("build_knee: flexion must be 0 to 120 degrees");
+  if (!(shape.lesion_diameter >= 0 && shape.lesion_diameter <= 40))
+    fail("build_knee: lesion diameter must be 0 to 40 mm");
+  const auto report = [&](double share) {
+    if (progress) progress(share);
+  };
+  Knee knee;
+  knee.shape = shape;
+  knee.lesion = frame_of_lesion();
+  const auto add = [&](PartId id, Mesh mesh) { knee.parts.push_back({id, std::move(mesh), {}}); };
+
+  Mesh femur_mesh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.1}, threads);
+  Mesh tibia_mesh = surface_of(tibia, {{-46, -40, -132}, {50, 42, -15}, 1.1}, threads);
+  Mesh patella_mesh = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 0.9}, threads);
+  Mesh fibula_mesh = surface_of(fibula, {{20, -38, -133}, {54, -4, -32}, 1.0}, threads);
+  report(0.3);
+  const Placed placed{shape.flexion, pose_knee(shape.flexion)};
+  report(0.45);
+  const Poses& poses = placed.poses;
+
+  Mesh cartilage = grow_shell(
+      {femur_mesh, femur, femur_patch, femur_thickness, hole_of(knee.lesion, shape.lesion_diameter)});
+  Mesh medial = grow_shell({tibia_mesh, tibia, tibia_patch_medial, tibia_thickness, {}});
+  Mesh lateral = grow_shell({tibia_mesh, tibia, tibia_patch_lateral, tibia_thickness, {}});
+  Mesh patellar = grow_shell({patella_mesh, patella, patella_patch, patella_thickness, {}});
+  finish_bone(femur_mesh, femur_patch, {0, 0, 1});
+  finish_bone(tibia_mesh,
+              [](const Vec& p) { return std::max(tibia_patch_medial(p), tibia_patch_lateral(p)); },
+              {0, 0, 1});
+  finish_bone(patella_mesh, patella_patch, {0, 0, 1});
+  finish_bone(fibula_mesh, [](const Vec&) { return -1e3; }, {0, 0, 1});
+  for (Mesh* mesh : {&tibia_mesh, &fibula_mesh, &medial, &lateral}) move(*mesh, poses.tibia);
+  for (Mesh* mesh : {&patella_mesh, &patellar}) move(*mesh, poses.patella);
+  add(PartId::femur, std::move(femur_mesh));
+  add(PartId::tibia, std::move(tibia_mesh));
+  add(PartId::patella, std::move(patella_mesh));
+  add(PartId::fibula, std::move(fibula_mesh));
+  add(PartId::femoral_cartilage, std::move(cartilage));
+  add(PartId::tibial_cartilage_medial, std::move(medial));
+  add(PartId::tibial_cartilage_lateral, std::move(lateral));
+  add(PartId::patellar_cartilage, std::move(patellar));
+  add(PartId::meniscus_medial, build_meniscus(placed, true));
+  add(PartId::meniscus_lateral, build_meniscus(placed, false));
+  add(PartId::acl, build_acl(placed));
+  add(PartId::pcl, build_pcl(placed));
+  add(PartId::mcl, build_mcl(placed));
+  add(PartId::lcl, build_lcl(placed));
+  add(PartId::patellar_tendon, build_patellar_tendon(placed));
+  add(PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
+  report(0.55);
+  add(PartId::capsule, surface_of([&](const Vec& p) { return joint_capsule(placed, p); },
+                                  {{-62, -62, -80}, {62, 75, 75}, 1.8}, threads));
+  add(PartId::hoffa_fat_pad, surface_of([&](const Vec& p) { return fat_pad(placed, p); },
+                                        {{-32, -30, -85}, {40, 75, 20}, 1.2}, threads));
+  report(0.75);
+
+  const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
+  add(PartId::tibial_nerve, sweep({tibial.stations, 1.0, 20}));
+  add(PartId::peroneal_nerve, sweep({peroneal.stations, 1.0, 20}));
+  knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
+  knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
+  knee.neck_arclength = peroneal.neck;
+  Needle needle = build_needle(placed);
+  knee.needle_tip = glm::vec3(needle.tip);
+  knee.needle_direction = glm::vec3(needle.direction);
+  add(PartId::needle, std::move(needle.mesh));
+  for (Part& part : knee.parts) part.box = bounds(part.mesh);
+  report(0.8);
+
+  std::vector<const Mesh*> shading, blocking;
+  for (const Part& part : knee.parts) {
+    if (part.id == PartId::capsule || part.id == PartId::needle) continue;
+    blocking.push_back(&part.mesh);
+    if (part.id != PartId::hoffa_fat_pad) shading.push_back(&part.mesh);
+  }
+  {
+    const DistanceVolume space(shading, 1.5, threads);
+    for (Part& part : knee.parts) {
+      if (part.id != PartId::needle) set_occlusion(part.mesh, space, threads);
+    }
+  }
+  report(0.9);
+  const DistanceVolume solids(blocking, 1.2, threads);
+  fill_cavity(knee, placed, solids, threads);
+  fill_walls(knee, solids);
+  if (shape.lesion_diameter > 0) add_lesion(knee);
+  report(1);
+  return knee;
+}
+
+}  // namespace mend::anatomy

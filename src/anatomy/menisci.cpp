@@ -1,0 +1,102 @@
+// Menisci: a wedge swept along each rim, fitted between the two cartilages. Widths and heights: Biomed J 2014
+// (MRI, n = 80); roots: LaPrade 2014 and Johannsen 2012.
+#include <algorithm>
+
+#include "anatomy/bones.h"
+#include "anatomy/cartilage.h"
+#include "anatomy/placed.h"
+
+namespace mend::anatomy {
+namespace {
+
+/// Stations in the tibia's frame: place (x, y) of the middle of the band, half its radial width, half its
+/// outer height.
+std::vector<Station> course(bool medial) {
+  const auto at = [](double x, double y, double width, double height) {
+    return Station{{x, y, 0}, width / 2, height / 2, {0, 0, 1}};
+  };
+  if (medial) {
+    return {at(-4.5, 21.5, 6.5, 2.2),    at(-13, 19, 8.5, 4.4),   at(-23.5, 14.5, 8.5, 5.8),
+            at(-31.5, 4.5, 8, 5.2),      at(-32.5, -6, 8.5, 5.2), at(-28, -13, 11, 6.2),
+            at(-18.5, -15.5, 12.5, 6.6), at(-8.5, -13.5, 9, 4.5), at(-1.5, -11, 6.5, 2.2)};
+  }
+  return {at(4.5, 9, 6.5, 2.2),   at(10, 11, 9, 4.0),     at(19, 11, 10.5, 4.8),
+          at(28.5, 7, 9.5, 5.6),  at(32.5, -2, 8.8, 6.2), at(29, -11, 9.5, 6.6),
+          at(20, -15, 10.5, 6.6), at(11, -12.5, 9, 4.4),  at(5.2, -8, 6.5, 2.2)};
+}
+
+/// First height at or below `top` where a field of the tibia's frame is met going down; `rest` if it is not.
+double drop(const Field& field, double x, double y, double top, double rest) {
+  double z = top;
+  for (int step = 0; step < 40; ++step) {
+    const double d = field({x, y, z});
+    if (d < 0.01) return z;
+    z -= std::max(0.05, 0.7 * d);
+    if (z < rest) return rest;
+  }
+  return z;
+}
+double rise(const Field& field, double x, double y, double bottom, double rest) {
+  double z = bottom;
+  for (int step = 0; step < 40; ++step) {
+    const double d = field({x, y, z});
+    if (d < 0.01) return z;
+    z += std::max(0.05, 0.7 * d);
+    if (z > rest) return rest;
+  }
+  return z;
+}
+
+}  // namespace
+
+Mesh build_meniscus(const Placed& knee, bool medial) {
+  constexpr double kClear = 0.1;  // mm to each cartilage
+  constexpr int kAcross = 9;      // points of the upper and of the lower face
+  const Field above = [&](const Vec& p) { return femur_with_cartilage(knee.poses.tibia.to_world(p)); };
+  const std::vector<Station> line = resample(course(medial), 1.0);
+  std::vector<std::vector<Vec>> rings;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const Vec& a = line[i == 0 ? 0 : i - 1].place;
+    const Vec& b = line[std::min(i + 1, line.size() - 1)].place;
+    const Vec along = glm::normalize(b - a);
+    // Inward is to the left of the medial course and to the right of the lateral one.
+    const Vec inward = medial ? Vec{-along.y, along.x, 0} : Vec{along.y, -along.x, 0};
+    const double width = 2 * line[i].half_width, height = 2 * line[i].half_thickness;
+    std::vector<Vec> lower, upper;
+    for (int k = 0; k < kAcross; ++k) {
+      const double s = static_cast<double>(k) / (kAcross - 1);  // 0 = inner edge
+      const Vec q = line[i].place + inward * (width * (0.5 - s));
+      const double floor = drop(tibia_with_cartilage, q.x, q.y, -18, -33) + kClear;
+      const double wedge = 0.4 + (height - 0.4) * (0.55 * s + 0.45 * s * s);
+      const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
+      const double rounded = s > 0.9 ? 0.25 : 0;
+      lower.emplace_back(q.x, q.y, floor + rounded);
+      upper.emplace_back(q.x, q.y,
+                         std::max(floor + 0.3 + 2 * rounded, std::min(roof, floor + wedge) - rounded));
+    }
+    std::vector<Vec> ring(lower.begin(), lower.end());
+    // The outer wall bulges.
+    const Vec low = lower.back(), high = upper.back();
+    for (const double t : {0.25, 0.5, 0.75}) {
+      ring.push_back(glm::mix(low, high, t) - inward * (0.9 * math::sin(math::kPi * t)));
+    }
+    ring.insert(ring.end(), upper.rbegin(), upper.rend());
+    for (Vec& p : ring) p = knee.poses.tibia.to_world(p);
+    rings.push_back(std::move(ring));
+  }
+  Mesh mesh = tube_of(rings);
+  const std::size_t size = rings.front().size();
+  for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
+    const std::size_t row = std::min(i / size, rings.size() - 1), column = i % size;
+    const std::size_t next = std::min(row + 1, rings.size() - 1), last = row == 0 ? 0 : row - 1;
+    mesh.vertices[i].fibre = glm::vec3(glm::normalize(rings[next][0] - rings[last][0]));
+    // Red zone: the outer 10-25 % of the width.
+    const double s = column < kAcross       ? static_cast<double>(column) / (kAcross - 1)
+                     : column < kAcross + 3 ? 1
+                                            : static_cast<double>(size - 1 - column) / (kAcross - 1);
+    mesh.vertices[i].region = i < rings.size() * size ? static_cast<float>(smooth_step(0.7, 0.9, s)) : 0;
+  }
+  return mesh;
+}
+
+}  // namespace mend::anatomy

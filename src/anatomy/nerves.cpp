@@ -1,0 +1,112 @@
+// Tibial and common peroneal nerve (Cao Thi 2018, Singh 2022, Yoo 2009) as lines outside bone that bend with
+// the knee, and the needle.
+#include <algorithm>
+
+#include "anatomy/placed.h"
+
+namespace mend::anatomy {
+namespace {
+
+/// A place known in the extended knee, moved with the leg: fixed to the femur above the joint, to the tibia
+/// below.
+Vec bend(const Placed& knee, const Vec& p) {
+  return glm::mix(knee.poses.tibia.to_world(p), p, smooth_step(-30, 12, p.z));
+}
+
+Vec outside_bone(const Placed& knee, Vec p, double clear) {
+  const Field field = [&](const Vec& q) { return knee.bones(q); };
+  for (int step = 0; step < 10; ++step) {
+    const double d = field(p);
+    if (d >= clear) break;
+    p += gradient(field, p, 0.3) * (clear - d);
+  }
+  return p;
+}
+
+struct NervePoint {
+  Vec place;
+  double half_width, half_thickness;
+};
+
+std::vector<Station> course(const Placed& knee, const std::vector<NervePoint>& points) {
+  std::vector<Station> rough;
+  for (const NervePoint& n : points)
+    rough.push_back({bend(knee, n.place), n.half_width, n.half_thickness, {0, 0, 1}});
+  // Enough places between that the line can lie round the bone.
+  std::vector<Station> line = resample(rough, 5);
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    line[i].place = outside_bone(knee, line[i].place, line[i].half_thickness + 1.2);
+  }
+  // The flat side lies on the bone: wide across the gradient and the line.
+  const Field field = [&](const Vec& q) { return knee.bones(q); };
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const Vec along = line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place;
+    line[i].wide = glm::normalize(glm::cross(gradient(field, line[i].place, 0.5), along));
+  }
+  return line;
+}
+
+}  // namespace
+
+NerveCourse tibial_nerve(const Placed& knee) {
+  return {course(knee, {{{6, -48, 84}, 3.2, 2.3},
+                        {{5, -50, 60}, 3.1, 2.2},
+                        {{3, -52.5, 30}, 3, 2.1},
+                        {{1, -53, 0}, 3, 2.1},
+                        {{0, -50, -25}, 3, 2.1},
+                        {{-1, -40, -60}, 2.9, 2.1},
+                        {{-1, -30, -95}, 2.8, 2},
+                        {{0, -26, -122}, 2.7, 2}}),
+          0};
+}
+
+NerveCourse peroneal_nerve(const Placed& knee) {
+  const std::vector<NervePoint> points{{{10, -48, 82}, 2, 1.9},    {{18, -50, 60}, 2, 1.85},
+                                       {{31, -45, 20}, 1.9, 1.85}, {{38, -38, -10}, 1.95, 1.8},
+                                       {{45, -30, -40}, 2.2, 1.5}, {{49, -18, -58}, 2.5, 1.25},
+                                       {{47, -8, -66}, 2.4, 1.25}, {{43, 1, -80}, 2, 1.4},
+                                       {{40, 4, -100}, 1.7, 1.4},  {{39, 5, -122}, 1.6, 1.3}};
+  NerveCourse nerve{course(knee, points), 0};
+  const Vec neck = bend(knee, {48.2, -13, -62});
+  const std::vector<Station> fine = resample(nerve.stations, 0.5);
+  double along = 0, nearest = 1e9;
+  for (std::size_t i = 0; i < fine.size(); ++i) {
+    if (i > 0) along += glm::length(fine[i].place - fine[i - 1].place);
+    const double d = glm::length(fine[i].place - neck);
+    if (d < nearest) {
+      nearest = d;
+      nerve.neck = along;
+    }
+  }
+  return nerve;
+}
+
+Needle build_needle(const Placed& knee) {
+  Needle needle;
+  // Superolateral: under the quadriceps tendon into the pouch, in front of the femur.
+  needle.tip = outside_bone(knee, {2, 36, 27}, 2.2);
+  needle.direction = glm::normalize(Vec{-0.82, -0.22, -0.5});
+  const Vec back = -needle.direction;
+  const Vec across = glm::normalize(glm::cross(back, Vec{0, 0, 1})), over = glm::cross(back, across);
+  // A 21-gauge cannula, drawn 1.1 mm thick to be seen, with a bevel; then the hub. Along from the tip,
+  // radius.
+  constexpr double kProfile[][2] = {{0, 0.12}, {2.6, 0.55}, {20, 0.55},  {45, 0.55}, {50, 0.55},  {50.4, 1.6},
+                                    {53, 2.0}, {57, 2.4},   {57.4, 3.2}, {60, 3.2},  {60.4, 2.2}, {66, 2.4}};
+  std::vector<std::vector<Vec>> rings;
+  for (const auto& row : kProfile) {
+    std::vector<Vec> ring;
+    for (int k = 0; k < 18; ++k) {
+      const double angle = 2 * math::kPi * k / 18;
+      // The bevel: the tip lies at the lower edge of the tube.
+      const Vec offset = row[0] < 1 ? over * -0.43 : Vec{0};
+      ring.push_back(needle.tip - over * -0.43 + offset + back * row[0] +
+                     row[1] * (across * math::cos(angle) + over * math::sin(angle)));
+    }
+    rings.push_back(std::move(ring));
+  }
+  needle.mesh = tube_of(rings);
+  for (Vertex& v : needle.mesh.vertices) v.fibre = glm::vec3(needle.direction);
+  return needle;
+}
+
+}  // namespace mend::anatomy

@@ -1,0 +1,158 @@
+#include "anatomy/space.h"
+
+#include <algorithm>
+
+#include "base/parallel.h"
+
+namespace mend::anatomy {
+namespace {
+
+constexpr float kFar = 1e6f;
+
+/// Squared distance transform of one line (Felzenszwalb and Huttenlocher 2012).
+void transform_line(std::vector<float>& f, std::vector<int>& v, std::vector<float>& z,
+                    std::vector<float>& out) {
+  const int n = static_cast<int>(f.size());
+  int k = 0;
+  v[0] = 0;
+  z[0] = -1e20f;
+  z[1] = 1e20f;
+  const auto square = [](int q) { return static_cast<float>(q) * static_cast<float>(q); };
+  const auto at = [](auto& a, int i) -> auto& {
+    return a[static_cast<std::size_t>(i)];
+  };
+  for (int q = 1; q < n; ++q) {
+    float s = 0;
+    for (;;) {
+      const int r = at(v, k);
+      s = ((at(f, q) + square(q)) - (at(f, r) + square(r))) / static_cast<float>(2 * q - 2 * r);
+      if (s > at(z, k) || k == 0) break;
+      --k;
+    }
+    if (s <= at(z, k)) s = at(z, k);
+    ++k;
+    at(v, k) = q;
+    at(z, k) = s;
+    at(z, k + 1) = 1e20f;
+  }
+  k = 0;
+  for (int q = 0; q < n; ++q) {
+    while (at(z, k + 1) < static_cast<float>(q)) ++k;
+    at(out, q) = square(q - at(v, k)) + at(f, at(v, k));
+  }
+}
+
+}  // namespace
+
+DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel, int threads)
+    : voxel_(voxel) {
+  Bounds box;
+  for (const Mesh* mesh : solids) {
+    const Bounds b = bounds(*mesh);
+    box.low = glm::min(box.low, b.low);
+    box.high = glm::max(box.high, b.high);
+  }
+  constexpr double kMargin = 8;
+  low_ = Vec(box.low) - kMargin;
+  const Vec size = (Vec(box.high) + kMargin - low_) / voxel;
+  nx_ = static_cast<int>(size.x) + 2;
+  ny_ = static_cast<int>(size.y) + 2;
+  nz_ = static_cast<int>(size.z) + 2;
+  const auto sx = static_cast<std::size_t>(nx_), sy = static_cast<std::size_t>(ny_),
+             sz = static_cast<std::size_t>(nz_);
+  std::vector<std::uint8_t> shell(sx * sy * sz, 0);  // 1 = surface, 2 = open
+  const auto mark = [&](const Vec& p) {
+    const Vec q = (p - low_) / voxel_;
+    shell[(static_cast<std::size_t>(q.z + 0.5) * sy + static_cast<std::size_t>(q.y + 0.5)) * sx +
+          static_cast<std::size_t>(q.x + 0.5)] = 1;
+  };
+  for (const Mesh* mesh : solids) {
+    for (std::size_t t = 0; t < mesh->indices.size(); t += 3) {
+      const Vec a = mesh->vertices[mesh->indices[t]].position,
+                b = mesh->vertices[mesh->indices[t + 1]].position,
+                c = mesh->vertices[mesh->indices[t + 2]].position;
+      const double longest = std::max({glm::length(b - a), glm::length(c - b), glm::length(a - c)});
+      const int steps = static_cast<int>(longest / (0.5 * voxel)) + 1;
+      for (int i = 0; i <= steps; ++i) {
+        for (int j = 0; i + j <= steps; ++j)
+          mark(a + (b - a) * (static_cast<double>(i) / steps) + (c - a) * (static_cast<double>(j) / steps));
+      }
+    }
+  }
+  // What can be reached from a corner of the box is open; the rest is inside.
+  std::vector<std::size_t> front{0};
+  shell[0] = 2;
+  while (!front.empty()) {
+    const std::size_t o = front.back();
+    front.pop_back();
+    const std::size_t x = o % sx, y = o / sx % sy, z = o / (sx * sy);
+    const auto visit = [&](std::size_t n) {
+      if (shell[n] == 0) {
+        shell[n] = 2;
+        front.push_back(n);
+      }
+    };
+    if (x > 0) visit(o - 1);
+    if (x + 1 < sx) visit(o + 1);
+    if (y > 0) visit(o - sx);
+    if (y + 1 < sy) visit(o + sx);
+    if (z > 0) visit(o - sx * sy);
+    if (z + 1 < sz) visit(o + sx * sy);
+  }
+  distance_.resize(shell.size());
+  for (std::size_t i = 0; i < shell.size(); ++i) distance_[i] = shell[i] == 1 ? 0 : kFar;
+  const auto pass = [&](std::size_t count, std::size_t lines_a, std::size_t stride, auto start) {
+    parallel_for(lines_a, threads, [&](std::size_t begin, std::size_t end) {
+      std::vector<float> f(count), z(count + 1), out(count);
+      std::vector<int> v(count + 1);
+      for (std::size_t line = begin; line < end; ++line) {
+        const std::size_t o = start(line);
+        for (std::size_t i = 0; i < count; ++i) f[i] = distance_[o + i * stride];
+        transform_line(f, v, z, out);
+        for (std::size_t i = 0; i < count; ++i) distance_[o + i * stride] = out[i];
+      }
+    });
+  };
+  pass(sx, sy * sz, 1, [&](std::size_t line) { return line * sx; });
+  pass(sy, sx * sz, sx, [&](std::size_t line) { return line / sx * sx * sy + line % sx; });
+  pass(sz, sx * sy, sx * sy, [&](std::size_t line) { return line; });
+  for (std::size_t i = 0; i < shell.size(); ++i) {
+    const float d =
+        static_cast<float>(voxel) * static_cast<float>(math::sqrt(static_cast<double>(distance_[i])));
+    distance_[i] = shell[i] == 0 ? -d : d;
+  }
+}
+
+double DistanceVolume::at(const Vec& p) const {
+  const Vec q = glm::clamp((p - low_) / voxel_, Vec{0}, Vec(nx_ - 1.001, ny_ - 1.001, nz_ - 1.001));
+  const int i = static_cast<int>(q.x), j = static_cast<int>(q.y), k = static_cast<int>(q.z);
+  const double u = q.x - i, v = q.y - j, w = q.z - k;
+  const auto d = [&](int a, int b, int c) {
+    return static_cast<double>(distance_[(static_cast<std::size_t>(k + c) * static_cast<std::size_t>(ny_) +
+                                          static_cast<std::size_t>(j + b)) *
+                                             static_cast<std::size_t>(nx_) +
+                                         static_cast<std::size_t>(i + a)]);
+  };
+  const double low = lerp(lerp(d(0, 0, 0), d(1, 0, 0), u), lerp(d(0, 1, 0), d(1, 1, 0), u), v);
+  const double high = lerp(lerp(d(0, 0, 1), d(1, 0, 1), u), lerp(d(0, 1, 1), d(1, 1, 1), u), v);
+  return lerp(low, high, w);
+}
+
+void set_occlusion(Mesh& mesh, const DistanceVolume& space, int threads) {
+  constexpr double kReach[] = {1.5, 3, 6, 10, 16, 25};
+  parallel_for(mesh.vertices.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      Vertex& v = mesh.vertices[i];
+      double closed = 0, weight = 0;
+      for (const double reach : kReach) {
+        const double free = std::clamp(space.at(Vec(v.position) + reach * Vec(v.normal)) / reach, 0.0, 1.0);
+        const double w = 1 / (1 + 0.06 * reach);
+        closed += w * (1 - free);
+        weight += w;
+      }
+      v.occlusion = static_cast<float>(std::clamp(1 - 1.35 * closed / weight, 0.0, 1.0));
+    }
+  });
+}
+
+}  // namespace mend::anatomy

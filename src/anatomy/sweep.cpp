@@ -1,0 +1,112 @@
+#include "anatomy/sweep.h"
+
+#include <algorithm>
+
+namespace mend::anatomy {
+namespace {
+
+template <typename T>
+T catmull_rom(const T& a, const T& b, const T& c, const T& d, double t) {
+  const double t2 = t * t, t3 = t2 * t;
+  return a * (-0.5 * t3 + t2 - 0.5 * t) + b * (1.5 * t3 - 2.5 * t2 + 1) + c * (-1.5 * t3 + 2 * t2 + 0.5 * t) +
+         d * (0.5 * t3 - 0.5 * t2);
+}
+
+Station between(const std::vector<Station>& s, std::size_t i, double t) {
+  const std::size_t last = s.size() - 1;
+  const Station &a = s[i == 0 ? 0 : i - 1], &b = s[i], &c = s[std::min(i + 1, last)],
+                &d = s[std::min(i + 2, last)];
+  // A mirrored neighbour at the ends keeps the end slope.
+  const Vec before = i == 0 ? 2.0 * b.place - c.place : a.place;
+  const Vec after = i + 2 > last ? 2.0 * c.place - b.place : d.place;
+  return {
+      catmull_rom(before, b.place, c.place, after, t),
+      std::max(0.05, catmull_rom(a.half_width, b.half_width, c.half_width, d.half_width, t)),
+      std::max(0.05, catmull_rom(a.half_thickness, b.half_thickness, c.half_thickness, d.half_thickness, t)),
+      glm::normalize(glm::mix(b.wide, c.wide, t))};
+}
+
+}  // namespace
+
+std::vector<Station> resample(const std::vector<Station>& stations, double spacing) {
+  constexpr int kFine = 40;
+  std::vector<Station> fine;
+  for (std::size_t i = 0; i + 1 < stations.size(); ++i) {
+    for (int k = 0; k < kFine; ++k) fine.push_back(between(stations, i, static_cast<double>(k) / kFine));
+  }
+  fine.push_back(between(stations, stations.size() - 2, 1));
+  std::vector<double> along(fine.size(), 0);
+  for (std::size_t i = 1; i < fine.size(); ++i)
+    along[i] = along[i - 1] + glm::length(fine[i].place - fine[i - 1].place);
+  const int steps = std::max(2, static_cast<int>(along.back() / spacing + 0.5));
+  std::vector<Station> even;
+  std::size_t i = 0;
+  for (int k = 0; k <= steps; ++k) {
+    const double goal = along.back() * k / steps;
+    while (i + 2 < along.size() && along[i + 1] < goal) ++i;
+    const double t = std::clamp((goal - along[i]) / (along[i + 1] - along[i]), 0.0, 1.0);
+    const Station &a = fine[i], &b = fine[i + 1];
+    even.push_back({glm::mix(a.place, b.place, t), lerp(a.half_width, b.half_width, t),
+                    lerp(a.half_thickness, b.half_thickness, t),
+                    glm::normalize(glm::mix(a.wide, b.wide, t))});
+  }
+  return even;
+}
+
+namespace {
+Vec tangent(const std::vector<Station>& line, std::size_t i) {
+  return glm::normalize(line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place);
+}
+}  // namespace
+
+Mesh sweep(const SweepPlan& plan) {
+  const std::vector<Station> line = resample(plan.stations, plan.spacing);
+  std::vector<std::vector<Vec>> rings;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const Vec t = tangent(line, i);
+    const Vec u = glm::normalize(line[i].wide - t * glm::dot(line[i].wide, t));
+    const Vec v = glm::cross(t, u);
+    std::vector<Vec> ring;
+    for (int k = 0; k < plan.around; ++k) {
+      const double angle = 2 * math::kPi * k / plan.around;
+      const double furrow = plan.strands == 0 ? 1 : 1 + plan.strand_depth * math::cos(plan.strands * angle);
+      ring.push_back(line[i].place + furrow * (u * (line[i].half_width * math::cos(angle)) +
+                                               v * (line[i].half_thickness * math::sin(angle))));
+    }
+    rings.push_back(std::move(ring));
+  }
+  Mesh mesh = tube_of(rings);
+  double along = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (i > 0) along += glm::length(line[i].place - line[i - 1].place);
+    for (int k = 0; k < plan.around; ++k) {
+      Vertex& vertex = mesh.vertices[i * static_cast<std::size_t>(plan.around) + static_cast<std::size_t>(k)];
+      vertex.fibre = glm::vec3(tangent(line, i));
+      vertex.depth = static_cast<float>(along);
+    }
+  }
+  const std::size_t first_cap = mesh.vertices.size() - 2;
+  mesh.vertices[first_cap].fibre = glm::vec3(tangent(line, 0));
+  mesh.vertices[first_cap + 1].fibre = glm::vec3(tangent(line, line.size() - 1));
+  mesh.vertices[first_cap + 1].depth = static_cast<float>(along);
+  return mesh;
+}
+
+Path path_of(const std::vector<Station>& stations, double spacing, double radius) {
+  const std::vector<Station> line = resample(stations, spacing);
+  Path path;
+  path.radius = radius;
+  path.spacing = glm::length(line[1].place - line[0].place);
+  Vec normal{0};
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const Vec t = tangent(line, i);
+    if (i == 0) normal = math::fabs(t.x) < 0.8 ? Vec{1, 0, 0} : Vec{0, 1, 0};
+    normal = glm::normalize(normal - t * glm::dot(normal, t));
+    path.points.emplace_back(line[i].place);
+    path.normals.emplace_back(normal);
+    path.binormals.emplace_back(glm::cross(t, normal));
+  }
+  return path;
+}
+
+}  // namespace mend::anatomy
