@@ -21,4 +21,14 @@ using Loader = LoadFunction (*)(const char* name);
 /// what was found.
 [[nodiscard]] Result<Context> load(Loader loader, Dialect dialect);
 
+/// Limits of the current, loaded context that change how a frame is drawn.
+struct Capabilities {
+  Dialect dialect = Dialect::desktop;
+  bool half_float_targets = false;  // RGBA16F can be drawn into
+  int largest_target = 0;           // pixels a side
+  float largest_point = 1;          // pixels
+  int uniform_alignment = 256;      // bytes between the blocks of one uniform buffer
+};
+[[nodiscard]] Capabilities capabilities();
+
 }  // namespace mend::gl

@@ -2,7 +2,9 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "render/image.h"
@@ -20,15 +22,23 @@ struct FrameStats {
 
 class Renderer {
  public:
-  /// Compiles every shader found in `shader_folder`; problems name file and line.
+  /// Compiles the shaders of quality low found in `shader_folder`; the others when first asked for. Problems name file
+  /// and line.
   [[nodiscard]] static Result<std::unique_ptr<Renderer>> create(const std::string& shader_folder);
   ~Renderer();
 
-  /// Draws into the framebuffer object `target` (0 = the window), width x height pixels. A zero size draws nothing.
+  /// Draws into the framebuffer object `target` (0 = the window), width x height pixels. A size that is zero or that
+  /// `refusal` refuses draws nothing.
   FrameStats draw(const scene::Scene& scene, unsigned target, int width, int height);
 
-  /// Draws into an offscreen picture.
+  /// Draws into an offscreen picture; an empty one where `draw` draws nothing.
   [[nodiscard]] Image draw_image(const scene::Scene& scene, int width, int height, FrameStats* stats = nullptr);
+
+  /// Why this driver cannot draw a picture of this size; nothing if it can.
+  [[nodiscard]] std::optional<Problem> refusal(int width, int height) const;
+
+  /// Compiles every shader in use again from its file. One that fails keeps its old program and is a problem.
+  [[nodiscard]] std::vector<Problem> reload_shaders();
 
  private:
   Renderer();

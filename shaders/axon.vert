@@ -1,0 +1,51 @@
+#include "frame.glsl"
+#include "tube.glsl"
+
+uniform sampler2D path_frames;  // one texel a point; rows: points, normals, binormals
+
+layout(std140) uniform Nerve {
+  vec4 course;  // from, to, lesion, spacing of the path's points
+  vec4 finish;  // x: number of points; y: radius that keeps an axon a pixel wide, per mm of distance
+  vec4 axon_colour;
+  vec4 sheath_colour;
+  vec4 debris_colour;
+  vec4 signal_colour;
+};
+
+layout(location = 0) in vec3 grid;          // share along, cosine, sine
+layout(location = 1) in vec4 place;         // AxonInstance
+layout(location = 2) in vec4 state;
+
+out vec3 world_position;
+out vec3 world_normal;
+out vec3 world_tangent;
+out float along;
+flat out vec4 axon_place;
+flat out vec4 axon_state;
+flat out float keyed;
+
+vec3 path(float s, int row) {
+  float at = clamp(s / course.w, 0.0, finish.x - 1.001);
+  int i = int(at);
+  return mix(texelFetch(path_frames, ivec2(i, row), 0).xyz, texelFetch(path_frames, ivec2(i + 1, row), 0).xyz,
+             fract(at));
+}
+
+void main() {
+  Axon a = axon_of(place, state);
+  along = mix(course.x, course.y, grid.x);
+  keyed = fract(dot(place.xy, vec2(12.9898, 78.233)));
+  vec3 normal = normalize(path(along, 1));
+  vec3 binormal = normalize(path(along, 2));
+  vec3 centre = path(along, 0) + a.offset.x * normal + a.offset.y * binormal;
+  vec3 outward = grid.y * normal + grid.z * binormal;
+  float radius = tube_radius(a, along, course.z, keyed);
+  float least = finish.y * distance(eye.xyz, centre);
+  radius = radius > 0.0 ? max(radius, least) : 0.0;
+  world_position = centre + radius * outward;
+  world_normal = outward;
+  world_tangent = cross(normal, binormal);
+  axon_place = place;
+  axon_state = state;
+  gl_Position = world_to_clip * vec4(world_position, 1.0);
+}

@@ -1,0 +1,30 @@
+// Hyaline cartilage: a glassy blue-white layer, thinner and warmer towards its edge; worn: yellowed and frayed. Repair
+// tissue: paler, cloudier and less orderly the less of it is hyaline.
+Finish finish(Point p) {
+  float repair = traits.x;
+  float wear = accent.w;
+  float fibrous = repair * (1.0 - under.w);
+  vec4 broad = grain(p.position / 60.0);
+  vec4 middle = grain(p.position / 16.0);
+  float patches = smoothstep(0.35, 0.65, broad.w * 0.6 + middle.w * 0.4);
+  float frayed = clamp(wear * (0.5 + patches), 0.0, 1.0);
+
+  // Bone shows through where the layer is thin; shade gathers just inside the edge, so that it reads as a step.
+  float step_in = smoothstep(0.0, 0.55, p.region);
+  float bone_share = mix(0.55 * exp(-p.depth * 1.4), 0.0, repair);
+  vec3 albedo = mix(base.rgb, shade.rgb, 0.22 * (1.0 - step_in) + 0.10 * (broad.w - 0.5));
+  albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
+  albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.55 + 0.35 * patches) : frayed * 0.9);
+
+  float disorder = max(frayed, fibrous);
+  vec3 normal = bumped(p.normal, middle.xyz, 0.015 + 0.16 * disorder);
+#ifndef LOW
+  // Frayed fibres stand along the grain of the tissue.
+  vec4 fine = grain((p.position - 0.8 * p.fibre * dot(p.position, p.fibre)) / 4.0);
+  normal = bumped(normal, fine.xyz, 0.012 + 0.42 * disorder);
+  albedo *= 1.0 + 0.25 * disorder * (fine.w - 0.5);
+#endif
+  float roughness = mix(base.w, 0.62, disorder);
+  vec3 through = mix(base.rgb, highlight.rgb, 0.5) * (0.55 + 0.25 * repair) * (1.0 - 0.6 * disorder);
+  return Finish(albedo, normal, roughness, 0.05, 0.35, through, p.occlusion, p.fibre, 0.0);
+}

@@ -1,0 +1,22 @@
+// What every pass knows about this frame. Mirrored by render/frame.h; vec4 and mat4 only.
+layout(std140) uniform Frame {
+  mat4 world_to_clip;
+  mat4 world_to_view;
+  mat4 view_to_clip;
+  mat4 world_to_shadow;      // to 0-1, for the shadow map
+  vec4 eye;                  // xyz; w: phase of slow motion, 0-1
+  vec4 key_direction;        // towards the light; w: 1 where a shadow map is drawn
+  vec4 fill_direction;       // w: radius of soft shadows, in the shadow map's 0-1
+  vec4 rim_direction;
+  vec4 up_direction;         // towards the sky of the hemisphere light
+  vec4 key_colour;           // linear; w: width of a shadow texel in mm
+  vec4 fill_colour;
+  vec4 rim_colour;
+  vec4 sky_colour;
+  vec4 ground_colour;
+  vec4 occlusion_colour;     // what closed-in places darken towards
+  vec4 background_top;       // such that the filmic curve gives the wanted colour
+  vec4 background_bottom;    // w: strength of the vignette
+  vec4 size;                 // pixels: width, height, 1 / width, 1 / height
+  vec4 lens;                 // tan of half the field of view, across and up; near, far
+};

@@ -1,0 +1,20 @@
+#include "output.glsl"
+
+layout(std140) uniform Nerve {
+  vec4 course;
+  vec4 finish;
+  vec4 axon_colour;
+  vec4 sheath_colour;
+  vec4 debris_colour;
+  vec4 signal_colour;
+};
+
+in vec2 corner;
+layout(location = 0) out vec4 colour;
+
+void main() {
+  float from_centre = dot(corner, corner);
+  float glow = max(0.0, exp(-3.5 * from_centre) - exp(-3.5));
+  vec4 light = written(signal_colour.rgb * 1.2, 1.0);
+  colour = vec4(light.rgb * glow, 0.0);
+}

@@ -1,0 +1,37 @@
+// A soft halo round each travelling signal.
+#include "frame.glsl"
+
+uniform sampler2D path_frames;
+
+layout(std140) uniform Nerve {
+  vec4 course;
+  vec4 finish;
+  vec4 axon_colour;
+  vec4 sheath_colour;
+  vec4 debris_colour;
+  vec4 signal_colour;
+};
+
+layout(location = 1) in vec4 place;
+layout(location = 2) in vec4 state;
+
+out vec2 corner;
+
+vec3 path(float s, int row) {
+  float at = clamp(s / course.w, 0.0, finish.x - 1.001);
+  int i = int(at);
+  return mix(texelFetch(path_frames, ivec2(i, row), 0).xyz, texelFetch(path_frames, ivec2(i + 1, row), 0).xyz,
+             fract(at));
+}
+
+void main() {
+  corner = vec2(float(gl_VertexID & 1), float((gl_VertexID >> 1) & 1)) * 2.0 - 1.0;
+  float s = state.w;
+  bool shown = s >= course.x && s <= min(course.y, state.y);
+  vec3 centre = path(s, 0) + place.x * path(s, 1) + place.y * path(s, 2);
+  vec4 in_view = world_to_view * vec4(centre, 1.0);
+  float size = max(7.0 * place.z, 10.0 * finish.y * -in_view.z);
+  in_view.xy += corner * size;
+  in_view.z += 2.0 * place.z;
+  gl_Position = shown ? view_to_clip * in_view : vec4(2.0, 2.0, 2.0, 1.0);
+}

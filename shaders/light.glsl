@@ -1,0 +1,125 @@
+// One warm key from the viewer's upper left, a cool fill, a rim from behind, and a soft sky. Low: no shadow map, one
+// highlight.
+#include "frame.glsl"
+
+struct Finish {
+  vec3 albedo;
+  vec3 normal;
+  float roughness;
+  float gloss;       // light mirrored straight back: 0.03 dry, 0.06 wet
+  float wrap;        // how far light creeps round, 0-1
+  vec3 through;      // colour of light that passes thin tissue
+  float occlusion;   // 1 = open
+  vec3 fibre;        // unit, or zero
+  float streak;      // highlight along fibres, 0-1
+};
+
+#ifndef LOW
+uniform sampler2DShadow shadow_map;
+
+// Share of the key light that arrives, over a disc about 1.5 mm wide.
+float key_share(vec3 position, vec3 normal) {
+  if (key_direction.w < 0.5) return 1.0;
+  vec3 lifted = position + normal * (1.5 * key_colour.w);
+  vec3 at = (world_to_shadow * vec4(lifted, 1.0)).xyz;
+  if (any(greaterThan(abs(at - 0.5), vec3(0.5)))) return 1.0;
+  float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
+  vec2 axis = vec2(cos(turn), sin(turn));
+  float sum = 0.0;
+  for (int i = 0; i < 9; ++i) {
+    // A spiral covers the disc evenly: golden angle, radius as the square root.
+    float angle = float(i) * 2.3999632;
+    float radius = sqrt((float(i) + 0.5) / 9.0);
+    vec2 p = radius * vec2(cos(angle), sin(angle));
+    p = vec2(p.x * axis.x - p.y * axis.y, p.x * axis.y + p.y * axis.x);
+    sum += texture(shadow_map, vec3(at.xy + p * fill_direction.w, at.z - 0.0006));
+  }
+  return sum / 9.0;
+}
+#else
+float key_share(vec3 position, vec3 normal) {
+  return 1.0;
+}
+#endif
+
+float power4(float x) {
+  return x * x * x * x;
+}
+
+#ifdef LOW
+
+vec3 lit(Finish f, vec3 position) {
+  vec3 to_eye = normalize(eye.xyz - position);
+  vec3 n = f.normal;
+  float facing = clamp(dot(n, to_eye), 0.0, 1.0);
+  float edge = 1.0 - facing;
+  float towards_key = dot(n, key_direction.xyz);
+  float key = max(0.0, (towards_key + f.wrap) / (1.0 + f.wrap));
+  float open = clamp(f.occlusion * 1.6, 0.0, 1.0);
+  vec3 closed_in = mix(occlusion_colour.rgb, vec3(1.0), f.occlusion);
+  vec3 light = key_colour.rgb * (key * open);
+  light += fill_colour.rgb * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);
+  light += mix(ground_colour.rgb, sky_colour.rgb, 0.5 + 0.5 * dot(n, up_direction.xyz)) * closed_in;
+  light += f.through * (edge * f.occlusion);
+  float mirror = max(0.0, dot(n, normalize(to_eye + key_direction.xyz)));
+  float tight = power4(power4(mirror));
+  float highlight = mix(power4(tight), tight * 0.25, f.roughness) * f.gloss * 14.0 * (1.0 - 0.7 * f.roughness);
+  vec3 mirrored = key_colour.rgb * (highlight * open * clamp(towards_key * 4.0, 0.0, 1.0));
+  float rim = edge * edge * edge * clamp(dot(n, rim_direction.xyz) + 0.35, 0.0, 1.0);
+  return f.albedo * light + mirrored + rim_colour.rgb * (rim * f.occlusion);
+}
+
+#else
+
+float ggx(float n_h, float roughness) {
+  float a = roughness * roughness;
+  float d = n_h * n_h * (a * a - 1.0) + 1.0;
+  return a * a / (3.14159265 * d * d);
+}
+
+float smith(float n_v, float n_l, float roughness) {
+  float k = (roughness + 1.0) * (roughness + 1.0) * 0.125;
+  return 0.25 / ((n_v * (1.0 - k) + k) * (n_l * (1.0 - k) + k));
+}
+
+vec3 lit(Finish f, vec3 position) {
+  vec3 to_eye = normalize(eye.xyz - position);
+  vec3 n = f.normal;
+  float n_v = clamp(dot(n, to_eye), 0.02, 1.0);
+  float edge = 1.0 - n_v;
+  float towards_key = dot(n, key_direction.xyz);
+  float share = key_share(position, n);
+  // Where tissue is thin or soft, shade is never quite dark.
+  float key = max(0.0, (towards_key + f.wrap) / (1.0 + f.wrap)) * mix(share, 1.0, f.wrap * 0.25);
+  vec3 closed_in = mix(occlusion_colour.rgb, vec3(1.0), f.occlusion);
+  float open = clamp(f.occlusion * 1.4 + 0.1, 0.0, 1.0);
+  vec3 light = key_colour.rgb * (key * open);
+  light += fill_colour.rgb * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);
+  light += mix(ground_colour.rgb, sky_colour.rgb, 0.5 + 0.5 * dot(n, up_direction.xyz)) * closed_in;
+  // Light from behind that the tissue lets through, strongest where it is seen edge on.
+  float behind = clamp(-dot(to_eye, rim_direction.xyz) * 0.5 + 0.5, 0.0, 1.0);
+  light += f.through * ((edge * 0.8 + 0.2 * behind) * f.occlusion);
+
+  vec3 half_way = normalize(to_eye + key_direction.xyz);
+  float n_l = max(towards_key, 0.0);
+  float fresnel_key = f.gloss + (1.0 - f.gloss) * pow(1.0 - clamp(dot(to_eye, half_way), 0.0, 1.0), 5.0);
+  float n_h = clamp(dot(n, half_way), 0.0, 1.0);
+  float highlight = min(ggx(n_h, f.roughness) * smith(n_v, max(n_l, 0.02), f.roughness), 12.0) * fresnel_key * n_l;
+  float across = dot(f.fibre, half_way);
+  highlight += f.streak * pow(sqrt(max(0.0, 1.0 - across * across)), 48.0) * n_l * 0.16;
+  vec3 mirrored = key_colour.rgb * (highlight * share * open);
+
+  // A soft window in a dim room, so that wet tissue shows where it is.
+  vec3 bounce = reflect(-to_eye, n);
+  float smoothness = (1.0 - f.roughness) * (1.0 - f.roughness);
+  vec3 room = mix(ground_colour.rgb, sky_colour.rgb * 1.6, smoothstep(-0.4, 0.7, dot(bounce, up_direction.xyz)));
+  room += key_colour.rgb * (0.55 * smoothstep(0.62, 0.96, dot(bounce, key_direction.xyz)));
+  room += rim_colour.rgb * (0.5 * smoothstep(0.5, 0.95, dot(bounce, fill_direction.xyz)));
+  float fresnel = f.gloss + (1.0 - f.gloss) * pow(edge, 5.0);
+  mirrored += room * (fresnel * smoothness * f.occlusion);
+
+  float rim = edge * edge * edge * clamp(dot(n, rim_direction.xyz) + 0.35, 0.0, 1.0);
+  return f.albedo * light + mirrored + rim_colour.rgb * (rim * f.occlusion);
+}
+
+#endif

@@ -1,0 +1,32 @@
+// From linear light to what the screen wants. Passes of the low look do this themselves.
+#include "frame.glsl"
+
+// Filmic curve, Narkowicz 2016 fit to ACES.
+vec3 filmic(vec3 x) {
+  return clamp((x * (2.51 * x + 0.03)) / (x * (2.43 * x + 0.59) + 0.14), 0.0, 1.0);
+}
+
+// sRGB within 0.001, without pow.
+vec3 encoded(vec3 x) {
+  vec3 a = sqrt(x);
+  vec3 b = sqrt(a);
+  return clamp(0.662002687 * a + 0.684122060 * b - 0.323583601 * sqrt(b) - 0.0225411470 * x, 0.0, 1.0);
+}
+
+// Half a step of ordered noise, so that slow gradients show no bands. Jimenez 2014.
+float dither() {
+  return (fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
+}
+
+vec3 displayed(vec3 light) {
+  return encoded(filmic(light * 0.82)) + dither();
+}
+
+// Premultiplied colour of a pass that draws into the frame.
+vec4 written(vec3 light, float alpha) {
+#ifdef TONE_IN_PASS
+  return vec4(displayed(light) * alpha, alpha);
+#else
+  return vec4(light * alpha, alpha);
+#endif
+}

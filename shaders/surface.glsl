@@ -1,0 +1,18 @@
+// What a material is told about the surface it finishes. Mirrored by render/surfaces.h.
+layout(std140) uniform Draw {
+  vec4 base;       // linear; w: roughness
+  vec4 shade;      // w: opacity
+  vec4 highlight;  // w: inflammation
+  vec4 accent;     // w: wear
+  vec4 under;      // colour of what lies beneath; w: share of hyaline cartilage
+  vec4 traits;     // x: 1 = repair tissue, tendon, synovium or sheath, as the family says; y: 1 = meniscus
+};
+
+struct Point {
+  vec3 position;   // mm
+  vec3 normal;
+  vec3 fibre;
+  float occlusion;
+  float depth;     // as anatomy::Vertex
+  float region;
+};

@@ -1,0 +1,19 @@
+#include "frame.glsl"
+
+layout(location = 0) in vec3 vertex_position;
+layout(location = 1) in vec3 vertex_normal;
+layout(location = 2) in vec3 vertex_fibre;
+layout(location = 3) in vec3 vertex_state;  // occlusion, depth, region
+
+out vec3 world_position;
+out vec3 world_normal;
+out vec3 world_fibre;
+out vec3 state;
+
+void main() {
+  world_position = vertex_position;
+  world_normal = vertex_normal;
+  world_fibre = vertex_fibre;
+  state = vertex_state;
+  gl_Position = world_to_clip * vec4(vertex_position, 1.0);
+}

@@ -1,0 +1,60 @@
+// The shape of one axon along its path: bare, sheathed with nodes, growth cone at the front, beads where it broke up.
+// All lengths in mm of arclength.
+
+const float kInternode = 1.10;        // drawn length between nodes (assumed; real ones 0.3-1.5 mm)
+const float kYoungInternode = 0.55;   // sheaths made after injury have shorter internodes (Schroeder 1972)
+const float kNode = 0.09;             // half length of a drawn node
+const float kSheath = 1.55;           // sheath radius / axon radius (g-ratio 0.65)
+const float kBead = 0.80;             // length of one ovoid of the broken-up stump
+
+struct Axon {
+  vec2 offset;
+  float radius;
+  float integrity;
+  float debris;
+  float tip;
+  float myelin_front;
+  float signal;
+};
+
+Axon axon_of(vec4 place, vec4 course) {
+  return Axon(place.xy, place.z, place.w, course.x, course.y, course.z, course.w);
+}
+
+// 0 at a node, 1 along the internode.
+float internode(float s, float lesion, float keyed) {
+  float stretch = s < lesion ? kInternode : kYoungInternode;
+  float at = fract(s / stretch + keyed);
+  return smoothstep(kNode / stretch, 2.0 * kNode / stretch, min(at, 1.0 - at) * 2.0);
+}
+
+// Ovoids: 0 between them, rising to 1 at their middle. Each has its own share of size.
+float ovoid(float s, float keyed, out float own) {
+  float at = s / kBead + keyed * 7.0;
+  own = fract(sin(floor(at) * 12.9898 + keyed * 78.233) * 43758.5453);
+  float across = (fract(at) - 0.5) * (2.9 - 0.8 * own);
+  return sqrt(max(0.0, 1.0 - across * across));
+}
+
+// Sheath share at s: the new sheath follows the front; the old one stands where nothing was cut.
+float sheathed(Axon a, float s) {
+  return 1.0 - smoothstep(a.myelin_front - 0.5, a.myelin_front, s);
+}
+
+// Radius of what is there at s; 0 = nothing.
+float tube_radius(Axon a, float s, float lesion, float keyed) {
+  if (s <= a.tip) {
+    float sheath = sheathed(a, s) * internode(s, lesion, keyed);
+    float cone = exp(-8.0 * (a.tip - s - 0.35) * (a.tip - s - 0.35) * 4.0);
+    float rounded = sqrt(clamp((a.tip - s) / (1.5 * a.radius), 0.0, 1.0));
+    return a.radius * (mix(1.0, kSheath, sheath) + 1.3 * cone * (1.0 - sheath)) * rounded;
+  }
+  float own;
+  float bead = ovoid(s, keyed, own);
+  // A stump that breaks up goes from a tube to a row of ovoids, and those are cleared one by one.
+  float whole = smoothstep(0.75, 1.0, a.integrity);
+  float left = max(a.integrity, a.debris);
+  float kept = smoothstep(own - 0.12, own + 0.05, left);
+  float sheath = internode(s, lesion, keyed);
+  return a.radius * mix(1.35 * bead * kept, mix(1.0, kSheath, sheath), whole);
+}

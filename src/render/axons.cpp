@@ -1,0 +1,153 @@
+#include "render/axons.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+#include "gl/draw.h"
+#include "scene/palette.h"
+
+namespace mend::render {
+namespace {
+
+using scene::Accent;
+
+constexpr std::array<gl::Attribute, 1> kGridVertex{{{0, 3, 0}}};
+constexpr std::array<gl::Attribute, 2> kInstance{{{1, 4, 0}, {2, 4, 16}}};
+struct Detail {
+  int rings, sides;
+};
+constexpr std::array<Detail, 4> kDetails{{{40, 4}, {120, 5}, {300, 8}, {700, 12}}};
+
+NerveBlock block_of(const scene::NerveDrawing& nerve, const FrameBlock& frame) {
+  NerveBlock block{};
+  block.course = {nerve.from, nerve.to, nerve.lesion, static_cast<float>(nerve.path->spacing)};
+  // 0.45 pixels of radius at 1 mm of distance: thinner axons would flicker.
+  block.finish = {static_cast<float>(nerve.path->points.size()), 0.45f * 2 * frame.lens.y * frame.size.w, 0, 0};
+  const auto linear = [](Accent accent) { return glm::vec4(scene::to_linear(scene::colour(accent).base), 1); };
+  block.axon_colour = linear(Accent::axon);
+  block.sheath_colour = linear(Accent::myelin);
+  block.debris_colour = linear(Accent::debris);
+  block.signal_colour = linear(Accent::signal);
+  return block;
+}
+
+}  // namespace
+
+Axons::Grid Axons::make_grid(int rings, int sides) {
+  Grid grid{.vertices = gl::Buffer(gl::BufferUse::vertices, "axon grid"),
+            .indices = gl::Buffer(gl::BufferUse::indices, "axon grid"),
+            .rings = rings,
+            .sides = sides};
+  std::vector<glm::vec3> vertices;
+  std::vector<std::uint32_t> indices;
+  for (int r = 0; r <= rings; ++r) {
+    for (int s = 0; s < sides; ++s) {
+      const float angle = 6.2831853f * static_cast<float>(s) / static_cast<float>(sides);
+      vertices.emplace_back(static_cast<float>(r) / static_cast<float>(rings), std::cos(angle), std::sin(angle));
+      if (r == rings) continue;
+      const auto a = static_cast<std::uint32_t>(r * sides + s);
+      const auto b = static_cast<std::uint32_t>(r * sides + (s + 1) % sides);
+      const auto up = static_cast<std::uint32_t>(sides);
+      indices.insert(indices.end(), {a, b, a + up, b, b + up, a + up});
+    }
+  }
+  grid.vertices.upload(std::span<const glm::vec3>(vertices));
+  grid.indices.upload(std::span<const std::uint32_t>(indices));
+  grid.index_count = static_cast<int>(indices.size());
+  return grid;
+}
+
+Axons::Axons() {
+  for (const Detail& detail : kDetails) grids_.push_back(make_grid(detail.rings, detail.sides));
+}
+
+Axons::Bundle Axons::make_bundle() const {
+  Bundle bundle;
+  bundle.axons = gl::Buffer(gl::BufferUse::vertices, "axons");
+  bundle.block = gl::Buffer(gl::BufferUse::uniforms, "nerve block");
+  for (const Grid& grid : grids_) {
+    gl::VertexArray& array = bundle.arrays.emplace_back("axons");
+    array.read(grid.vertices, sizeof(glm::vec3), kGridVertex);
+    array.read(bundle.axons, sizeof(scene::AxonInstance), kInstance, 1);
+    array.index(grid.indices);
+  }
+  return bundle;
+}
+
+void Axons::place_path(Bundle& bundle, const anatomy::Path& path, FrameStats& stats) const {
+  if (bundle.path == &path && bundle.points == path.points.data()) return;
+  const std::size_t count = path.points.size();
+  std::vector<glm::vec4> texels(3 * count);
+  for (std::size_t i = 0; i < count; ++i) {
+    texels[i] = glm::vec4(path.points[i], 0);
+    texels[count + i] = glm::vec4(path.normals[i], 0);
+    texels[2 * count + i] = glm::vec4(path.binormals[i], 0);
+  }
+  bundle.frames = gl::Texture({.width = static_cast<int>(count), .height = 3, .format = gl::Format::rgba32f,
+                               .filter = gl::Filter::nearest},
+                              std::as_bytes(std::span<const glm::vec4>(texels)), "nerve path");
+  bundle.path = &path;
+  bundle.points = path.points.data();
+  stats.bytes_uploaded += static_cast<std::int64_t>(texels.size() * sizeof(glm::vec4));
+}
+
+std::size_t Axons::grid_for(const scene::NerveDrawing& nerve, const FrameBlock& frame) const {
+  const auto middle = static_cast<std::size_t>((nerve.from + nerve.to) * 0.5 / nerve.path->spacing);
+  const glm::vec3 centre = nerve.path->points[std::min(middle, nerve.path->points.size() - 1)];
+  const float distance = std::max(glm::length(centre - glm::vec3(frame.eye)), 1.0f);
+  const float pixels = (nerve.to - nerve.from) / (2 * frame.lens.y * frame.size.w * distance);
+  // A ring every 4 pixels or so.
+  std::size_t grid = 0;
+  while (grid + 1 < grids_.size() && pixels > 4.0f * static_cast<float>(grids_[grid].rings)) ++grid;
+  return grid;
+}
+
+void Axons::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
+  used_ = 0;
+  for (const scene::NerveDrawing& nerve : scene.nerves) {
+    if (nerve.path == nullptr || nerve.path->points.size() < 2 || nerve.axons.empty() || nerve.to <= nerve.from) continue;
+    if (used_ == bundles_.size()) bundles_.push_back(make_bundle());
+    Bundle& bundle = bundles_[used_++];
+    place_path(bundle, *nerve.path, stats);
+    bundle.count = static_cast<int>(nerve.axons.size());
+    bundle.grid = grid_for(nerve, frame);
+    bundle.has_signal = std::any_of(nerve.axons.begin(), nerve.axons.end(),
+                                    [](const scene::AxonInstance& axon) { return axon.signal >= 0; });
+    stats.bytes_uploaded += bundle.axons.upload(std::span<const scene::AxonInstance>(nerve.axons));
+    const NerveBlock block = block_of(nerve, frame);
+    stats.bytes_uploaded += bundle.block.upload(std::span<const NerveBlock>(&block, 1));
+  }
+}
+
+void Axons::draw(Programs& programs, Look look, FrameStats& stats) const {
+  if (used_ == 0) return;
+  gl::apply({.cull = gl::Cull::back});
+  programs.use(Shading::axons, look);
+  for (const Bundle& bundle : std::span(bundles_).first(used_)) {
+    bundle.frames.bind(kPathUnit);
+    bundle.block.bind_block(kNerveBlock, 0, sizeof(NerveBlock));
+    bundle.arrays[bundle.grid].bind();
+    gl::draw_indexed_instanced(grids_[bundle.grid].index_count, bundle.count);
+    ++stats.draw_calls;
+    stats.instances += bundle.count;
+    stats.triangles += static_cast<std::int64_t>(bundle.count) * grids_[bundle.grid].index_count / 3;
+  }
+}
+
+void Axons::draw_glow(Programs& programs, Look look, FrameStats& stats) const {
+  gl::apply({.depth_write = false, .blend = gl::Blend::add});
+  for (const Bundle& bundle : std::span(bundles_).first(used_)) {
+    if (!bundle.has_signal) continue;
+    programs.use(Shading::glow, look);
+    bundle.frames.bind(kPathUnit);
+    bundle.block.bind_block(kNerveBlock, 0, sizeof(NerveBlock));
+    bundle.arrays[0].bind();
+    gl::draw_instanced(gl::Topology::triangle_strip, 4, bundle.count);
+    ++stats.draw_calls;
+    stats.triangles += 2 * bundle.count;
+  }
+}
+
+}  // namespace mend::render

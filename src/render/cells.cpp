@@ -1,0 +1,115 @@
+#include "render/cells.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+#include "gl/draw.h"
+#include "scene/palette.h"
+
+namespace mend::render {
+namespace {
+
+using scene::CellInstance;
+
+constexpr std::array<gl::Attribute, 2> kInstance{{{0, 4, 0}, {1, 4, 16}}};
+constexpr float kLargestPoint = 128;  // pixels; beyond, drivers differ
+constexpr float kMargin = 1.10f;      // outlines wobble, and perspective stretches a sphere
+
+enum class Place { outside, point, quad };
+
+/// How a cell is drawn, and its depth along the view.
+Place place_of(const CellInstance& cell, const FrameBlock& frame, float largest_point, float& depth) {
+  const glm::vec4 clip = frame.world_to_clip * glm::vec4(cell.position, 1);
+  depth = clip.w;
+  if (cell.life <= 0 || clip.w - cell.radius < frame.lens.z) return Place::outside;
+  // Half extents in normalised device coordinates.
+  const float up = kMargin * cell.radius / (clip.w * frame.lens.y);
+  const float across = up * frame.lens.y / frame.lens.x;
+  const float x = std::fabs(clip.x / clip.w);
+  const float y = std::fabs(clip.y / clip.w);
+  if (x - across > 1 || y - up > 1 || clip.w > frame.lens.w) return Place::outside;
+  const bool inside = x + across < 1 && y + up < 1;
+  return inside && up * frame.size.y + 2 < largest_point ? Place::point : Place::quad;
+}
+
+}  // namespace
+
+void order_cells(const std::vector<CellInstance>& cells, const FrameBlock& frame, float largest_point,
+                 CellOrder& out) {
+  // A counting sort over depth slices: exact order within a slice does not show, as depths are tested too.
+  constexpr std::size_t kSlices = 2048;
+  std::vector<float> depths(cells.size());
+  std::vector<Place> places(cells.size());
+  float nearest = 1e30f, farthest = 0;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    places[i] = place_of(cells[i], frame, largest_point, depths[i]);
+    if (places[i] == Place::outside) continue;
+    nearest = std::min(nearest, depths[i]);
+    farthest = std::max(farthest, depths[i]);
+  }
+  const float scale = static_cast<float>(kSlices - 1) / std::max(farthest - nearest, 1e-6f);
+  const auto slice = [&](std::size_t i) { return static_cast<std::size_t>((farthest - depths[i]) * scale); };
+  std::array<std::uint32_t, kSlices + 1> first_point{}, first_quad{};
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (places[i] == Place::point) ++first_point[slice(i) + 1];
+    if (places[i] == Place::quad) ++first_quad[slice(i) + 1];
+  }
+  for (std::size_t s = 0; s < kSlices; ++s) {
+    first_point[s + 1] += first_point[s];
+    first_quad[s + 1] += first_quad[s];
+  }
+  out.points.resize(first_point[kSlices]);
+  out.quads.resize(first_quad[kSlices]);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (places[i] == Place::point) out.points[first_point[slice(i)]++] = cells[i];
+    if (places[i] == Place::quad) out.quads[first_quad[slice(i)]++] = cells[i];
+  }
+}
+
+Cells::Cells(float largest_point)
+    : largest_point_(std::min(largest_point, kLargestPoint)),
+      colours_(gl::BufferUse::uniforms, "cell colours"),
+      point_buffer_(gl::BufferUse::vertices, "cells as points"),
+      quad_buffer_(gl::BufferUse::vertices, "cells as quads"),
+      point_array_("cells as points"),
+      quad_array_("cells as quads") {
+  point_array_.read(point_buffer_, sizeof(CellInstance), kInstance);
+  quad_array_.read(quad_buffer_, sizeof(CellInstance), kInstance, 1);
+  std::array<glm::vec4, 3> colours{};
+  for (std::size_t i = 0; i < colours.size(); ++i) {
+    colours[i] = glm::vec4(scene::to_linear(scene::colour(static_cast<scene::CellKind>(i)).base), 1);
+  }
+  colours_.upload(std::span<const glm::vec4>(colours));
+}
+
+void Cells::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
+  order_cells(scene.cells, frame, largest_point_, order_);
+  if (!order_.points.empty()) stats.bytes_uploaded += point_buffer_.upload(std::span<const CellInstance>(order_.points));
+  if (!order_.quads.empty()) stats.bytes_uploaded += quad_buffer_.upload(std::span<const CellInstance>(order_.quads));
+}
+
+void Cells::draw(Programs& programs, Look look, FrameStats& stats) const {
+  const auto points = static_cast<int>(order_.points.size());
+  const auto quads = static_cast<int>(order_.quads.size());
+  if (points + quads == 0) return;
+  gl::apply({.blend = gl::Blend::over});
+  colours_.bind_block(kCellsBlock, 0, 3 * sizeof(glm::vec4));
+  if (points > 0) {
+    programs.use(Shading::cell_points, look);
+    point_array_.bind();
+    gl::draw(gl::Topology::points, points);
+    ++stats.draw_calls;
+  }
+  if (quads > 0) {
+    programs.use(Shading::cell_quads, look);
+    quad_array_.bind();
+    gl::draw_instanced(gl::Topology::triangle_strip, 4, quads);
+    ++stats.draw_calls;
+    stats.triangles += 2 * quads;
+  }
+  stats.instances += points + quads;
+}
+
+}  // namespace mend::render

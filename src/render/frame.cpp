@@ -1,0 +1,96 @@
+#include "render/frame.h"
+
+#include <algorithm>
+#include <cmath>
+#include <glm/gtc/matrix_transform.hpp>
+
+#include "scene/palette.h"
+
+namespace mend::render {
+namespace {
+
+using glm::vec3;
+using glm::vec4;
+
+/// Colours and strengths of the lights, linear. The key stands upper left of the viewer, as anatomical plates are lit.
+struct Lights {
+  vec3 key, fill, rim, sky, ground;
+  float gradient;  // brightness of the background's top against its base
+  float vignette;
+};
+Lights lights_of(scene::Profile profile) {
+  if (profile == scene::Profile::light) {
+    // Projectors wash out dark grounds: key and fill on white, hardly any rim.
+    return {vec3(2.30f, 2.14f, 1.92f), vec3(0.34f, 0.42f, 0.52f), vec3(0.12f, 0.14f, 0.16f), vec3(0.62f, 0.66f, 0.72f),
+            vec3(0.40f, 0.37f, 0.34f), 1.03f, 0.05f};
+  }
+  return {vec3(2.75f, 2.46f, 2.06f), vec3(0.20f, 0.30f, 0.44f), vec3(0.85f, 1.00f, 1.20f), vec3(0.30f, 0.36f, 0.45f),
+          vec3(0.17f, 0.145f, 0.12f), 1.25f, 0.55f};
+}
+
+/// The light that the filmic curve of output.glsl turns into this linear colour.
+float before_filmic(float y) {
+  const float a = 2.51f - 2.43f * y;
+  const float b = 0.03f - 0.59f * y;
+  const float c = -0.14f * y;
+  return (-b + std::sqrt(b * b - 4 * a * c)) / (2 * a) / 0.82f;
+}
+vec3 before_filmic(vec3 colour) {
+  return {before_filmic(colour.x), before_filmic(colour.y), before_filmic(colour.z)};
+}
+
+}  // namespace
+
+FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
+  const scene::Camera& camera = scene.camera;
+  const float aspect = static_cast<float>(width) / static_cast<float>(height);
+  FrameBlock frame{};
+  frame.world_to_view = camera.view();
+  frame.view_to_clip = camera.projection(aspect);
+  frame.world_to_clip = frame.view_to_clip * frame.world_to_view;
+  frame.world_to_shadow = glm::mat4(1);
+  frame.eye = vec4(camera.eye, scene.phase);
+
+  const glm::mat3 to_world = glm::transpose(glm::mat3(frame.world_to_view));
+  const auto direction = [&](float right, float up, float towards) {
+    return vec4(glm::normalize(to_world * vec3(right, up, towards)), 0);
+  };
+  frame.key_direction = direction(-0.58f, 0.66f, 0.62f);
+  frame.fill_direction = direction(0.85f, -0.10f, 0.50f);
+  frame.rim_direction = direction(0.55f, 0.45f, -0.70f);
+  frame.up_direction = direction(0.0f, 0.97f, 0.25f);
+
+  const Lights lights = lights_of(scene.profile);
+  frame.key_colour = vec4(lights.key, 0);
+  frame.fill_colour = vec4(lights.fill, 0);
+  frame.rim_colour = vec4(lights.rim, 0);
+  frame.sky_colour = vec4(lights.sky, 0);
+  frame.ground_colour = vec4(lights.ground, 0);
+  // Closed-in places darken towards warm brown, never black (anatomy page, section 11: #6B5A45).
+  frame.occlusion_colour = vec4(scene::to_linear(vec3(0x6B, 0x5A, 0x45) / 255.0f), 0);
+
+  const vec3 ground = scene::to_linear(scene::background(scene.profile));
+  frame.background_top = vec4(before_filmic(glm::min(ground * lights.gradient, vec3(0.97f))), 0);
+  frame.background_bottom = vec4(before_filmic(ground / lights.gradient), lights.vignette);
+
+  frame.size = vec4(width, height, 1.0f / static_cast<float>(width), 1.0f / static_cast<float>(height));
+  const float up = std::tan(glm::radians(camera.field_of_view) * 0.5f);
+  frame.lens = vec4(up * aspect, up, camera.near_plane, camera.far_plane);
+  return frame;
+}
+
+void fit_shadow(FrameBlock& frame, const anatomy::Bounds& box, int pixels) {
+  const vec3 centre = 0.5f * (box.low + box.high);
+  const float radius = std::max(1.0f, 0.5f * glm::length(box.high - box.low));
+  const vec3 key(frame.key_direction);
+  const glm::mat4 view = glm::lookAt(centre + key * (2 * radius), centre, vec3(frame.up_direction));
+  const glm::mat4 projection = glm::ortho(-radius, radius, -radius, radius, radius, 3 * radius);
+  const glm::mat4 to_unit = glm::scale(glm::translate(glm::mat4(1), vec3(0.5f)), vec3(0.5f));
+  frame.world_to_shadow = to_unit * projection * view;
+  frame.key_direction.w = 1;
+  frame.key_colour.w = 2 * radius / static_cast<float>(pixels);
+  constexpr float kSoftness = 1.3f;  // mm
+  frame.fill_direction.w = kSoftness / (2 * radius);
+}
+
+}  // namespace mend::render

@@ -1,0 +1,40 @@
+// What every shader of a frame knows: cameras, lights, background. The C++ side of shaders/frame.glsl.
+#pragma once
+#include <cstddef>
+#include <glm/glm.hpp>
+
+#include "scene/scene.h"
+
+namespace mend::render {
+
+struct FrameBlock {
+  glm::mat4 world_to_clip;
+  glm::mat4 world_to_view;
+  glm::mat4 view_to_clip;
+  glm::mat4 world_to_shadow;
+  glm::vec4 eye;
+  glm::vec4 key_direction;
+  glm::vec4 fill_direction;
+  glm::vec4 rim_direction;
+  glm::vec4 up_direction;
+  glm::vec4 key_colour;
+  glm::vec4 fill_colour;
+  glm::vec4 rim_colour;
+  glm::vec4 sky_colour;
+  glm::vec4 ground_colour;
+  glm::vec4 occlusion_colour;
+  glm::vec4 background_top;
+  glm::vec4 background_bottom;
+  glm::vec4 size;
+  glm::vec4 lens;
+};
+static_assert(sizeof(FrameBlock) == 4 * 64 + 15 * 16);
+static_assert(offsetof(FrameBlock, lens) == sizeof(FrameBlock) - 16);
+
+/// Everything but the shadow matrix, for a frame of width x height pixels.
+[[nodiscard]] FrameBlock frame_of(const scene::Scene& scene, int width, int height);
+
+/// Fits the shadow map of `pixels` a side round a box; the key light must be set already.
+void fit_shadow(FrameBlock& frame, const anatomy::Bounds& box, int pixels);
+
+}  // namespace mend::render

@@ -1,0 +1,44 @@
+#include "render/mesh_cache.h"
+
+#include <array>
+#include <cstddef>
+#include <span>
+
+namespace mend::render {
+namespace {
+
+constexpr std::array<gl::Attribute, 4> kVertex{{{0, 3, offsetof(anatomy::Vertex, position)},
+                                                {1, 3, offsetof(anatomy::Vertex, normal)},
+                                                {2, 3, offsetof(anatomy::Vertex, fibre)},
+                                                {3, 3, offsetof(anatomy::Vertex, occlusion)}}};
+
+}  // namespace
+
+void MeshCache::next_frame() {
+  ++frame_;
+  // Two pictures side by side draw in turn, so a mesh may rest for a frame or two.
+  const std::int64_t oldest = frame_ - 4;
+  std::erase_if(meshes_, [oldest](const auto& entry) { return entry.second.last_frame < oldest; });
+}
+
+const GpuMesh& MeshCache::of(const scene::Surface& surface, FrameStats& stats) {
+  const anatomy::Mesh& mesh = *surface.mesh;
+  // The address alone could be a new mesh where an old one was: its storage and size tell them apart.
+  const Key key{&mesh, surface.version, mesh.vertices.data(), mesh.indices.size()};
+  auto [entry, is_new] = meshes_.try_emplace(key);
+  GpuMesh& gpu = entry->second;
+  gpu.last_frame = frame_;
+  if (is_new) {
+    gpu.vertices = gl::Buffer(gl::BufferUse::vertices, "surface vertices");
+    gpu.indices = gl::Buffer(gl::BufferUse::indices, "surface triangles");
+    gpu.array = gl::VertexArray("surface");
+    stats.bytes_uploaded += gpu.vertices.upload(std::span(mesh.vertices));
+    stats.bytes_uploaded += gpu.indices.upload(std::span(mesh.indices));
+    gpu.array.read(gpu.vertices, sizeof(anatomy::Vertex), kVertex);
+    gpu.array.index(gpu.indices);
+    gpu.index_count = static_cast<int>(mesh.indices.size());
+  }
+  return gpu;
+}
+
+}  // namespace mend::render

@@ -1,0 +1,210 @@
+#include "render/renderer.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "gl/buffer.h"
+#include "gl/debug.h"
+#include "gl/draw.h"
+#include "gl/texture.h"
+#include "render/axons.h"
+#include "render/cells.h"
+#include "render/frame.h"
+#include "render/noise.h"
+#include "render/programs.h"
+#include "render/surfaces.h"
+#include "render/targets.h"
+
+namespace mend::render {
+namespace {
+
+constexpr std::int64_t kLargestPicture = 34'000'000;  // pixels: 8K
+constexpr int kShadowPixels = 2048;
+
+gl::Texture noise_volume(const std::vector<std::uint8_t>& texels, const char* label) {
+  const gl::TextureShape shape{.width = kNoiseSize, .height = kNoiseSize, .layers = kNoiseSize,
+                               .filter = gl::Filter::mipmap, .repeat = true};
+  return {shape, std::as_bytes(std::span(texels)), label};
+}
+
+gl::Target shadow_target(int pixels) {
+  const gl::TargetShape shape{.width = pixels, .height = pixels, .colours = {}, .depth = true, .depth_texture = true};
+  return {shape, "shadow map"};
+}
+
+}  // namespace
+
+struct Renderer::Passes {
+  explicit Passes(const std::string& folder) : programs(folder, can.dialect) {}
+
+  gl::Capabilities can = gl::capabilities();
+  Programs programs;
+  gl::Buffer frame_block{gl::BufferUse::uniforms, "frame block"};
+  gl::Texture grain = noise_volume(grain_noise(), "grain noise");
+  gl::Texture cellular = noise_volume(cellular_noise(), "cellular noise");
+  gl::VertexArray screen{"screen"};
+  Surfaces surfaces{can.uniform_alignment};
+  Cells cells{can.largest_point};
+  Axons axons;
+  Targets targets;
+  gl::Target shadows = shadow_target(1);  // full size when first needed
+
+  bool prepare(const scene::Scene& scene, int width, int height, FrameStats& stats);
+  void draw_scene(FrameStats& stats);
+  void draw_shadows(FrameStats& stats);
+  void draw_opaque(FrameStats& stats);
+  void draw_background(FrameStats& stats);
+  void draw_cells(FrameStats& stats);
+  void draw_translucent(FrameStats& stats);
+  void draw_post(FrameStats& stats);
+  void draw_screen(Shading shading, const gl::State& state, FrameStats& stats);
+};
+
+bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height, FrameStats& stats) {
+  const Look look = look_of(scene.quality, can);
+  if (!programs.prepare(look).empty() || !fit(targets, width, height, scene.quality, can)) return false;
+  FrameBlock frame = frame_of(scene, width, height);
+  surfaces.prepare(scene, frame, stats);
+  cells.prepare(scene, frame, stats);
+  axons.prepare(scene, frame, stats);
+  if (look != Look::low && surfaces.casts_shadows()) {
+    if (shadows.shape().width != kShadowPixels) shadows = shadow_target(kShadowPixels);
+    fit_shadow(frame, surfaces.casting_box(), kShadowPixels);
+  }
+  stats.bytes_uploaded += frame_block.upload(std::span<const FrameBlock>(&frame, 1));
+  frame_block.bind_block(kFrameBlock, 0, sizeof(FrameBlock));
+  return true;
+}
+
+/// The table of contents of a frame.
+void Renderer::Passes::draw_scene(FrameStats& stats) {
+  draw_shadows(stats);
+  draw_opaque(stats);
+  draw_background(stats);
+  draw_cells(stats);
+  draw_translucent(stats);
+  draw_post(stats);
+}
+
+void Renderer::Passes::draw_shadows(FrameStats& stats) {
+  if (targets.look == Look::low) return;
+  const gl::DebugGroup group("shadows");
+  shadows.bind();
+  gl::clear_depth();
+  surfaces.draw_shadows(programs, targets.look, stats);
+}
+
+void Renderer::Passes::draw_opaque(FrameStats& stats) {
+  const gl::DebugGroup group("opaque");
+  grain.bind(kGrainUnit);
+  cellular.bind(kCellularUnit);
+  shadows.depth().bind(kShadowUnit);
+  targets.frame.bind();
+  gl::clear_depth();
+  surfaces.draw_opaque(programs, targets.look, stats);
+  axons.draw(programs, targets.look, stats);
+}
+
+void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, FrameStats& stats) {
+  gl::apply(state);
+  programs.use(shading, targets.look);
+  screen.bind();
+  gl::draw(gl::Topology::triangles, 3);
+  ++stats.draw_calls;
+  ++stats.triangles;
+}
+
+void Renderer::Passes::draw_background(FrameStats& stats) {
+  const gl::DebugGroup group("background");
+  // Last of the opaque things, at the far plane: only where nothing else is.
+  draw_screen(Shading::background, {.depth_write = false}, stats);
+}
+
+void Renderer::Passes::draw_cells(FrameStats& stats) {
+  const gl::DebugGroup group("cells and signals");
+  cells.draw(programs, targets.look, stats);
+  axons.draw_glow(programs, targets.look, stats);
+}
+
+void Renderer::Passes::draw_translucent(FrameStats& stats) {
+  if (surfaces.has_translucent()) {
+    const gl::DebugGroup group("translucent");
+    targets.layers.bind();
+    gl::clear_colour(0, {0, 0, 0, 1});
+    gl::clear_colour(1, {0, 0, 0, 1});
+    surfaces.draw_translucent(programs, targets.look, stats);
+    if (targets.has_samples()) {
+      gl::resolve(targets.layers, targets.resolved_layers, 0);
+      gl::resolve(targets.layers, targets.resolved_layers, 1);
+    }
+  }
+  if (targets.has_samples()) gl::resolve(targets.frame, targets.resolved_frame, 0);
+  if (!surfaces.has_translucent()) return;
+  const gl::DebugGroup group("composite");
+  targets.plain_layers().colour(0).bind(kLightSumUnit);
+  targets.plain_layers().colour(1).bind(kWeightSumUnit);
+  targets.plain_frame().bind();
+  draw_screen(Shading::composite, {.depth_test = false, .depth_write = false, .blend = gl::Blend::over}, stats);
+}
+
+void Renderer::Passes::draw_post(FrameStats& stats) {
+  if (targets.look != Look::hdr) return;
+  const gl::DebugGroup group("post");
+  targets.plain_frame().colour(0).bind(kLightUnit);
+  targets.shown.bind();
+  draw_screen(Shading::post, {.depth_test = false, .depth_write = false}, stats);
+}
+
+Renderer::Renderer() = default;
+Renderer::~Renderer() = default;
+
+Result<std::unique_ptr<Renderer>> Renderer::create(const std::string& shader_folder) {
+  std::unique_ptr<Renderer> renderer(new Renderer);
+  renderer->passes_ = std::make_unique<Passes>(shader_folder);
+  if (auto problems = renderer->passes_->programs.prepare(Look::low); !problems.empty()) return problems;
+  return renderer;
+}
+
+std::optional<Problem> Renderer::refusal(int width, int height) const {
+  const int side = passes_->can.largest_target;
+  if (width <= side && height <= side && std::int64_t{width} * height <= kLargestPicture) return std::nullopt;
+  return Problem{"", 0, 0, "A picture of " + std::to_string(width) + " x " + std::to_string(height) +
+                            " pixels is too large; ask for at most " + std::to_string(side) +
+                            " on a side and 34 million pixels in all."};
+}
+
+FrameStats Renderer::draw(const scene::Scene& scene, unsigned target, int width, int height) {
+  FrameStats stats;
+  if (width <= 0 || height <= 0 || refusal(width, height)) return stats;
+  if (!passes_->prepare(scene, width, height, stats)) return stats;
+  passes_->draw_scene(stats);
+  gl::blit(passes_->targets.output(), target, width, height);
+  gl::finish_pass();
+  return stats;
+}
+
+Image Renderer::draw_image(const scene::Scene& scene, int width, int height, FrameStats* stats) {
+  if (width <= 0 || height <= 0 || refusal(width, height)) return {};
+  FrameStats cost;
+  if (!passes_->prepare(scene, width, height, cost)) return {};
+  passes_->draw_scene(cost);
+  if (stats != nullptr) *stats = cost;
+  Image image{width, height, {}};
+  passes_->targets.output().bind();
+  gl::read_pixels(width, height, image.pixels);
+  gl::finish_pass();
+  const auto row = static_cast<std::ptrdiff_t>(width) * 4;
+  for (int y = 0; y < height / 2; ++y) {
+    const auto top = image.pixels.begin() + y * row;
+    std::swap_ranges(top, top + row, image.pixels.begin() + (height - 1 - y) * row);
+  }
+  for (std::size_t i = 3; i < image.pixels.size(); i += 4) image.pixels[i] = 255;
+  return image;
+}
+
+std::vector<Problem> Renderer::reload_shaders() {
+  return passes_->programs.reload();
+}
+
+}  // namespace mend::render

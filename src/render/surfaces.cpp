@@ -1,0 +1,146 @@
+#include "render/surfaces.h"
+
+#include <algorithm>
+#include <cstring>
+#include <span>
+
+#include "gl/draw.h"
+#include "scene/palette.h"
+
+namespace mend::render {
+namespace {
+
+using scene::Accent;
+using scene::Material;
+
+glm::vec4 linear(glm::vec3 srgb, float w) {
+  return {scene::to_linear(srgb), w};
+}
+
+/// The second colour of a material, that wear, inflammation, vessels or scar turn it to.
+glm::vec3 accent_of(Material material) {
+  switch (material) {
+    case Material::cartilage: return scene::colour(Accent::cartilage_worn).base;
+    case Material::repair: return scene::colour(Accent::scar).base;
+    case Material::meniscus: return scene::colour(Accent::meniscus_red_zone).base;
+    case Material::synovium: return scene::colour(Accent::synovium_inflamed).base;
+    default: return scene::colour(material).shade;
+  }
+}
+
+DrawBlock block_of(const scene::Surface& surface) {
+  const scene::TissueColour& colour = scene::colour(surface.material);
+  DrawBlock block{};
+  block.base = linear(colour.base, colour.roughness);
+  block.shade = linear(colour.shade, surface.opacity);
+  block.highlight = linear(colour.highlight, surface.inflammation);
+  block.accent = linear(accent_of(surface.material), surface.wear);
+  block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
+  const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
+                      surface.material == Material::synovium || surface.material == Material::nerve_sheath;
+  block.traits = {second ? 1.0f : 0.0f, surface.material == Material::meniscus ? 1.0f : 0.0f, 0, 0};
+  return block;
+}
+
+Shading shading_of(Material material, bool translucent) {
+  const auto pick = [translucent](Shading solid, Shading thin) { return translucent ? thin : solid; };
+  switch (material) {
+    case Material::bone: return pick(Shading::bone, Shading::thin_bone);
+    case Material::cartilage:
+    case Material::repair: return pick(Shading::cartilage, Shading::thin_cartilage);
+    case Material::meniscus:
+    case Material::ligament:
+    case Material::tendon: return pick(Shading::fibrous, Shading::thin_fibrous);
+    case Material::fat:
+    case Material::synovium: return pick(Shading::soft, Shading::thin_soft);
+    case Material::nerve:
+    case Material::nerve_sheath: return pick(Shading::nerve, Shading::thin_nerve);
+    case Material::metal: return pick(Shading::metal, Shading::thin_metal);
+  }
+  return Shading::bone;
+}
+
+/// Whether any corner of the box can be inside the frame: false only when all eight are beyond one plane.
+bool is_in_frame(const anatomy::Bounds& box, const glm::mat4& world_to_clip) {
+  int beyond_all = 0b111111;
+  for (int i = 0; i < 8; ++i) {
+    const glm::vec3 corner(i & 1 ? box.high.x : box.low.x, i & 2 ? box.high.y : box.low.y,
+                           i & 4 ? box.high.z : box.low.z);
+    const glm::vec4 c = world_to_clip * glm::vec4(corner, 1);
+    beyond_all &= (c.x < -c.w) | (c.x > c.w) << 1 | (c.y < -c.w) << 2 | (c.y > c.w) << 3 | (c.z < -c.w) << 4 |
+                  (c.z > c.w) << 5;
+  }
+  return beyond_all == 0;
+}
+
+}  // namespace
+
+Surfaces::Surfaces(int uniform_alignment) : blocks_(gl::BufferUse::uniforms, "surface blocks") {
+  const auto alignment = static_cast<std::size_t>(uniform_alignment);
+  block_stride_ = (sizeof(DrawBlock) + alignment - 1) / alignment * alignment;
+}
+
+void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
+  meshes_.next_frame();
+  items_.clear();
+  casting_box_ = {};
+  has_translucent_ = false;
+  block_bytes_.resize(scene.surfaces.size() * block_stride_);
+  for (const scene::Surface& surface : scene.surfaces) {
+    if (surface.mesh == nullptr || surface.mesh->indices.empty() || surface.opacity <= 0.003f) continue;
+    const GpuMesh& mesh = meshes_.of(surface, stats);
+    const bool translucent = surface.opacity < 0.997f;
+    const bool visible = is_in_frame(surface.box, frame.world_to_clip);
+    const std::size_t block = items_.size() * block_stride_;
+    const DrawBlock contents = block_of(surface);
+    std::memcpy(block_bytes_.data() + block, &contents, sizeof contents);
+    items_.push_back({&mesh, surface.material, translucent, visible, block});
+    if (translucent) {
+      has_translucent_ = has_translucent_ || visible;
+    } else {
+      casting_box_.low = glm::min(casting_box_.low, surface.box.low);
+      casting_box_.high = glm::max(casting_box_.high, surface.box.high);
+    }
+  }
+  // One program after another, not one surface after another.
+  std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+    return shading_of(a.material, a.translucent) < shading_of(b.material, b.translucent);
+  });
+  stats.bytes_uploaded += blocks_.upload(std::span<const std::byte>(block_bytes_).first(items_.size() * block_stride_));
+}
+
+void Surfaces::draw(const Item& item, FrameStats& stats) const {
+  blocks_.bind_block(kDrawBlock, item.block, sizeof(DrawBlock));
+  item.mesh->array.bind();
+  gl::draw_indexed(item.mesh->index_count);
+  ++stats.draw_calls;
+  stats.triangles += item.mesh->index_count / 3;
+}
+
+void Surfaces::draw_shadows(Programs& programs, Look look, FrameStats& stats) const {
+  programs.use(Shading::shadow, look);
+  gl::apply({.cull = gl::Cull::none, .depth_bias = true});
+  for (const Item& item : items_) {
+    if (!item.translucent) draw(item, stats);
+  }
+}
+
+void Surfaces::draw_opaque(Programs& programs, Look look, FrameStats& stats) const {
+  gl::apply({.cull = gl::Cull::back});
+  for (const Item& item : items_) {
+    if (item.translucent || !item.visible) continue;
+    programs.use(shading_of(item.material, false), look);
+    draw(item, stats);
+  }
+}
+
+void Surfaces::draw_translucent(Programs& programs, Look look, FrameStats& stats) const {
+  gl::apply({.depth_write = false, .blend = gl::Blend::accumulate});
+  for (const Item& item : items_) {
+    if (!item.translucent || !item.visible) continue;
+    programs.use(shading_of(item.material, true), look);
+    draw(item, stats);
+  }
+}
+
+}  // namespace mend::render

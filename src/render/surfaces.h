@@ -1,0 +1,60 @@
+// Tissue surfaces: opaque, casting shadows, and translucent. One list a frame, drawn by three passes.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <glm/glm.hpp>
+#include <vector>
+
+#include "gl/buffer.h"
+#include "render/frame.h"
+#include "render/mesh_cache.h"
+#include "render/programs.h"
+
+namespace mend::render {
+
+/// The C++ side of shaders/surface.glsl.
+struct DrawBlock {
+  glm::vec4 base;
+  glm::vec4 shade;
+  glm::vec4 highlight;
+  glm::vec4 accent;
+  glm::vec4 under;
+  glm::vec4 traits;
+};
+static_assert(sizeof(DrawBlock) == 96);
+
+class Surfaces {
+ public:
+  explicit Surfaces(int uniform_alignment);
+
+  /// Uploads what is new and lists what the camera can see.
+  void prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats);
+  /// Round every opaque surface, seen or not: what a shadow can fall from.
+  [[nodiscard]] const anatomy::Bounds& casting_box() const { return casting_box_; }
+  [[nodiscard]] bool casts_shadows() const { return casting_box_.low.x <= casting_box_.high.x; }
+  [[nodiscard]] bool has_translucent() const { return has_translucent_; }
+
+  void draw_shadows(Programs& programs, Look look, FrameStats& stats) const;
+  void draw_opaque(Programs& programs, Look look, FrameStats& stats) const;
+  void draw_translucent(Programs& programs, Look look, FrameStats& stats) const;
+
+ private:
+  struct Item {
+    const GpuMesh* mesh = nullptr;
+    scene::Material material{};
+    bool translucent = false;
+    bool visible = true;
+    std::size_t block = 0;  // bytes into the uniform buffer
+  };
+  void draw(const Item& item, FrameStats& stats) const;
+
+  MeshCache meshes_;
+  std::size_t block_stride_;
+  gl::Buffer blocks_;
+  std::vector<std::byte> block_bytes_;
+  std::vector<Item> items_;
+  anatomy::Bounds casting_box_;
+  bool has_translucent_ = false;
+};
+
+}  // namespace mend::render
