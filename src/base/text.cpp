@@ -78,6 +78,45 @@ std::string join_or(std::span<const std::string> names) {
   return text;
 }
 
+std::string quoted(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  std::string shown = "\"";
+  std::size_t count = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool continues = (byte & 0xc0) == 0x80;  // inside a UTF-8 character
+    if (!continues && ++count > kLongest) return shown + "...\"";
+    shown += byte < 0x20 || byte == 0x7f ? '?' : c;
+  }
+  return shown + "\"";
+}
+
+std::optional<std::size_t> character_count(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++count) {
+    const auto byte_at = [&](std::size_t at) -> unsigned {
+      return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+    };
+    const unsigned lead = byte_at(i);
+    const std::size_t length = lead < 0x80             ? 1
+                               : (lead & 0xe0) == 0xc0 ? 2
+                               : (lead & 0xf0) == 0xe0 ? 3
+                               : (lead & 0xf8) == 0xf0 ? 4
+                                                       : 0;
+    if (length == 0) return std::nullopt;
+    unsigned code = length == 1 ? lead : lead & (0x7fu >> length);
+    for (std::size_t k = 1; k < length; ++k) {
+      if ((byte_at(i + k) & 0xc0) != 0x80) return std::nullopt;
+      code = code << 6 | (byte_at(i + k) & 0x3f);
+    }
+    // Longer than needed, a surrogate, or beyond the last character.
+    constexpr std::array<unsigned, 5> kFirst = {0, 0, 0x80, 0x800, 0x10000};
+    if (code < kFirst[length] || (code >= 0xd800 && code < 0xe000) || code > 0x10ffff) return std::nullopt;
+    i += length;
+  }
+  return count;
+}
+
 std::string_view trimmed(std::string_view text) {
   const std::size_t first = text.find_first_not_of(kBlanks);
   if (first == std::string_view::npos) return {};

@@ -26,6 +26,12 @@ namespace mend {
 /// "a, b or c".
 [[nodiscard]] std::string join_or(std::span<const std::string> names);
 
+/// The text in quotes for a message: cut after 40 characters, control characters as '?'.
+[[nodiscard]] std::string quoted(std::string_view text);
+
+/// Characters (code points) of a text; nothing if it is not UTF-8.
+[[nodiscard]] std::optional<std::size_t> character_count(std::string_view text);
+
 /// Without blanks at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 

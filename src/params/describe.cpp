@@ -58,8 +58,7 @@ void describe(const Walk<Scenario>& scenario) {
   scenario.group(&Scenario::lesion, {"lesion", "The hole in the cartilage",
                                      "A focal defect of the medial femoral condyle, down to the bone."});
   scenario.group(&Scenario::nerve, {"nerve", "The nerve", "The common peroneal nerve beside the knee."});
-  scenario.list(&Scenario::regimen,
-                {"regimen", "The treatment", "Dated events, each with a day and a kind."});
+  scenario.list(&Scenario::regimen, {"regimen", "The treatment", "Dated events, in any order."});
   scenario.group(&Scenario::mechanism, {"mechanism", "Assumptions of the Mechanism lens",
                                         "The regenerative idea as proposed. Not what trials have shown."});
   scenario.group(&Scenario::trials,
@@ -165,10 +164,6 @@ void describe(const Walk<Assumptions>& lens) {
               {"rheumatoid_response", "Response in rheumatoid arthritis", "factor on M when c_auto > 0", none,
                0, 1, researcher, "How far the cells' signal works in an autoimmune joint.",
                hypothetical("1 is the idea as proposed; small early trials show no lasting effect.")});
-  lens.number(
-      &Assumptions::nerve_support,
-      {"nerve_support", "Help for growing axons", "factor on h(N) with cells", none, 1, 1.5, researcher,
-       "Growth is multiplied by this where injected cells are.", hypothetical("From animal studies only.")});
 }
 
 const Scenario& standard_scenario() {

@@ -55,9 +55,6 @@ void describe_growth(const Nerves& nerve) {
                 assumed("Guidance then reaches about 1 mm: Goodhill 1998.")});
   nerve.number(&NerveModel::factor_secretion, {"factor_secretion", "Growth factor from Schwann cells", "sS",
                                                per_day, 0, 5, researcher, "", assumed()});
-  nerve.number(&NerveModel::cell_secretion,
-               {"cell_secretion", "Growth factor from injected cells", "sM per 1e6 cells", per_day, 0, 10,
-                researcher, "", assumed("Order of magnitude only, recalled.")});
 }
 
 void describe_sheath(const Nerves& nerve) {
