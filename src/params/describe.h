@@ -152,8 +152,9 @@ class Walk {
     std::vector<Event>& events = value_.*member;
     if (!visitor_.list(group, events, standard_.*member)) return;
     const Event standard;
+    const std::vector<Event>& others = standard_.*member;
     for (std::size_t i = 0; i < events.size(); ++i)
-      within(std::string(group.key) + "[" + std::to_string(i) + "]", events[i], standard);
+      within(std::string(group.key) + "[" + std::to_string(i) + "]", events[i], i < others.size() ? others[i] : standard);
   }
 
  private:
