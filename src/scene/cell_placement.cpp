@@ -42,8 +42,16 @@ struct Seat {
   std::int32_t cavity = 0;
 };
 
-Seat on(const WallPoint& wall) {
-  return {wall.position, wall.normal, std::max(wall.cavity, 0)};
+/// A little beside the wall point, so that two cells of one point do not stand in each other.
+Seat on(const WallPoint& wall, std::uint32_t id) {
+  constexpr float kBeside = 1.2f;  // mm
+  const float angle = kTurn * static_cast<float>(low_discrepancy(id + 1, 7));
+  const float beside = kBeside * static_cast<float>(low_discrepancy(id + 1, 5));
+  const glm::vec3 any = std::fabs(wall.normal.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
+  const glm::vec3 across = glm::normalize(glm::cross(wall.normal, any)),
+                  along = glm::cross(wall.normal, across);
+  return {wall.position + beside * (std::cos(angle) * across + std::sin(angle) * along), wall.normal,
+          std::max(wall.cavity, 0)};
 }
 
 template <typename T>
@@ -59,7 +67,7 @@ double wrapped(double x) {
 Seat seat_of(const sim::CellRecord& record, const anatomy::Knee& knee, const Seats& seats,
              std::uint64_t seed) {
   if (record.fate == sim::CellFate::engrafts && !knee.lesion_floor.empty())
-    return on(pick_at(knee.lesion_floor, low_discrepancy(record.id + 1, 3)));
+    return on(pick_at(knee.lesion_floor, low_discrepancy(record.id + 1, 3)), record.id);
   const double shift = uniform({seed, 0, 0, kWhySeat});
   const bool is_cleared = record.fate == sim::CellFate::cleared;
   const auto& walls = low_discrepancy(record.id + 1, 2) < kSynoviumShare ? seats.synovium : seats.others;
@@ -74,7 +82,7 @@ Seat seat_of(const sim::CellRecord& record, const anatomy::Knee& knee, const Sea
       seat.cavity = static_cast<std::int32_t>(share * static_cast<double>(knee.cavity.size()));
       seat.position = knee.cavity[static_cast<std::size_t>(seat.cavity)].position;
     } else {
-      seat = on(*pick_at(walls, share));
+      seat = on(*pick_at(walls, share), record.id);
     }
     const float distance = glm::distance(seat.position, knee.needle_tip);
     if (distance < nearest_distance) {
