@@ -22,9 +22,8 @@ double mean(std::span<const double> field) {
 }
 
 /// Names and values in one place, so that they cannot part.
-std::vector<Column> columns(const params::Scenario& scenario, const State& state) {
+std::vector<Column> columns(const State& state) {
   const JointState& joint = state.joint;
-  const double crowding = scenario.defect_model.crowding;
   const auto thickness = [&](Compartment compartment) {
     return joint.thickness[static_cast<std::size_t>(compartment)];
   };
@@ -44,8 +43,8 @@ std::vector<Column> columns(const params::Scenario& scenario, const State& state
       {"cartilage_thickness_patella (of healthy)", thickness(Compartment::patella)},
       {"defect_fill (0-1)", state.defect.fill},
       {"defect_hyaline_share (0-1)", state.defect.hyaline_share},
-      {"defect_msc (cells/mm3)", crowding * mean(state.defect.stem)},
-      {"defect_chondrocytes (cells/mm3)", crowding * mean(state.defect.chondrocyte)},
+      {"defect_msc (of crowding limit)", mean(state.defect.stem)},
+      {"defect_chondrocytes (of crowding limit)", mean(state.defect.chondrocyte)},
       {"nerve_axons_reconnected (0-1)", state.nerve.reconnected},
       {"nerve_velocity_fraction (of healthy)", state.nerve.velocity_fraction},
       {"nerve_amplitude_fraction (of healthy)", state.nerve.amplitude_fraction},
@@ -56,26 +55,31 @@ std::vector<Column> columns(const params::Scenario& scenario, const State& state
 }
 
 /// Six digits that count, a point in every country.
-std::string digits(double value) {
+void write_number(std::ostream& out, double value) {
   std::array<char, 32> text;
-  const auto end =
-      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr;
-  return {text.data(), end};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr;
+  out.write(text.data(), end - text.data());
 }
 
 }  // namespace
 
-std::string csv_header() {
-  std::string line;
-  for (const Column& column : columns({}, {})) line.append(line.empty() ? "" : ",").append(column.name);
-  return line;
+void write_csv_header(std::ostream& out) {
+  const char* separator = "";
+  for (const Column& column : columns({})) {
+    out << separator << column.name;
+    separator = ",";
+  }
+  out << '\n';
 }
 
-std::string csv_row(const params::Scenario& scenario, const State& state) {
-  std::string line;
-  for (const Column& column : columns(scenario, state))
-    line.append(line.empty() ? "" : ",").append(digits(column.value));
-  return line;
+void write_csv_row(std::ostream& out, const State& state) {
+  const char* separator = "";
+  for (const Column& column : columns(state)) {
+    out << separator;
+    write_number(out, column.value);
+    separator = ",";
+  }
+  out << '\n';
 }
 
 }  // namespace mend::sim

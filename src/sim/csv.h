@@ -1,16 +1,15 @@
 // A run as a table: one row a day, units in the header.
 #pragma once
-#include <string>
+#include <ostream>
 
-#include "params/scenario.h"
 #include "sim/state.h"
 
 namespace mend::sim {
 
-/// Column names, each with its unit in brackets where it has one; no end of line.
-[[nodiscard]] std::string csv_header();
+/// One line: the column names, each with its unit or range in brackets.
+void write_csv_header(std::ostream& out);
 
-/// One state as a row in the same order; no end of line.
-[[nodiscard]] std::string csv_row(const params::Scenario& scenario, const State& state);
+/// One line with the state in the same order.
+void write_csv_row(std::ostream& out, const State& state);
 
 }  // namespace mend::sim

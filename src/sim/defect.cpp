@@ -91,7 +91,11 @@ void DefectColumn::add(Field& field, double gain, const CellOrigin& origin) {
   const double share = gain / (there + gain);
   origin_.loss += share * (origin.loss - origin_.loss);
   origin_.hyaline += share * (origin.hyaline - origin_.hyaline);
-  for (std::size_t i = 0; i < field.size(); ++i) field[i] += gain * profile_[i];
+  for (std::size_t i = 0; i < field.size(); ++i) {
+    // Cells beyond the room there is do not stay (assumed); no dose of a trial comes near.
+    const double room = 1 - kRoomTakenByMatrix * matrix_[i] - stem_[i] - chondrocyte_[i];
+    field[i] += std::clamp(gain * profile_[i], 0.0, std::max(0.0, room));
+  }
 }
 
 void DefectColumn::step(double dt, const DefectConditions& conditions) {
