@@ -1,9 +1,12 @@
 // The whole interface of one frame: panel, transport bar, chart, lens switch, messages. Draws with Dear ImGui into the
 // current ImGui frame; knows nothing of OpenGL or of windows.
 #pragma once
+#include <glm/glm.hpp>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -13,14 +16,22 @@
 
 namespace mend::ui {
 
+/// One line of the help: the keys and what they do.
+struct KeyLine {
+  std::string_view keys, what;
+};
+
 /// What the interface reads this frame.
 struct Readout {
   const timeline::Timeline* timeline = nullptr;
   const std::vector<story::Claim>* evidence = nullptr;
+  const params::Scenario* opened = nullptr;  // as it was read: what reset dots return to; null = the defaults
   double cells_per_record = 0;          // "one dot = N cells"
   double build_progress = 1;            // of the anatomy, 0-1
+  bool has_picture = true;              // false until there is a first anatomy: a splash stands in
   std::vector<Problem> problems;        // shown until dismissed
   std::string notice;                   // "Saved ...": shown for some seconds
+  std::span<const KeyLine> keys;        // for the help overlay
 };
 
 /// What the person asked for that is not a change of the session.
@@ -30,6 +41,7 @@ struct Requests {
   bool quit = false;
   bool fullscreen = false;
   bool dismiss_problems = false;
+  bool is_moving = false;   // something is still easing or fading: draw again
   std::optional<scene::ViewName> fly_to;
 };
 
@@ -44,6 +56,16 @@ class Interface {
   void rescale(float scale);
   /// Between ImGui::NewFrame and ImGui::Render.
   Requests draw(Session& session, const Readout& readout);
+
+  /// Whether a plate of the last frame lies under this pixel: a press there is the interface's.
+  [[nodiscard]] bool covers(glm::vec2 pixel) const;
+  /// The middle of what the plates leave free in a window of this size, in pixels: where the subject belongs.
+  [[nodiscard]] glm::vec2 free_centre(glm::vec2 size) const;
+
+  void toggle_help();
+  void toggle_hidden();
+  /// Closes menu, help, details, messages or drawer, whichever is on top; false when nothing was open.
+  bool close_topmost();
 
  private:
   Interface();

@@ -1,0 +1,224 @@
+#include "ui/interface.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+
+#include "ui/fonts.h"
+#include "ui/layout.h"
+#include "ui/lens_switch.h"
+#include "ui/overlays.h"
+#include "ui/panel.h"
+#include "ui/surround.h"
+#include "ui/theme.h"
+#include "ui/transport.h"
+
+namespace mend::ui {
+namespace {
+
+constexpr std::array<std::string_view, 3> kLevels = {"Few", "More", "All"};
+constexpr std::array<std::string_view, 2> kTopics = {"Scenario", "Picture"};
+constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
+    "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Nerves", "Cells"};
+constexpr std::array<std::string_view, 3> kQualities = {"Low", "Medium", "High"};
+
+/// The claim that says how sure science is of what this lens shows.
+const story::Claim* claim_of(const params::Scenario& scenario, const std::vector<story::Claim>* evidence) {
+  if (!evidence) return nullptr;
+  return story::find(*evidence, scenario.lens == params::Lens::mechanism ? "msc-mechanism" : "cartilage-regrowth");
+}
+
+bool switch_row(Look& look, std::string_view label, bool& value, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  text_at(*ImGui::GetWindowDrawList(), look.fonts.small, {at.x, at.y + look.px(3)}, look.tokens.text, label);
+  ImGui::SetCursorScreenPos({at.x + width - look.px(46), at.y});
+  ImGui::PushID(label.data(), label.data() + label.size());
+  const bool flipped = toggle(look, "toggle", value);
+  ImGui::PopID();
+  ImGui::SetCursorScreenPos({at.x, at.y + look.px(34)});
+  return flipped;
+}
+
+}  // namespace
+
+struct Interface::Parts {
+  Look look;
+  FontFiles files;
+  Layout layout;
+  ToolState tools;
+  PanelState panel;
+  int topic = 0;
+  bool is_hidden = false;
+  bool is_evidence_open = false;
+  bool has_problems = false, wants_dismissal = false;
+  Rect problems;
+  std::string notice;
+  double notice_since = 0;
+
+  void draw_drawer(Session& session, const Readout& readout);
+  void draw_picture_topic(scene::View& view, float width);
+  void draw_plates(Session& session, const Readout& readout, Requests& requests);
+  void draw_messages(ImVec2 size, const Readout& readout, Requests& requests);
+};
+
+void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
+  text(look.fonts.strong, look.tokens.text, "Shown");
+  ImGui::Dummy({0, look.px(2)});
+  for (std::size_t i = 0; i < scene::kLayers; ++i) switch_row(look, kLayerNames[i], view.layers[i], width);
+  ImGui::Dummy({0, look.px(6)});
+  text(look.fonts.strong, look.tokens.text, "Quality");
+  if (const auto chosen = segmented(look, "quality", kQualities, static_cast<int>(view.quality), width))
+    view.quality = static_cast<scene::Quality>(*chosen);
+  ImGui::Dummy({0, look.px(2)});
+  text(look.fonts.small, look.tokens.muted, "Higher looks better and draws more slowly. What the models say stays the same.",
+       width);
+  ImGui::Dummy({0, look.px(6)});
+  text(look.fonts.strong, look.tokens.text, "Movement");
+  ImGui::Dummy({0, look.px(2)});
+  switch_row(look, "Less movement", view.reduced_motion, width);
+}
+
+void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
+  begin_plate(look, "drawer", layout.drawer, 0.96f, {0, 0});
+  const float pad = look.px(20), width = layout.drawer.width() - 2 * pad;
+  const ImVec2 start{layout.drawer.low.x + pad, layout.drawer.low.y + look.px(16)};
+  ImGui::SetCursorScreenPos(start);
+  if (const auto chosen = segmented(look, "topic", kTopics, topic, width)) topic = *chosen;
+  const float top = start.y + look.px(52);
+  ImGui::SetCursorScreenPos({layout.drawer.low.x, top});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, look.px(4)));
+  ImGui::BeginChild(topic == 0 ? "scenario" : "picture", {layout.drawer.width(), layout.drawer.high.y - top - look.px(12)},
+                    false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav);
+  ImGui::PopStyleVar();
+  if (topic == 0) {
+    const params::Scenario& opened = readout.opened ? *readout.opened : params::standard_scenario();
+    draw_parameters(look, panel, session.scenario, opened, width);
+    text(look.fonts.small, look.tokens.muted, "Settings shown");
+    if (const auto chosen = segmented(look, "level", kLevels, static_cast<int>(panel.audience), width))
+      panel.audience = static_cast<params::Audience>(*chosen);
+    ImGui::Dummy({0, look.px(8)});
+  } else {
+    draw_picture_topic(session.view, width);
+  }
+  ImGui::EndChild();
+  ImGui::End();
+}
+
+void Interface::Parts::draw_plates(Session& session, const Readout& readout, Requests& requests) {
+  if (layout.has_top) {
+    draw_title(look, layout.title, session, readout.cells_per_record);
+    draw_tools(look, layout.tools, tools, session.view.profile);
+    draw_lens_switch(look, layout.lens, session.scenario.lens, claim_of(session.scenario, readout.evidence),
+                     is_evidence_open);
+    requests.snapshot_scale = draw_snapshot_menu(look, layout.tools, tools);
+  }
+  if (layout.has_views) {
+    const ViewChoice choice = draw_views(look, layout.views, session.view.focus);
+    requests.fly_to = choice.view;
+    requests.reset_view = choice.reset;
+  }
+  if (layout.has_drawer) draw_drawer(session, readout);
+  if (layout.has_bottom)
+    draw_bottom(look, layout.bottom, layout.has_chart, session.scenario, readout.timeline, session.transport);
+}
+
+void Interface::Parts::draw_messages(ImVec2 size, const Readout& readout, Requests& requests) {
+  const ImVec2 top{layout.centre.x, layout.has_top ? layout.lens.high.y + look.px(12) : look.px(12)};
+  const float width = std::min(look.px(560), size.x - look.px(24));
+  has_problems = !readout.problems.empty();
+  const float left = std::clamp(top.x, width / 2 + look.px(12), std::max(width / 2, size.x - width / 2 - look.px(12)));
+  requests.dismiss_problems = draw_problems(look, {left, top.y}, width, readout.problems, problems) || wants_dismissal;
+  wants_dismissal = false;
+  if (readout.notice != notice) {
+    notice = readout.notice;
+    notice_since = ImGui::GetTime();
+  }
+  draw_notice(look, {layout.centre.x, layout.has_bottom ? layout.bottom.low.y - look.px(12) : size.y - look.px(12)}, notice,
+              ImGui::GetTime() - notice_since);
+  if (readout.build_progress < 1) draw_rebuilding(look, {layout.centre.x, top.y}, readout.build_progress);
+}
+
+Interface::Interface() : parts_(std::make_unique<Parts>()) {}
+Interface::~Interface() = default;
+
+Result<std::unique_ptr<Interface>> Interface::create(float scale) {
+  auto files = find_fonts(font_families());
+  if (!files.is_ok()) return files.problems();
+  auto fonts = load_fonts(files.value(), scale);
+  if (!fonts.is_ok()) return fonts.problems();
+  std::unique_ptr<Interface> result(new Interface);
+  result->parts_->files = files.value();
+  result->parts_->look.fonts = fonts.value();
+  result->parts_->look.scale = scale;
+  return result;
+}
+
+void Interface::rescale(float scale) {
+  auto fonts = load_fonts(parts_->files, scale);
+  if (!fonts.is_ok()) fail("the fonts of the interface could be read before, but not at another scale");
+  parts_->look.fonts = fonts.value();
+  parts_->look.scale = scale;
+}
+
+Requests Interface::draw(Session& session, const Readout& readout) {
+  Parts& parts = *parts_;
+  Look& look = parts.look;
+  look.tokens = tokens(session.view.profile);
+  look.is_moving = false;
+  apply_style(look);
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  parts.layout = lay_out(size, look.scale, parts.tools.is_drawer_open && !parts.is_hidden);
+  Requests requests;
+  if (!readout.has_picture) {
+    draw_splash(look, size, readout.build_progress);
+    draw_bare_warning(look, size);
+  } else {
+    if (parts.is_hidden) parts.layout.has_top = parts.layout.has_bottom = parts.layout.has_views = false;
+    parts.draw_plates(session, readout, requests);
+    if (!parts.layout.has_top) draw_bare_warning(look, size);
+    parts.draw_messages(size, readout, requests);
+    if (parts.tools.is_help_open) parts.tools.is_help_open = draw_help(look, size, readout.keys);
+  }
+  requests.is_moving = look.is_moving;
+  return requests;
+}
+
+bool Interface::covers(glm::vec2 pixel) const {
+  const ImVec2 at{pixel.x, pixel.y};
+  const Layout& layout = parts_->layout;
+  if (parts_->tools.is_help_open || parts_->tools.is_menu_open || ImGui::GetCurrentContext()->OpenPopupStack.Size > 0)
+    return true;
+  if (parts_->has_problems && parts_->problems.has(at)) return true;
+  if (layout.has_top && (layout.title.has(at) || layout.lens.has(at) || layout.tools.has(at))) return true;
+  return (layout.has_views && layout.views.has(at)) || (layout.has_drawer && layout.drawer.has(at)) ||
+         (layout.has_bottom && layout.bottom.has(at));
+}
+
+glm::vec2 Interface::free_centre(glm::vec2 size) const {
+  if (parts_->is_hidden) return size / 2.0f;
+  const Layout layout = lay_out({size.x, size.y}, parts_->look.scale, parts_->tools.is_drawer_open);
+  return {layout.centre.x, layout.centre.y};
+}
+
+void Interface::toggle_help() { parts_->tools.is_help_open = !parts_->tools.is_help_open; }
+void Interface::toggle_hidden() { parts_->is_hidden = !parts_->is_hidden; }
+
+bool Interface::close_topmost() {
+  Parts& parts = *parts_;
+  if (ImGui::GetCurrentContext()->OpenPopupStack.Size > 0) {
+    ImGui::ClosePopupToLevel(0, false);
+    return true;
+  }
+  for (bool* open : {&parts.tools.is_menu_open, &parts.tools.is_help_open, &parts.is_evidence_open, &parts.is_hidden}) {
+    if (!*open) continue;
+    *open = false;
+    return true;
+  }
+  if (parts.has_problems) return parts.wants_dismissal = true;
+  if (parts.layout.has_drawer) return parts.tools.is_drawer_open = false, true;
+  return false;
+}
+
+}  // namespace mend::ui

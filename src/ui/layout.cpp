@@ -1,0 +1,58 @@
+#include "ui/layout.h"
+
+#include <algorithm>
+
+namespace mend::ui {
+namespace {
+
+constexpr float kMargin = 12, kGap = 8;
+constexpr float kDrawerWidth = 376, kToolsWidth = 236, kToolsHeight = 56;
+constexpr float kTitleWidth = 384, kTopHeight = 112;
+constexpr float kViewsWidth = 182, kViewsHeight = 230;
+constexpr float kTransportHeight = 92, kChartHeight = 128;
+
+Rect at(float left, float top, float width, float height) { return {{left, top}, {left + width, top + height}}; }
+
+Rect scaled(const Rect& rect, float scale) {
+  return {{rect.low.x * scale, rect.low.y * scale}, {rect.high.x * scale, rect.high.y * scale}};
+}
+
+}  // namespace
+
+Layout lay_out(ImVec2 size, float scale, bool is_drawer_open) {
+  const float width = size.x / scale, height = size.y / scale;
+  Layout layout;
+  layout.has_bottom = width >= 420 && height >= 160;
+  layout.has_top = width >= 420 && height >= 300;
+  layout.has_drawer = is_drawer_open && width >= 640 && height >= 400;
+  layout.has_chart = layout.has_bottom && height >= 520 && width >= 640;
+  const float free_right = layout.has_drawer ? width - kMargin - kDrawerWidth - kMargin : width - kMargin;
+  layout.tools = at(width - kMargin - kToolsWidth, kMargin, kToolsWidth, kToolsHeight);
+  layout.drawer = at(width - kMargin - kDrawerWidth, kMargin + kToolsHeight + kGap, kDrawerWidth,
+                     height - 2 * kMargin - kToolsHeight - kGap);
+
+  // The lens stands beside the title where both fit, else under it.
+  const float top_right = layout.has_drawer ? free_right : layout.tools.low.x - kMargin;
+  const float title_width = std::min(kTitleWidth, top_right - kMargin);
+  layout.title = at(kMargin, kMargin, title_width, kTopHeight);
+  const float beside = top_right - layout.title.high.x - kMargin;
+  const bool is_stacked = beside < 380;
+  layout.lens = is_stacked ? at(kMargin, layout.title.high.y + kGap, title_width, kTopHeight)
+                           : at(top_right - std::min(beside, 480.0f), kMargin, std::min(beside, 480.0f), kTopHeight);
+  const float top = is_stacked ? layout.lens.high.y : layout.title.high.y;
+
+  const float bottom_height = kTransportHeight + (layout.has_chart ? kChartHeight : 0);
+  layout.bottom = at(kMargin, height - kMargin - bottom_height, free_right - kMargin, bottom_height);
+  layout.views = at(kMargin, top + kGap, kViewsWidth, kViewsHeight);
+  layout.has_views = layout.has_top && layout.views.high.y + kGap <= layout.bottom.low.y;
+  layout.centre = {free_right / 2, (top + layout.bottom.low.y) / 2};
+  if (!layout.has_top || !layout.has_bottom || layout.bottom.low.y - top < 80)
+    layout.centre = {width / 2, height / 2};
+
+  for (Rect* rect : {&layout.title, &layout.lens, &layout.tools, &layout.views, &layout.drawer, &layout.bottom})
+    *rect = scaled(*rect, scale);
+  layout.centre = {layout.centre.x * scale, layout.centre.y * scale};
+  return layout;
+}
+
+}  // namespace mend::ui

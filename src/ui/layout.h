@@ -1,0 +1,21 @@
+// Where the plates of the interface are, from nothing but the size of the window.
+#pragma once
+#include "ui/widgets.h"
+
+namespace mend::ui {
+
+struct Layout {
+  Rect title;     // what is shown, and that it is an illustration
+  Rect lens;      // Mechanism or Trials, and how certain
+  Rect tools;     // picture, light, help, settings
+  Rect views;     // the eight views
+  Rect drawer;    // parameters
+  Rect bottom;    // chart and transport
+  bool has_views = false, has_drawer = false, has_chart = false, has_bottom = false, has_top = false;
+  ImVec2 centre{0, 0};  // of what is left free for the picture
+};
+
+/// `size` in pixels, `scale` of the interface. Plates that would not fit are left out, the least needed first.
+[[nodiscard]] Layout lay_out(ImVec2 size, float scale, bool is_drawer_open);
+
+}  // namespace mend::ui

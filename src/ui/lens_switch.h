@@ -1,0 +1,15 @@
+// Mechanism or Trials: two sets of assumptions over one picture, with how sure science is of the claim behind the one
+// on screen.
+#pragma once
+#include <string_view>
+
+#include "params/scenario.h"
+#include "story/evidence.h"
+#include "ui/widgets.h"
+
+namespace mend::ui {
+
+/// In a plate at `area`, which grows downwards to hold source and date when they are open. Writes `lens`.
+void draw_lens_switch(Look& look, Rect area, params::Lens& lens, const story::Claim* claim, bool& is_open);
+
+}  // namespace mend::ui

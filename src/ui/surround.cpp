@@ -1,0 +1,135 @@
+#include "ui/surround.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mend::ui {
+namespace {
+
+/// The words, cut with an ellipsis where they would not fit.
+std::string fitted(ImFont* font, std::string words, float width) {
+  if (text_size(font, words).x <= width) return words;
+  while (!words.empty() && text_size(font, words + "…").x > width) {
+    words.pop_back();
+    while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0) == 0x80) words.pop_back();
+  }
+  return words + "…";
+}
+
+}  // namespace
+
+std::string grouped(double number) {
+  std::string digits = std::to_string(static_cast<long long>(std::llround(number)));
+  for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3)
+    digits.insert(static_cast<std::size_t>(place), 1, ',');
+  return digits;
+}
+
+std::string dot_text(double cells_per_record) {
+  return cells_per_record > 0 ? "1 dot = " + grouped(cells_per_record) + " cells" : "";
+}
+
+std::string_view plain_name(scene::ViewName view) {
+  constexpr std::array<std::string_view, 8> kNames = {"Front", "Outer", "Back", "Inner", "Top", "Defect", "Nerve",
+                                                      "Angled"};
+  return kNames[static_cast<std::size_t>(view)];
+}
+
+void draw_title(Look& look, const Rect& area, const Session& session, double cells_per_record) {
+  begin_plate(look, "title", area, 0.92f, {0, 0});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float pad = look.px(18), width = area.width() - 2 * pad, line = look.fonts.small->FontSize;
+  const params::Scenario& scenario = session.scenario;
+  ImFont* face = text_size(look.fonts.title, scenario.title).x <= width ? look.fonts.title : look.fonts.strong;
+  float y = area.low.y + look.px(12);
+  text_at(list, face, {area.low.x + pad, y + (look.fonts.title->FontSize - face->FontSize) / 2}, look.tokens.text,
+          fitted(face, scenario.title, width));
+  y += look.fonts.title->FontSize + look.px(2);
+  std::string where = scenario.patient.side == params::Side::right ? "Right knee" : "Left knee";
+  if (cells_per_record > 0) where += "  ·  " + dot_text(cells_per_record);
+  text_at(list, look.fonts.small, {area.low.x + pad, y}, look.tokens.muted, fitted(look.fonts.small, where, width));
+  y += line + look.px(4);
+  const float icon = look.px(18);
+  draw_icon(list, Icon::info, {area.low.x + pad + icon / 2, y + line / 2}, icon, packed(look.tokens.caution));
+  text_at(list, look.fonts.small, {area.low.x + pad + icon + look.px(8), y}, look.tokens.caution, kWarning);
+  ImGui::End();
+}
+
+void draw_tools(Look& look, const Rect& area, ToolState& state, scene::Profile& profile) {
+  begin_plate(look, "tools", area, 0.92f, {0, 0});
+  const float side = look.px(40), gap = look.px(12);
+  ImGui::SetCursorScreenPos({area.low.x + look.px(14), area.low.y + look.px(8)});
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const auto go_to = [&](int place) {
+    ImGui::SetCursorScreenPos({start.x + static_cast<float>(place) * (side + gap), start.y});
+  };
+  go_to(0);
+  if (icon_button(look, "picture", Icon::camera, "Save a picture (F12)", side, state.is_menu_open))
+    state.is_menu_open = !state.is_menu_open;
+  go_to(1);
+  const bool is_dark = profile == scene::Profile::dark;
+  if (icon_button(look, "light", is_dark ? Icon::sun : Icon::moon, is_dark ? "Light background" : "Dark background",
+                  side))
+    profile = is_dark ? scene::Profile::light : scene::Profile::dark;
+  go_to(2);
+  if (icon_button(look, "help", Icon::help, "Keys and mouse (F1)", side, state.is_help_open))
+    state.is_help_open = !state.is_help_open;
+  go_to(3);
+  if (icon_button(look, "settings", Icon::sliders, state.is_drawer_open ? "Hide the settings" : "Show the settings", side,
+                  state.is_drawer_open))
+    state.is_drawer_open = !state.is_drawer_open;
+  ImGui::End();
+}
+
+int draw_snapshot_menu(Look& look, const Rect& tools, ToolState& state) {
+  if (!state.is_menu_open) return 0;
+  const float pad = look.px(12), row = look.px(40), gap = look.px(8);
+  const Rect area{{tools.low.x, tools.high.y + gap}, {tools.high.x, tools.high.y + gap + 3 * row + 2 * gap + 2 * pad}};
+  begin_plate(look, "snapshot menu", area, 1, {12, 12});
+  ImGui::SetWindowFocus();
+  int scale = 0;
+  ImGui::PushFont(look.fonts.small);
+  const ImVec2 size{area.width() - 2 * pad, row};
+  if (button(look, "As on screen (F12)", size)) scale = 1;
+  if (button(look, "Twice as fine", size)) scale = 2;
+  if (button(look, "Four times as fine", size)) scale = 4;
+  ImGui::PopFont();
+  ImGui::End();
+  const ImVec2 mouse = ImGui::GetIO().MousePos;
+  const bool elsewhere = ImGui::IsMouseClicked(0) && !area.has(mouse) && !tools.has(mouse);
+  if (scale > 0 || elsewhere) state.is_menu_open = false;
+  return scale;
+}
+
+ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current) {
+  begin_plate(look, "views", area, 0.92f, {0, 0});
+  const float pad = look.px(10), gap = look.px(6);
+  const float width = (area.width() - 2 * pad - gap) / 2, height = (area.height() - 2 * pad - 4 * gap) / 5;
+  ViewChoice choice;
+  ImGui::PushFont(look.fonts.small);
+  int place = 0;
+  for (const scene::ViewName view : scene::kViewNames) {
+    ImGui::SetCursorScreenPos({area.low.x + pad + static_cast<float>(place % 2) * (width + gap),
+                               area.low.y + pad + static_cast<float>(place / 2) * (height + gap)});
+    if (button(look, std::string(plain_name(view)).c_str(), {width, height}, view == current)) choice.view = view;
+    ++place;
+  }
+  ImGui::SetCursorScreenPos({area.low.x + pad, area.low.y + pad + 4 * (height + gap)});
+  if (button(look, "Reset view", {2 * width + gap, height})) choice.reset = true;
+  tip(look, "Back to the start of this view (R)");
+  ImGui::PopFont();
+  ImGui::End();
+  return choice;
+}
+
+void draw_bare_warning(Look& look, ImVec2 size) {
+  const ImVec2 words = text_size(look.fonts.small, kWarning);
+  const float pad = look.px(10), margin = look.px(12);
+  const Rect area{{margin, size.y - margin - words.y - pad}, {margin + words.x + 2 * pad, size.y - margin}};
+  ImDrawList& list = *ImGui::GetForegroundDrawList();
+  list.AddRectFilled(area.low, area.high, packed(look.tokens.panel, 0.85f), look.px(8));
+  text_at(list, look.fonts.small, {area.low.x + pad, area.low.y + pad / 2}, look.tokens.caution, kWarning);
+}
+
+}  // namespace mend::ui
