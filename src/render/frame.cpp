@@ -21,11 +21,11 @@ struct Lights {
 Lights lights_of(scene::Profile profile) {
   if (profile == scene::Profile::light) {
     // Projectors wash out dark grounds: key and fill on white, hardly any rim.
-    return {vec3(2.30f, 2.14f, 1.92f), vec3(0.34f, 0.42f, 0.52f), vec3(0.12f, 0.14f, 0.16f), vec3(0.62f, 0.66f, 0.72f),
-            vec3(0.40f, 0.37f, 0.34f), 1.03f, 0.05f};
+    return {vec3(1.18f, 1.10f, 0.99f), vec3(0.16f, 0.20f, 0.25f), vec3(0.06f, 0.07f, 0.08f), vec3(0.30f, 0.32f, 0.35f),
+            vec3(0.19f, 0.175f, 0.16f), 1.03f, 0.05f};
   }
-  return {vec3(2.75f, 2.46f, 2.06f), vec3(0.20f, 0.30f, 0.44f), vec3(0.85f, 1.00f, 1.20f), vec3(0.30f, 0.36f, 0.45f),
-          vec3(0.17f, 0.145f, 0.12f), 1.25f, 0.55f};
+  return {vec3(1.36f, 1.20f, 0.99f), vec3(0.10f, 0.155f, 0.23f), vec3(0.50f, 0.60f, 0.72f), vec3(0.135f, 0.165f, 0.205f),
+          vec3(0.075f, 0.062f, 0.050f), 1.25f, 0.55f};
 }
 
 /// The light that the filmic curve of output.glsl turns into this linear colour.

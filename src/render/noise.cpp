@@ -13,10 +13,8 @@ using glm::vec3;
 
 constexpr int kSize = kNoiseSize;
 
-/// 32 mixed bits of a lattice point, which repeats every `period`.
-std::uint32_t lattice(ivec3 p, int period, std::uint32_t seed) {
-  const auto wrap = [period](int i) { return static_cast<std::uint32_t>((i % period + period) % period); };
-  std::uint32_t h = seed ^ (wrap(p.x) * 0x8da6b343u) ^ (wrap(p.y) * 0xd8163841u) ^ (wrap(p.z) * 0xcb1ab31fu);
+/// 32 well-mixed bits.
+std::uint32_t mixed(std::uint32_t h) {
   h = (h ^ (h >> 16)) * 0x7feb352du;
   h = (h ^ (h >> 15)) * 0x846ca68bu;
   return h ^ (h >> 16);
@@ -26,21 +24,44 @@ float share(std::uint32_t bits) {
   return static_cast<float>(bits >> 8) / 16777216.0f;
 }
 
-vec3 scattered(ivec3 p, int period, std::uint32_t seed) {
-  return {share(lattice(p, period, seed)), share(lattice(p, period, seed + 1)), share(lattice(p, period, seed + 2))};
-}
+/// A lattice of `period` random points of the unit cube a side, which repeats.
+class Lattice {
+ public:
+  Lattice(int period, std::uint32_t seed) : period_(period) {
+    const auto count = static_cast<std::uint32_t>(period * period * period);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      const std::uint32_t key = mixed(i + 1) ^ mixed(seed);
+      points_.emplace_back(share(mixed(key)), share(mixed(key + 1)), share(mixed(key + 2)));
+    }
+  }
+  [[nodiscard]] int period() const { return period_; }
+  [[nodiscard]] std::size_t index(ivec3 p) const {
+    return (wrapped(p.z) * static_cast<std::size_t>(period_) + wrapped(p.y)) * static_cast<std::size_t>(period_) +
+           wrapped(p.x);
+  }
+  [[nodiscard]] vec3 operator[](std::size_t i) const { return points_[i]; }
+  [[nodiscard]] std::size_t size() const { return points_.size(); }
 
-/// Gradient noise (Perlin 2002) of `period` features over the volume, about -1 to 1.
-float perlin(vec3 p, int period, std::uint32_t seed) {
-  p *= static_cast<float>(period);
-  const vec3 whole = glm::floor(p);
-  const vec3 part = p - whole;
+ private:
+  /// Indices are at most one period outside.
+  [[nodiscard]] std::size_t wrapped(int i) const {
+    return static_cast<std::size_t>(i < 0 ? i + period_ : i >= period_ ? i - period_ : i);
+  }
+  int period_;
+  std::vector<vec3> points_;
+};
+
+/// Gradient noise (Perlin 2002), one feature a lattice cell, about -1 to 1.
+float perlin(vec3 p, const Lattice& slopes) {
+  p *= static_cast<float>(slopes.period());
+  const ivec3 home(p);
+  const vec3 part = p - vec3(home);
   const vec3 ease = part * part * part * (part * (part * 6.0f - 15.0f) + 10.0f);
   std::array<float, 8> corner{};
   for (int i = 0; i < 8; ++i) {
     const ivec3 step(i & 1, (i >> 1) & 1, i >> 2);
-    const vec3 slope = scattered(ivec3(whole) + step, period, seed) * 2.0f - 1.0f;
-    corner[static_cast<std::size_t>(i)] = glm::dot(slope, part - vec3(step));
+    corner[static_cast<std::size_t>(i)] =
+        glm::dot(slopes[slopes.index(home + step)] * 2.0f - 1.0f, part - vec3(step));
   }
   const auto mix = [&](std::size_t a, std::size_t b, float t) { return corner[a] + (corner[b] - corner[a]) * t; };
   const float low = glm::mix(mix(0, 1, ease.x), mix(2, 3, ease.x), ease.y);
@@ -72,19 +93,20 @@ void each_texel(Body body) {
 
 struct Nearest {
   float first = 9, second = 9;
-  std::uint32_t which = 0;
+  std::size_t which = 0;
 };
-/// The two nearest scattered points, one in each lattice cell, in cell widths.
-Nearest nearest_points(vec3 p, int period) {
-  p *= static_cast<float>(period);
-  const ivec3 home(glm::floor(p));
+/// The two nearest points, one in each lattice cell, in cell widths.
+Nearest nearest_points(vec3 p, const Lattice& points) {
+  p *= static_cast<float>(points.period());
+  const ivec3 home(p);
   Nearest found;
   for (int i = 0; i < 27; ++i) {
     const ivec3 cell = home + ivec3(i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1);
-    const vec3 to = vec3(cell) + scattered(cell, period, 71) - p;
+    const std::size_t which = points.index(cell);
+    const vec3 to = vec3(cell) + points[which] - p;
     const float distance = glm::dot(to, to);
     if (distance < found.first) {
-      found = {distance, found.first, lattice(cell, period, 97)};
+      found = {distance, found.first, which};
     } else {
       found.second = std::min(found.second, distance);
     }
@@ -97,10 +119,11 @@ Nearest nearest_points(vec3 p, int period) {
 }  // namespace
 
 std::vector<std::uint8_t> grain_noise() {
+  const Lattice coarse(8, 11), fine(16, 23);
   std::vector<float> height(static_cast<std::size_t>(kSize) * kSize * kSize);
   each_texel([&](int x, int y, int z) {
     const vec3 p = texel(x, y, z);
-    height[index(x, y, z)] = 0.68f * perlin(p, 8, 11) + 0.32f * perlin(p, 16, 23);
+    height[index(x, y, z)] = 0.68f * perlin(p, coarse) + 0.32f * perlin(p, fine);
   });
   std::vector<std::uint8_t> out(height.size() * 4);
   each_texel([&](int x, int y, int z) {
@@ -115,16 +138,17 @@ std::vector<std::uint8_t> grain_noise() {
 }
 
 std::vector<std::uint8_t> cellular_noise() {
+  const Lattice points(12, 71), one(5, 31), other(5, 47);
   std::vector<std::uint8_t> out(static_cast<std::size_t>(kSize) * kSize * kSize * 4);
   each_texel([&](int x, int y, int z) {
     const vec3 p = texel(x, y, z);
-    const Nearest near = nearest_points(p, 12);
+    const Nearest near = nearest_points(p, points);
     // Two zero surfaces of smooth noise meet along lines: threads.
-    const float thread = std::fabs(perlin(p, 5, 31)) + std::fabs(perlin(p, 5, 47));
+    const float thread = std::fabs(perlin(p, one)) + std::fabs(perlin(p, other));
     std::uint8_t* pixel = &out[index(x, y, z) * 4];
     pixel[0] = byte(near.first);
     pixel[1] = byte(near.second - near.first);
-    pixel[2] = byte(share(near.which));
+    pixel[2] = byte(static_cast<float>(near.which * 37 % points.size()) / static_cast<float>(points.size()));
     pixel[3] = byte(1.0f - 2.2f * thread);
   });
   return out;
