@@ -49,9 +49,9 @@ double death_quantile(const Rates& rates, double share) {
   return 0.5 * (low + high);
 }
 
-/// (k + u)/n, u in the middle half of its stratum: counts stay within one record of the distribution.
+/// (k + u)/n with u in the middle fifth of its stratum: counts stay within one record of the distribution.
 double quantile(std::size_t k, std::size_t n, double u) {
-  return (static_cast<double>(k) + 0.25 + 0.5 * u) / static_cast<double>(n);
+  return (static_cast<double>(k) + 0.4 + 0.2 * u) / static_cast<double>(n);
 }
 
 /// One injection's records; ids go on from `first_id`.

@@ -57,7 +57,8 @@ std::vector<Column> columns(const State& state) {
 /// Six digits that count, a point in every country.
 void write_number(std::ostream& out, double value) {
   std::array<char, 32> text;
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr;
+  const auto end =
+      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 6).ptr;
   out.write(text.data(), end - text.data());
 }
 
