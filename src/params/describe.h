@@ -154,7 +154,8 @@ class Walk {
     const Event standard;
     const std::vector<Event>& others = standard_.*member;
     for (std::size_t i = 0; i < events.size(); ++i)
-      within(std::string(group.key) + "[" + std::to_string(i) + "]", events[i], i < others.size() ? others[i] : standard);
+      within(std::string(group.key) + "[" + std::to_string(i) + "]", events[i],
+             i < others.size() ? others[i] : standard);
   }
 
  private:

@@ -57,7 +57,9 @@ class Comparison : public Visitor {
   void seed(const Field& field, std::uint64_t& value, std::uint64_t other) override {
     add(field, std::to_string(value), std::to_string(other));
   }
-  void text(const Field& field, std::string& value, const std::string& other) override { add(field, value, other); }
+  void text(const Field& field, std::string& value, const std::string& other) override {
+    add(field, value, other);
+  }
   bool list(const Group& group, std::vector<Event>& events, const std::vector<Event>& others) override {
     if (events.size() == others.size()) return true;
     found.push_back({path(group.key), std::string(group.name), std::to_string(events.size()) + " events",
@@ -66,7 +68,8 @@ class Comparison : public Visitor {
   }
 
   void add(const Field& field, std::string here, std::string there) {
-    if (here != there) found.push_back({path(field), std::string(field.name), std::move(here), std::move(there)});
+    if (here != there)
+      found.push_back({path(field), std::string(field.name), std::move(here), std::move(there)});
   }
 };
 

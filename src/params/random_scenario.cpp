@@ -27,13 +27,16 @@ class Filler : public Visitor {
     value = std::clamp(drawn, field.low, field.high);
   }
   void whole(const Field& field, int& value, int) override {
-    value = static_cast<int>(field.low) + static_cast<int>(uniform(key(field.key)) * (field.high - field.low + 1));
+    value = static_cast<int>(field.low) +
+            static_cast<int>(uniform(key(field.key)) * (field.high - field.low + 1));
   }
   void flag(const Field& field, bool& value, bool) override { value = uniform(key(field.key)) < 0.5; }
   void choice(const Field& field, std::span<const Option> options, int& value, int) override {
     value = static_cast<int>(uniform(key(field.key)) * static_cast<double>(options.size()));
   }
-  void seed(const Field& field, std::uint64_t& value, std::uint64_t) override { value = random_bits(key(field.key)); }
+  void seed(const Field& field, std::uint64_t& value, std::uint64_t) override {
+    value = random_bits(key(field.key));
+  }
   bool list(const Group& group, std::vector<Event>& events, const std::vector<Event>&) override {
     events.resize(static_cast<std::size_t>(uniform(key(group.key)) * (kMostEvents + 1)));
     return true;

@@ -6,7 +6,8 @@
 
 namespace mend::params {
 
-/// Valid by the rules of scenario files, with up to five events in day order. The same seed gives the same scenario.
+/// Valid by the rules of scenario files, with up to five events in day order. The same seed gives the same
+/// scenario.
 [[nodiscard]] Scenario random_scenario(std::uint64_t seed);
 
 }  // namespace mend::params
