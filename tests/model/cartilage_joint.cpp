@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/units.h"
+#include "params/scenario_file.h"
 #include "sim/cells.h"
 #include "sim/joint.h"
 #include "timeline/timeline.h"
@@ -202,6 +203,28 @@ TEST_CASE("the joint at rest and after an injury is where the page of the model 
   const Course course(injured);
   CHECK(std::fabs(course.at(14 / kMonth).joint.synovitis - 0.71) < 0.02);
   CHECK(std::fabs(course.at(56 / kMonth).joint.synovitis - 0.19) < 0.02);
+}
+
+TEST_CASE("the shipped cartilage injury fills under Mechanism and does not under Trials") {
+  const auto read = params::read_scenario(MEND_SOURCE_DIR "/assets/scenarios/cartilage-injury.json");
+  REQUIRE(read.is_ok());
+  params::Scenario scenario = read.value();
+  CHECK(scenario.lesion.diameter == 16);
+  REQUIRE(scenario.regimen.size() == 1);
+  CHECK(scenario.regimen[0].dose == 5e7);
+  for (const double depth : {1.9, 2.0, 2.1}) {
+    const auto fill = [&](params::Lens lens, double months) {
+      scenario.lens = lens;
+      return timeline::run(scenario, {.lesion_depth = depth}, scenario.horizon, 1)
+          ->at(months * kMonth)
+          .defect.fill;
+    };
+    MESSAGE("fill ", fill(params::Lens::mechanism, 12), " ", fill(params::Lens::mechanism, 24));
+    CHECK(fill(params::Lens::mechanism, 12) >= 0.45);
+    CHECK(fill(params::Lens::mechanism, 24) >= 0.85);
+    CHECK(fill(params::Lens::trials, 12) <= 0.02);
+    CHECK(fill(params::Lens::trials, 24) <= 0.02);
+  }
 }
 
 TEST_CASE("a plain injection fills a 16 mm lesion under Mechanism and not under Trials") {
