@@ -25,34 +25,54 @@ const Loft& outline() {
 double patella(const Vec& world) {
   const Vec p = world - kPatellaCentre;
   // The apex lies 3 mm lateral of the middle.
-  const double lean = p.z < 0 ? 0.13 * -p.z : 0;
+  const double lean = 0.13 * ramp(-p.z, 2);
   const double half = outline().at(std::clamp(p.z, -22.5, 21.5)).half_width;
-  const double side = (math::fabs(p.x - lean) - half) * 0.8;
-  const double front = (p.y - (9.4 - 0.0105 * p.x * p.x - 0.0085 * p.z * p.z)) * 0.93;
+  const double side = (math::fabs(p.x - lean) - half - 1.2) * 0.85;
+  // The front leans back towards the upper pole.
+  const double front =
+      (p.y - (9.4 - 0.0105 * p.x * p.x - 0.0085 * p.z * p.z - 0.45 * ramp(p.z - 11, 5))) * 0.9;
   const double ridge = p.x + 2 + 0.19 * p.z;
-  const double facet = ridge > 0 ? 0.36 * ridge : -0.52 * ridge;
-  double back = -10.2 + math::sqrt(facet * facet + 1) - 1;
-  if (p.z < -8) back += 0.62 * (-8 - p.z);
-  if (p.z > 13) back += 0.5 * (p.z - 13);
-  const double rear = (back - p.y) * 0.88;
-  double bone = smooth_max(front, rear, 5);
-  bone = smooth_max(bone, side, 6);
-  bone = smooth_max(bone, p.z - 20.5, 4);
-  return smooth_max(bone, -22 - p.z, 4);
+  const double facet = ridge > 0 ? 0.34 * ridge : -0.5 * ridge;
+  const double back =
+      -10.2 + math::sqrt(facet * facet + 2) - 1.4 + 0.62 * ramp(-9.5 - p.z, 3) + 0.35 * ramp(p.z - 15, 4);
+  double bone = smooth_max(front, (back - p.y) * 0.88, 4.5);
+  bone = smooth_max(bone, side, 5);
+  bone = smooth_max(bone, p.z - 20, 5);
+  return smooth_max(bone, -20.8 - p.z, 4);
 }
 
 double patella_patch(const Vec& world) {
   const Vec p = world - kPatellaCentre;
   const double half = outline().at(std::clamp(p.z, -22.5, 21.5)).half_width;
-  const double depth = -1.5 - p.y;  // only the back
-  return std::min(
-      {half - 1.5 - math::fabs(p.x - (p.z < 0 ? 0.13 * -p.z : 0)), p.z + 11, 15.5 - p.z, depth * 1.5});
+  const double depth = 0.5 - p.y;  // only the back
+  const double side = half - math::fabs(p.x - 0.13 * ramp(-p.z, 2));
+  return smooth_min(smooth_min(side, depth * 1.5, 3), std::min(p.z + 11.5, 17 - p.z), 8);
 }
 
+namespace {
+
+/// Head, neck and upper shaft of the fibula.
+const Loft& fibular_shaft() {
+  static const Loft loft({{-131, 39.5, -17, 5.8, 6.2, 6.2, 1.85},
+                          {-95, 39.5, -17.8, 6, 6.2, 6.2, 1.85},
+                          {-80, 39.3, -18.2, 6.2, 6.3, 6.5, 1.9},
+                          {-70, 39, -18.4, 7.2, 6.9, 7.2, 1.95},
+                          {-62, 38.8, -18.4, 10.2, 8.7, 9, 2},
+                          {-55, 38.6, -18.6, 13, 11, 11.4, 2.1},
+                          {-48, 38.6, -19.6, 13.8, 11.8, 12.2, 2.2},
+                          {-40, 38, -21, 12, 11, 11.5, 2.2},
+                          {-34, 37, -23, 9, 9, 9, 2.1}});
+  return loft;
+}
+
+}  // namespace
+
 double fibula(const Vec& p) {
-  double bone = ellipsoid(p, {37, -20, -52}, {11, 11.5, 11});
-  bone = smooth_min(bone, capsule(p, {36.5, -24, -47}, {35.5, -27.5, -38.5}, 6, 3), 5);
-  bone = smooth_min(bone, capsule(p, {38.5, -19, -58}, {38, -17, -136}, 8.5, 5.8), 6);
+  double bone = fibular_shaft().distance(p);
+  // The facet for the tibia: up, forward and medial; behind and lateral of it stands the styloid.
+  const double facet = glm::dot(p - Vec{36, -17, -43.5}, Vec{-0.27, 0.4, 0.876});
+  bone = smooth_max(bone, facet, 5);
+  bone = smooth_min(bone, capsule(p, {38.5, -25.5, -47}, {37, -28, -39.5}, 6.5, 3.4), 5);
   return smooth_max(bone, -129 - p.z, 2);
 }
 

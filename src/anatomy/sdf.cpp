@@ -42,6 +42,11 @@ Vec Disc::local(const Vec& p) const {
   return {cosine * dx + sine * p.y, -sine * dx + cosine * p.y, p.z};
 }
 
+double Disc::reach(const Vec& q) const {
+  if (q.x * x <= 0) return half_width;
+  return half_width - narrow_front * smooth_step(2, 24, q.y) - narrow_back * smooth_step(-2, -22, q.y);
+}
+
 double Disc::distance(const Vec& p) const {
   const Vec q = local(p);
   // Uneven capsule in the plane.
@@ -61,15 +66,15 @@ double Disc::distance(const Vec& p) const {
     flat = a * v + b * u - r1;
   // Extrusion with a round edge.
   const double e1 = flat + rounding;
-  const double e2 = math::fabs(q.x) - (half_width - rounding);
+  const double e2 = math::fabs(q.x) - (reach(q) - rounding);
   const double o1 = std::max(e1, 0.0), o2 = std::max(e2, 0.0);
   return std::min(std::max(e1, e2), 0.0) + math::sqrt(o1 * o1 + o2 * o2) - rounding;
 }
 
 namespace {
-constexpr double Loft::Section::*kChannels[] = {&Loft::Section::x,          &Loft::Section::y,
-                                                &Loft::Section::half_width, &Loft::Section::front,
-                                                &Loft::Section::back,       &Loft::Section::exponent};
+constexpr double Loft::Section::*kChannels[] = {
+    &Loft::Section::x,    &Loft::Section::y,        &Loft::Section::half_width, &Loft::Section::front,
+    &Loft::Section::back, &Loft::Section::exponent, &Loft::Section::shear};
 }
 
 Loft::Loft(std::vector<Section> sections) : sections_(std::move(sections)) {
@@ -113,7 +118,8 @@ Loft::Section Loft::at(double z) const {
 double Loft::distance(const Vec& p) const {
   const Section s = at(p.z);
   const double b = p.y > s.y ? s.front : s.back;
-  const double u = math::fabs(p.x - s.x) / s.half_width, v = math::fabs(p.y - s.y) / b;
+  const double u = math::fabs(p.x - s.x - s.shear * (p.y - s.y)) / s.half_width,
+               v = math::fabs(p.y - s.y) / b;
   if (u + v < 1e-6) return -std::min(s.half_width, b);
   double norm, gu, gv;
   if (math::fabs(s.exponent - 2) < 1e-3) {

@@ -22,10 +22,15 @@ using Field = std::function<double(const Vec&)>;
   return -smooth_min(-a, -b, k);
 }
 
-/// 0 below `low`, 1 above `high`, smooth between.
-[[nodiscard]] inline double smooth_step(double low, double high, double x) {
-  const double t = x <= low ? 0 : x >= high ? 1 : (x - low) / (high - low);
+/// 0 at `from` and before, 1 at `to` and beyond, smooth between; `to` may be below `from`.
+[[nodiscard]] inline double smooth_step(double from, double to, double x) {
+  const double share = (x - from) / (to - from);
+  const double t = share <= 0 ? 0 : share >= 1 ? 1 : share;
   return t * t * (3 - 2 * t);
+}
+/// max(x, 0) with a corner rounded over about s mm.
+[[nodiscard]] inline double ramp(double x, double s) {
+  return 0.5 * (x + math::sqrt(x * x + s * s));
 }
 [[nodiscard]] inline double lerp(double a, double b, double t) {
   return a + (b - a) * t;
@@ -43,11 +48,15 @@ struct Disc {
   double half_width, rounding;    // mm
   double turn;                    // degrees; positive brings the front to -X
   double y1, z1, r1, y2, z2, r2;  // the two circles
-  double cosine = 1, sine = 0;    // of turn
+  double narrow_back = 0,
+         narrow_front = 0;      // mm that the outer side (away from x = 0) draws in at either end
+  double cosine = 1, sine = 0;  // of turn
 
   Disc(double centre, double width, double edge, double degrees, const glm::dvec3& back,
        const glm::dvec3& front);
   [[nodiscard]] Vec local(const Vec& p) const;
+  /// Half the width on the side of a local point.
+  [[nodiscard]] double reach(const Vec& q) const;
   [[nodiscard]] double distance(const Vec& p) const;
 };
 
@@ -56,6 +65,7 @@ class Loft {
  public:
   struct Section {
     double z, x, y, half_width, front, back, exponent;
+    double shear = 0;  // mm of x per mm forward: a front border that lies to one side
   };
   /// Sections from the top down or from the bottom up.
   explicit Loft(std::vector<Section> sections);

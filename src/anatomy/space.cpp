@@ -9,9 +9,9 @@ namespace {
 
 constexpr float kFar = 1e6f;
 
-/// Squared distance transform of one line (Felzenszwalb and Huttenlocher 2012).
-void transform_line(std::vector<float>& f, std::vector<int>& v, std::vector<float>& z,
-                    std::vector<float>& out) {
+/// Squared distance transform of one line (Felzenszwalb and Huttenlocher 2012); `source` says whence.
+void transform_line(const std::vector<float>& f, std::vector<int>& v, std::vector<float>& z,
+                    std::vector<float>& out, std::vector<int>& source) {
   const int n = static_cast<int>(f.size());
   int k = 0;
   v[0] = 0;
@@ -38,9 +38,15 @@ void transform_line(std::vector<float>& f, std::vector<int>& v, std::vector<floa
   k = 0;
   for (int q = 0; q < n; ++q) {
     while (at(z, k + 1) < static_cast<float>(q)) ++k;
+    at(source, q) = at(v, k);
     at(out, q) = square(q - at(v, k)) + at(f, at(v, k));
   }
 }
+
+/// A place on a solid's surface and the way out there.
+struct Sample {
+  glm::vec3 place{0}, normal{0};
+};
 
 }  // namespace
 
@@ -60,35 +66,52 @@ DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel
   nz_ = static_cast<int>(size.z) + 2;
   const auto sx = static_cast<std::size_t>(nx_), sy = static_cast<std::size_t>(ny_),
              sz = static_cast<std::size_t>(nz_);
-  std::vector<std::uint8_t> shell(sx * sy * sz, 0);  // 1 = surface, 2 = open
-  const auto mark = [&](const Vec& p) {
-    const Vec q = (p - low_) / voxel_;
-    shell[(static_cast<std::size_t>(q.z + 0.5) * sy + static_cast<std::size_t>(q.y + 0.5)) * sx +
-          static_cast<std::size_t>(q.x + 0.5)] = 1;
+  const auto centre = [&](std::size_t o) { return low_ + voxel_ * Vec(o % sx, o / sx % sy, o / (sx * sy)); };
+
+  // Each voxel that the surface crosses keeps the sample nearest its centre.
+  std::vector<Sample> samples;
+  std::vector<std::int32_t> nearest(sx * sy * sz, -1);
+  const auto mark = [&](const Vec& p, const glm::vec3& normal) {
+    const Vec q = (p - low_) / voxel_ + 0.5;
+    const std::size_t o = (static_cast<std::size_t>(q.z) * sy + static_cast<std::size_t>(q.y)) * sx +
+                          static_cast<std::size_t>(q.x);
+    if (nearest[o] < 0) {
+      nearest[o] = static_cast<std::int32_t>(samples.size());
+      samples.push_back({glm::vec3(p), normal});
+      return;
+    }
+    Sample& kept = samples[static_cast<std::size_t>(nearest[o])];
+    const glm::vec3 c(centre(o));
+    const glm::vec3 d = kept.place - c, e = glm::vec3(p) - c;
+    if (glm::dot(e, e) < glm::dot(d, d)) kept = {glm::vec3(p), normal};
   };
   for (const Mesh* mesh : solids) {
     for (std::size_t t = 0; t < mesh->indices.size(); t += 3) {
-      const Vec a = mesh->vertices[mesh->indices[t]].position,
-                b = mesh->vertices[mesh->indices[t + 1]].position,
-                c = mesh->vertices[mesh->indices[t + 2]].position;
+      const Vertex &va = mesh->vertices[mesh->indices[t]], &vb = mesh->vertices[mesh->indices[t + 1]],
+                   &vc = mesh->vertices[mesh->indices[t + 2]];
+      const Vec a = va.position, b = vb.position, c = vc.position;
       const double longest = std::max({glm::length(b - a), glm::length(c - b), glm::length(a - c)});
       const int steps = static_cast<int>(longest / (0.5 * voxel)) + 1;
       for (int i = 0; i <= steps; ++i) {
-        for (int j = 0; i + j <= steps; ++j)
-          mark(a + (b - a) * (static_cast<double>(i) / steps) + (c - a) * (static_cast<double>(j) / steps));
+        for (int j = 0; i + j <= steps; ++j) {
+          mark(a + (b - a) * (static_cast<double>(i) / steps) + (c - a) * (static_cast<double>(j) / steps),
+               va.normal);
+        }
       }
     }
   }
+
   // What can be reached from a corner of the box is open; the rest is inside.
+  std::vector<std::uint8_t> open(nearest.size(), 0);
   std::vector<std::size_t> front{0};
-  shell[0] = 2;
+  open[0] = 1;
   while (!front.empty()) {
     const std::size_t o = front.back();
     front.pop_back();
     const std::size_t x = o % sx, y = o / sx % sy, z = o / (sx * sy);
     const auto visit = [&](std::size_t n) {
-      if (shell[n] == 0) {
-        shell[n] = 2;
+      if (open[n] == 0 && nearest[n] < 0) {
+        open[n] = 1;
         front.push_back(n);
       }
     };
@@ -99,27 +122,41 @@ DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel
     if (z > 0) visit(o - sx * sy);
     if (z + 1 < sz) visit(o + sx * sy);
   }
-  distance_.resize(shell.size());
-  for (std::size_t i = 0; i < shell.size(); ++i) distance_[i] = shell[i] == 1 ? 0 : kFar;
-  const auto pass = [&](std::size_t count, std::size_t lines_a, std::size_t stride, auto start) {
-    parallel_for(lines_a, threads, [&](std::size_t begin, std::size_t end) {
+
+  distance_.resize(nearest.size());
+  for (std::size_t i = 0; i < nearest.size(); ++i) distance_[i] = nearest[i] >= 0 ? 0 : kFar;
+  const auto pass = [&](std::size_t count, std::size_t lines, std::size_t stride, auto start) {
+    parallel_for(lines, threads, [&](std::size_t begin, std::size_t end) {
       std::vector<float> f(count), z(count + 1), out(count);
-      std::vector<int> v(count + 1);
+      std::vector<int> v(count + 1), source(count);
+      std::vector<std::int32_t> from(count);
       for (std::size_t line = begin; line < end; ++line) {
         const std::size_t o = start(line);
-        for (std::size_t i = 0; i < count; ++i) f[i] = distance_[o + i * stride];
-        transform_line(f, v, z, out);
-        for (std::size_t i = 0; i < count; ++i) distance_[o + i * stride] = out[i];
+        for (std::size_t i = 0; i < count; ++i) {
+          f[i] = distance_[o + i * stride];
+          from[i] = nearest[o + i * stride];
+        }
+        transform_line(f, v, z, out, source);
+        for (std::size_t i = 0; i < count; ++i) {
+          distance_[o + i * stride] = out[i];
+          nearest[o + i * stride] = from[static_cast<std::size_t>(source[i])];
+        }
       }
     });
   };
   pass(sx, sy * sz, 1, [&](std::size_t line) { return line * sx; });
   pass(sy, sx * sz, sx, [&](std::size_t line) { return line / sx * sx * sy + line % sx; });
   pass(sz, sx * sy, sx * sy, [&](std::size_t line) { return line; });
-  for (std::size_t i = 0; i < shell.size(); ++i) {
-    const float d =
-        static_cast<float>(voxel) * static_cast<float>(math::sqrt(static_cast<double>(distance_[i])));
-    distance_[i] = shell[i] == 0 ? -d : d;
+
+  // Near the surface the distance to the tangent plane of the nearest sample, far from it the distance to the
+  // sample.
+  for (std::size_t i = 0; i < nearest.size(); ++i) {
+    const Sample& sample = samples[static_cast<std::size_t>(nearest[i])];
+    const Vec away = centre(i) - Vec(sample.place);
+    const double length = glm::length(away);
+    const double plane = glm::dot(away, Vec(sample.normal));
+    const double whole = open[i] != 0 ? length : -length;
+    distance_[i] = static_cast<float>(length < 1.3 * voxel_ ? plane : whole);
   }
 }
 

@@ -10,14 +10,14 @@ constexpr double kRim = -29;
 constexpr double kMiddle = 1.5;  // x of the plateau's centre
 
 const Loft& shaft() {
-  static const Loft loft({{-129, 5, 6.5, 14.2, 20.5, 15, 1.75},
-                          {-104, 4.5, 7, 15.2, 21, 15.3, 1.75},
-                          {-84, 4.1, 7, 17.6, 22, 16.3, 1.85},
-                          {-71, 3.5, 6, 21.5, 22.7, 18, 2},
-                          {-59, 2.7, 4.7, 27.5, 23.2, 20.5, 2.2},
-                          {-49, 1.8, 3.2, 34, 23.6, 24.5, 2.35},
-                          {-42, 1.5, 2.5, 37.4, 24.5, 28.3, 2.45},
-                          {-34, 1.5, 2.5, 37.4, 24.5, 28.3, 2.45}});
+  static const Loft loft({{-129, 3.6, 7.5, 14.8, 20, 15.5, 1.85, 0.4},
+                          {-104, 3.2, 8, 15.6, 20.3, 15.8, 1.85, 0.4},
+                          {-84, 3.2, 8, 17.8, 21, 16.8, 1.9, 0.4},
+                          {-71, 3.4, 7, 21.2, 21.8, 18.2, 2, 0.36},
+                          {-59, 3.1, 5.5, 27.3, 22.3, 20.5, 2.1, 0.28},
+                          {-49, 2.3, 3.8, 34, 23.2, 24.8, 2.2, 0.14},
+                          {-42, 2, 2.8, 37.3, 24.7, 28.2, 2.25, 0.03},
+                          {-34, 2, 2.5, 37.6, 25, 28.3, 2.3, 0}});
   return loft;
 }
 
@@ -25,15 +25,15 @@ double square(double x) {
   return x * x;
 }
 
-/// Height of the plateau above the plane z = kRim: 5 degrees of slope, a medial dish, a lateral bulge.
+/// Height of the plateau above the plane z = kRim: 5 degrees of slope to the back, 2 degrees of varus, a
+/// medial dish, a lateral bulge that falls away behind.
 double plateau_height(double x, double y) {
-  const double slope = 0.0875 * (y - 3);
+  const double slope = 0.0875 * (y - 3) + 0.03 * (x - kMiddle);
   const double medial = 1 - square((x + 18.5) / 17) - square((y - 2) / 21);
   const double lateral = 1 - square((x - 21.5) / 16) - square((y + 1) / 18);
-  const double dish = medial > 0 ? -2.2 * medial * smooth_step(0, 0.5, medial) : 0;
-  const double bulge = lateral > 0 ? 0.7 * lateral : 0;
-  const double fall =
-      x > 4 ? -3 * smooth_step(-12, -27, -27) * smooth_step(0, 1, (-14 - y) / 12) * smooth_step(4, 12, x) : 0;
+  const double dish = -2.2 * square(ramp(medial, 0.15)) / (ramp(medial, 0.15) + 0.1);
+  const double bulge = 0.7 * ramp(lateral, 0.2);
+  const double fall = -3 * smooth_step(-13, -27, y) * smooth_step(6, 13, x);
   return slope + dish + bulge + fall;
 }
 
@@ -42,17 +42,17 @@ double plateau_height(double x, double y) {
 double tibia(const Vec& p) {
   double bone = shaft().distance(p);
   bone = smooth_max(bone, -128 - p.z, 2.5);
-  bone = smooth_min(bone, capsule(p, {7.5, 26, -74}, {3.5, 25, -124}, 5, 4), 5);  // anterior crest
-  bone = smooth_min(bone, ellipsoid(p, {8.5, 23.5, -64}, {9, 7.5, 15}), 8);       // tuberosity
-  bone = smooth_min(bone, ellipsoid(p, {25.5, 15, -42}, {8, 8, 8}), 7);           // Gerdy's tubercle
-  bone = smooth_min(bone, ellipsoid(p, {26.5, -18, -42}, {11, 9, 9}), 7);         // shelf over the fibula
+  bone = smooth_min(bone, capsule(p, {11.5, 25.5, -74}, {9.5, 24.5, -126}, 4, 3.5), 7);  // anterior crest
+  bone = smooth_min(bone, ellipsoid(p, {8.5, 23.5, -63}, {9, 7.5, 14}), 8);              // tuberosity
+  bone = smooth_min(bone, ellipsoid(p, {25, 13.5, -42}, {8, 8, 8}), 7);                  // Gerdy's tubercle
+  bone = smooth_min(bone, ellipsoid(p, {26.5, -17, -42}, {11, 9, 9}), 7);  // shelf over the fibula
   bone = smooth_max(bone, p.z - kRim - plateau_height(p.x, p.y), 8);
-  bone =
-      smooth_max(bone, -capsule(p, {kMiddle, -32, -23}, {kMiddle, -29, -55}, 9, 8), 4);  // fossa of the PCL
-  bone = smooth_max(bone, -ellipsoid(p, {2.5, 25, -26}, {10, 9, 6}), 5);       // anterior intercondylar area
-  bone = smooth_min(bone, ellipsoid(p, {kMiddle, 0, -32}, {12, 19, 8.5}), 4);  // eminence and its two spines
-  bone = smooth_min(bone, capsule(p, {-5, -1, -31}, {-3.5, -1, -24.5}, 4.4, 2.2), 4);
-  bone = smooth_min(bone, capsule(p, {8.5, -3.5, -31}, {7, -3.5, -25.6}, 4.4, 2.2), 4);
+  bone = smooth_max(bone, -capsule(p, {0, -32, -22}, {0.5, -29.5, -55}, 10.5, 8), 5);  // fossa of the PCL
+  bone = smooth_max(bone, -ellipsoid(p, {2.5, 24, -25}, {11, 9, 6}), 5);  // anterior intercondylar area
+  bone = smooth_min(bone, ellipsoid(p, {kMiddle, -3, -31.5}, {12.5, 15, 7.5}),
+                    5);  // eminence and its two spines
+  bone = smooth_min(bone, capsule(p, {-5.5, -1, -31}, {-3.7, -1, -23.8}, 5, 2.2), 4.5);
+  bone = smooth_min(bone, capsule(p, {9, -3.5, -31}, {7.2, -3.5, -24.8}, 5, 2.2), 4.5);
   return bone;
 }
 
