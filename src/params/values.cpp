@@ -93,9 +93,9 @@ Result<int> read_choice(std::span<const Option> options, const std::string& path
     return problem(value, path, "must be a word in quotes: " + join_or(keys));
   for (std::size_t i = 0; i < keys.size(); ++i)
     if (keys[i] == value.text) return static_cast<int>(i);
-  std::string message = "cannot be " + quoted(value.text);
+  std::string message = "cannot be " + quoted(value.text) + "; allowed is " + join_or(keys);
   if (const auto meant = nearest(value.text, keys)) message += "; did you mean \"" + *meant + "\"?";
-  return problem(value, path, message + " Allowed is " + join_or(keys));
+  return problem(value, path, message);
 }
 
 Result<std::uint64_t> read_seed(const std::string& path, const json::Value& value) {

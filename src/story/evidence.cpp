@@ -125,9 +125,9 @@ class Reader {
                       const std::vector<std::string>& allowed) {
     std::string given = required(claim, key);
     if (given.empty() || std::find(allowed.begin(), allowed.end(), given) != allowed.end()) return given;
-    std::string message = quoted(key) + " cannot be " + quoted(given);
+    std::string message = quoted(key) + " cannot be " + quoted(given) + "; allowed is " + join_or(allowed);
     if (const auto meant = nearest(given, allowed)) message += "; did you mean \"" + *meant + "\"?";
-    problem(claim.find(key)->place, message + " Allowed is " + join_or(allowed));
+    problem(claim.find(key)->place, message);
     return {};
   }
 
