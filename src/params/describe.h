@@ -31,6 +31,7 @@ enum class Audience { visitor, lecturer, researcher };
 
 /// What stands behind a default.
 enum class Backing {
+  chosen,        // part of the scenario: a choice, not a claim
   published,     // read in the source named
   recalled,      // the source named, cited from memory and not yet checked
   evidence,      // a claim of assets/evidence.json, by its id
@@ -43,6 +44,9 @@ struct Standing {
   std::string_view text;  // the source, the claim's id, or how we came to it
 };
 
+constexpr Standing chosen(std::string_view note = "") {
+  return {Backing::chosen, note};
+}
 constexpr Standing published(std::string_view source) {
   return {Backing::published, source};
 }

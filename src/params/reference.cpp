@@ -22,6 +22,7 @@ The column *stands on* says what is behind each default:
 
 | word | meaning |
 |---|---|
+| chosen | part of the scenario: a choice, not a claim |
 | published | read in the source named, often only in its abstract or a table |
 | recalled | the source named, cited from memory; check it before you rely on it |
 | evidence | a claim of `assets/evidence.json` |
