@@ -1,0 +1,79 @@
+#include "app/backstage.h"
+
+#include <algorithm>
+
+#include "app/inputs.h"
+
+namespace mend::app {
+namespace {
+
+constexpr double kPatience = 0.4;  // s: how long the old run may stay when the new one has not come to the day shown
+
+bool same_shape(const anatomy::KneeShape& a, const anatomy::KneeShape& b) {
+  return a.flexion == b.flexion && a.lesion_diameter == b.lesion_diameter;
+}
+
+}  // namespace
+
+Backstage::~Backstage() {
+  runner_.cancel();
+  if (builder_.joinable()) builder_.join();
+}
+
+void Backstage::request(const params::Scenario& scenario) {
+  next_ = std::make_unique<Run>();
+  next_->scenario = scenario;
+  next_->timeline = runner_.start(scenario, geometry(scenario));
+  next_->records = sim::draw_records(scenario, kDrawnCells);
+  next_->cells_per_record = sim::cells_per_record(scenario, kDrawnCells);
+  wanted_ = knee_shape(scenario);
+  const bool has_shape = knee_ && same_shape(knee_->shape, wanted_);
+  if (!is_building_ && !has_shape) start_build(wanted_);
+}
+
+void Backstage::start_build(const anatomy::KneeShape& shape) {
+  is_building_ = true;
+  is_built_ = false;
+  progress_ = 0;
+  // One core less than there are, so that the window stays alive.
+  const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+  builder_ = std::thread([this, shape, threads] {
+    built_ = std::make_unique<anatomy::Knee>(
+        anatomy::build_knee(shape, threads, [this](double share) { progress_ = share; }));
+    is_built_ = true;
+    wake_();
+  });
+}
+
+bool Backstage::update(double day, double seconds) {
+  bool changed = false;
+  if (next_ && next_->timeline->ready_until() >= 0) {
+    if (next_since_ < 0) next_since_ = seconds;
+    const timeline::Timeline& run = *next_->timeline;
+    const bool reaches_day = run.ready_until() >= day || run.is_complete();
+    if (!shown_ || reaches_day || seconds - next_since_ > kPatience) {
+      shown_ = std::move(next_);
+      next_since_ = -1;
+      changed = true;
+    }
+  }
+  if (is_building_ && is_built_) {
+    builder_.join();
+    knee_ = std::move(built_);
+    is_building_ = false;
+    changed = true;
+    if (!same_shape(knee_->shape, wanted_)) start_build(wanted_);
+  }
+  return changed;
+}
+
+bool Backstage::is_busy() const {
+  return is_building_ || next_ || (shown_ && !shown_->timeline->is_complete());
+}
+
+scene::Stage Backstage::stage() const {
+  return {.scenario = &shown_->scenario, .knee = knee_.get(), .records = shown_->records,
+          .cells_per_record = shown_->cells_per_record};
+}
+
+}  // namespace mend::app

@@ -1,0 +1,125 @@
+#include "app/gui_layer.h"
+
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "app/input.h"
+#include "app/inputs.h"
+#include "gl/draw.h"
+#include "gl/texture.h"
+#include "sim/cells.h"
+#include "story/evidence.h"
+
+namespace mend::app {
+namespace {
+
+constexpr float kStillFrame = 0.2f;  // s: long enough for everything that eases to have arrived
+
+std::vector<std::byte> upside_down(const render::Image& image) {
+  const std::size_t row = static_cast<std::size_t>(image.width) * 4;
+  const auto pixels = std::as_bytes(std::span(image.pixels));
+  std::vector<std::byte> flipped;
+  flipped.reserve(pixels.size());
+  for (auto y = static_cast<std::size_t>(image.height); y-- > 0;)
+    flipped.insert(flipped.end(), pixels.begin() + static_cast<std::ptrdiff_t>(y * row),
+                   pixels.begin() + static_cast<std::ptrdiff_t>((y + 1) * row));
+  return flipped;
+}
+
+render::Image read_back(int width, int height) {
+  render::Image bottom_up{width, height, {}};
+  gl::read_pixels(width, height, bottom_up.pixels);
+  const auto flipped = upside_down(bottom_up);
+  render::Image image{width, height, {}};
+  image.pixels.reserve(flipped.size());
+  for (const std::byte byte : flipped) image.pixels.push_back(std::to_integer<std::uint8_t>(byte));
+  for (std::size_t i = 3; i < image.pixels.size(); i += 4) image.pixels[i] = 255;
+  return image;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<GuiLayer>> GuiLayer::create(GLFWwindow* window, float scale) {
+  std::unique_ptr<GuiLayer> layer(new GuiLayer);
+  IMGUI_CHECKVERSION();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;  // the layout is fixed: nothing to remember
+  io.LogFilename = nullptr;
+  auto interface = ui::Interface::create(scale);
+  if (!interface.is_ok()) return interface.problems();
+  layer->interface_ = std::move(interface).value();
+  layer->window_ = window;
+  if (window && !ImGui_ImplGlfw_InitForOpenGL(window, true)) fail("ImGui cannot read the window's input");
+  layer->has_renderer_ = ImGui_ImplOpenGL3_Init("#version 330 core");
+  if (!layer->has_renderer_)
+    return Problem{"", 0, 0, "the interface cannot draw with this OpenGL; update the graphics driver"};
+  return layer;
+}
+
+GuiLayer::~GuiLayer() {
+  interface_.reset();
+  if (has_renderer_) ImGui_ImplOpenGL3_Shutdown();
+  if (ImGui::GetIO().BackendPlatformUserData) ImGui_ImplGlfw_Shutdown();
+  ImGui::DestroyContext();
+}
+
+void GuiLayer::rescale(float scale) {
+  interface_->rescale(scale);
+  ImGui_ImplOpenGL3_DestroyFontsTexture();
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+}
+
+ui::Requests GuiLayer::draw(ui::Session& session, const ui::Readout& readout) {
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui_ImplGlfw_NewFrame();
+  ImGui::NewFrame();
+  const ui::Requests requests = interface_->draw(session, readout);
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  return requests;
+}
+
+void GuiLayer::draw_over(unsigned picture, int width, int height, ui::Session& session, const ui::Readout& readout) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+  io.DeltaTime = kStillFrame;
+  ImGui_ImplOpenGL3_NewFrame();
+  ImGui::NewFrame();
+  const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(picture));
+  ImGui::GetBackgroundDrawList()->AddImage(texture, {0, 0}, io.DisplaySize, {0, 1}, {1, 0});
+  interface_->draw(session, readout);
+  ImGui::Render();
+  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+Result<render::Image> draw_interface(const render::Image& picture, const ui::Session& session,
+                                     const timeline::Timeline& timeline, const std::string& data_folder) {
+  const auto evidence = story::read_evidence(data_folder + "/assets/evidence.json");
+  if (!evidence.is_ok()) return evidence.problems();
+  auto layer = GuiLayer::create(nullptr, 1);
+  if (!layer.is_ok()) return layer.problems();
+  const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture), "picture");
+  const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
+                          "picture with interface");
+  ui::Session copy = session;
+  const ui::Readout readout{.timeline = &timeline, .evidence = &evidence.value(), .opened = &session.scenario,
+                            .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells), .problems = {},
+                            .notice = {}, .keys = help_lines()};
+  // ImGui knows the sizes of what it drew one frame later.
+  constexpr int kFrames = 3;
+  for (int frame = 0; frame < kFrames; ++frame) {
+    target.bind();
+    layer.value()->draw_over(behind.id(), picture.width, picture.height, copy, readout);
+  }
+  target.bind();
+  return read_back(picture.width, picture.height);
+}
+
+}  // namespace mend::app

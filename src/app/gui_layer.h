@@ -1,0 +1,45 @@
+// Dear ImGui over OpenGL: the context, its back ends, and the interface drawn over a picture without a window.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "render/image.h"
+#include "timeline/timeline.h"
+#include "ui/interface.h"
+
+struct GLFWwindow;
+
+namespace mend::app {
+
+/// Owns the ImGui context. The OpenGL context it was made in must be current in every call.
+class GuiLayer {
+ public:
+  /// `window` null: no window, no input; sizes are handed in.
+  [[nodiscard]] static Result<std::unique_ptr<GuiLayer>> create(GLFWwindow* window, float scale);
+  ~GuiLayer();
+  GuiLayer(const GuiLayer&) = delete;
+  GuiLayer& operator=(const GuiLayer&) = delete;
+
+  [[nodiscard]] ui::Interface& interface() { return *interface_; }
+  /// Between frames: fonts and style for another scale.
+  void rescale(float scale);
+
+  /// One frame into the bound framebuffer.
+  ui::Requests draw(ui::Session& session, const ui::Readout& readout);
+  /// The same without a window: over `picture` (an OpenGL texture, bottom row first), at this size.
+  void draw_over(unsigned picture, int width, int height, ui::Session& session, const ui::Readout& readout);
+
+ private:
+  GuiLayer() = default;
+  GLFWwindow* window_ = nullptr;
+  bool has_renderer_ = false;
+  std::unique_ptr<ui::Interface> interface_;
+};
+
+/// The interface over `picture`, as the window shows it. Needs a current OpenGL 3.3 context; reads the evidence in
+/// `data_folder`.
+[[nodiscard]] Result<render::Image> draw_interface(const render::Image& picture, const ui::Session& session,
+                                                   const timeline::Timeline& timeline, const std::string& data_folder);
+
+}  // namespace mend::app

@@ -1,0 +1,182 @@
+#include "app/main_window.h"
+
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "params/identity.h"
+#include "scene/compose.h"
+#include "scene/navigate.h"
+
+namespace mend::app {
+namespace {
+
+constexpr double kLongestFrame = 0.1;   // s: time does not leap after a pause of the machine
+constexpr double kStreamingWait = 0.03; // s between looks at a run or knee that is still coming
+constexpr double kSettleWait = 0.15;    // s of stillness before a coarse picture is drawn in full
+constexpr int kSettlingFrames = 3;      // ImGui needs a few frames to come to rest after an event
+constexpr double kClockWrap = 3600;     // s: the animation clock repeats, so that it never loses precision
+
+float window_scale(GLFWwindow* handle) {
+  float x = 1, y = 1;
+  glfwGetWindowContentScale(handle, &x, &y);
+  return std::clamp(std::max(x, y), 0.75f, 4.0f);
+}
+
+}  // namespace
+
+scene::Quality quality_for(const std::string& renderer_name) {
+  for (const char* software : {"llvmpipe", "softpipe", "SVGA3D"})
+    if (renderer_name.find(software) != std::string::npos) return scene::Quality::low;
+  return renderer_name.find("Intel") != std::string::npos ? scene::Quality::medium : scene::Quality::high;
+}
+
+bool MainWindow::Frame::operator==(const Frame& other) const {
+  const auto all = [](const Frame& f) {
+    const scene::Orbit& o = f.view.orbit;
+    return std::tie(f.day, f.width, f.height, o.target.x, o.target.y, o.target.z, o.azimuth, o.elevation, o.distance,
+                    o.field_of_view, f.view.focus, f.view.layers, f.view.profile, f.view.quality, f.view.seconds,
+                    f.view.reduced_motion);
+  };
+  return all(*this) == all(other);
+}
+
+MainWindow::MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality)
+    : handle_(handle), events_(handle), data_folder_(options.data_folder), backstage_([] { glfwPostEmptyEvent(); }) {
+  session_.scenario = opened_ = options.scenario;
+  session_.view.quality = quality;
+  session_.transport.day = std::clamp(options.day, 0.0, options.scenario.horizon);
+}
+
+Result<std::unique_ptr<MainWindow>> MainWindow::create(GLFWwindow* handle, const WindowOptions& options,
+                                                       scene::Quality quality) {
+  std::unique_ptr<MainWindow> window(new MainWindow(handle, options, quality));
+  auto evidence = story::read_evidence(options.data_folder + "/assets/evidence.json");
+  if (!evidence.is_ok()) return evidence.problems();
+  window->evidence_ = std::move(evidence).value();
+  auto renderer = render::Renderer::create(options.data_folder + "/shaders");
+  if (!renderer.is_ok()) return renderer.problems();
+  window->renderer_ = std::move(renderer).value();
+  auto gui = GuiLayer::create(handle, window_scale(handle));
+  if (!gui.is_ok()) return gui.problems();
+  window->gui_ = std::move(gui).value();
+  return window;
+}
+
+Exit MainWindow::run() {
+  double last = glfwGetTime();
+  while (!glfwWindowShouldClose(handle_)) {
+    wait();
+    const double now = glfwGetTime();
+    frame(std::clamp(now - last, 0.0, kLongestFrame));
+    last = now;
+  }
+  glfwHideWindow(handle_);
+  return Exit::done;
+}
+
+/// Sleeps as long as nothing moves; an event or a finished knee wakes it.
+void MainWindow::wait() const {
+  if (is_moving_ || frames_to_settle_ > 0) {
+    if (has_size()) glfwPollEvents();
+    else glfwWaitEventsTimeout(kLongestFrame);
+  } else if (backstage_.is_busy()) {
+    glfwWaitEventsTimeout(kStreamingWait);
+  } else if (picture_.is_coarse()) {
+    glfwWaitEventsTimeout(kSettleWait);
+  } else {
+    glfwWaitEvents();
+  }
+}
+
+void MainWindow::frame(double seconds) {
+  glfwGetFramebufferSize(handle_, &width_, &height_);
+  const auto events = events_.take();
+  if (!events.empty()) frames_to_settle_ = kSettlingFrames;
+  for (const WindowEvent& event : events) handle(event);
+  keep_up_with_session();
+  if (backstage_.update(session_.transport.day, glfwGetTime())) {
+    drawn_ = {};
+    frames_to_settle_ = kSettlingFrames;
+  }
+  if (backstage_.knee() && !has_camera_) {
+    session_.view.orbit = scene::orbit_of(session_.view.focus, *backstage_.knee());
+    has_camera_ = true;
+  }
+  advance_day(seconds);
+  const bool camera_moves = motion_.advance(session_.view.orbit, seconds);
+  const bool plays = session_.transport.playing && backstage_.has_picture();
+  is_moving_ = camera_moves || plays;
+  if (!has_size()) return;
+  if (is_moving_ || pointer_.kind() != Pointer::Kind::none) still_since_ = glfwGetTime();
+  const bool picture_changed = draw_picture(glfwGetTime() - still_since_ < kSettleWait);
+  if (!picture_changed && !is_moving_ && frames_to_settle_ == 0 && !backstage_.is_busy()) return;
+  frames_to_settle_ = std::max(0, frames_to_settle_ - 1);
+  draw_interface();
+}
+
+void MainWindow::advance_day(double seconds) {
+  ui::Transport& transport = session_.transport;
+  const double last = session_.scenario.horizon;
+  transport.day = std::clamp(transport.day, 0.0, last);
+  if (!transport.playing || !backstage_.has_picture()) return;
+  session_.view.seconds = std::fmod(session_.view.seconds + seconds, kClockWrap);
+  const double ready = backstage_.timeline()->ready_until();
+  if (transport.day >= last) {
+    if (transport.looping) transport.day = 0;
+    else transport.playing = false;
+    return;
+  }
+  // Playback waits at the edge of what has been computed.
+  transport.day = std::max(transport.day, std::min({transport.day + seconds * transport.speed, last, ready}));
+}
+
+void MainWindow::keep_up_with_session() {
+  const std::uint64_t hash = params::hash(session_.scenario);
+  if (hash == requested_) return;
+  requested_ = hash;
+  backstage_.request(session_.scenario);
+}
+
+glm::vec2 MainWindow::shift() const { return gui_->interface().free_centre(size()) - size() / 2.0f; }
+
+scene::View MainWindow::framed() const {
+  scene::View view = session_.view;
+  view.orbit = scene::panned(view.orbit, shift(), size().y);
+  return view;
+}
+
+scene::Scene MainWindow::scene_now(const scene::View& view) const {
+  return scene::compose(backstage_.stage(), backstage_.timeline()->at(session_.transport.day), view);
+}
+
+bool MainWindow::draw_picture(bool is_moving) {
+  if (!backstage_.has_picture()) return false;
+  const Frame wanted{session_.transport.day, framed(), width_, height_};
+  const bool refines = picture_.is_coarse() && !is_moving;
+  if (wanted == drawn_ && !refines) return false;
+  picture_.draw(*renderer_, scene_now(wanted.view), width_, height_, is_moving);
+  drawn_ = wanted;
+  return true;
+}
+
+void MainWindow::draw_interface() {
+  const ui::Readout readout{.timeline = backstage_.timeline(), .evidence = &evidence_, .opened = &opened_,
+                            .cells_per_record = backstage_.cells_per_record(),
+                            .build_progress = backstage_.build_progress(), .has_picture = backstage_.has_picture(),
+                            .problems = problems_, .notice = notice_, .keys = help_lines()};
+  picture_.show(width_, height_);
+  const ui::Requests requests = gui_->draw(session_, readout);
+  glfwSwapBuffers(handle_);
+  if (requests.is_moving) frames_to_settle_ = std::max(frames_to_settle_, 1);
+  obey(requests);
+}
+
+void MainWindow::change_scale() {
+  gui_->rescale(window_scale(handle_) * text_size_);
+  drawn_ = {};
+}
+
+}  // namespace mend::app

@@ -1,0 +1,102 @@
+// The open window: the session, what is made for it, and the loop that shows it. Redraws only what changed.
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/backstage.h"
+#include "app/gui_layer.h"
+#include "app/input.h"
+#include "app/picture.h"
+#include "app/window.h"
+#include "app/window_events.h"
+#include "render/renderer.h"
+#include "story/evidence.h"
+#include "ui/session.h"
+
+struct GLFWwindow;
+
+namespace mend::app {
+
+/// Quality that a graphics card of this name can move.
+[[nodiscard]] scene::Quality quality_for(const std::string& renderer_name);
+
+class MainWindow {
+ public:
+  /// `handle` has a current OpenGL context whose functions are loaded.
+  [[nodiscard]] static Result<std::unique_ptr<MainWindow>> create(GLFWwindow* handle, const WindowOptions& options,
+                                                                  scene::Quality quality);
+  /// Until the window is closed.
+  Exit run();
+
+ private:
+  /// What the picture depends on; it is drawn again when one of these changes.
+  struct Frame {
+    double day = -1;
+    scene::View view;
+    int width = 0, height = 0;
+    [[nodiscard]] bool operator==(const Frame& other) const;
+  };
+
+  MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality);
+
+  // main_window.cpp: the loop
+  void wait() const;
+  void frame(double seconds);
+  void advance_day(double seconds);
+  void keep_up_with_session();
+  [[nodiscard]] bool draw_picture(bool is_moving);
+  void draw_interface();
+  void change_scale();
+
+  // main_window_actions.cpp: what people do
+  void handle(const WindowEvent& event);
+  void handle_press(const WindowEvent& event);
+  void handle_move(const WindowEvent& event);
+  void handle_wheel(const WindowEvent& event);
+  void act(Action action, int mods);
+  void act_on_camera(Action action, int mods);
+  void obey(const ui::Requests& requests);
+  void fly_to(scene::ViewName name);
+  void focus_at(glm::vec2 pixel);
+  void open(const std::string& path);
+  void save(int scale);
+  void toggle_fullscreen();
+
+  [[nodiscard]] bool has_size() const { return width_ > 0 && height_ > 0; }
+  [[nodiscard]] glm::vec2 size() const { return {static_cast<float>(width_), static_cast<float>(height_)}; }
+  /// From the middle of the window to the middle of what the plates leave free, in pixels.
+  [[nodiscard]] glm::vec2 shift() const;
+  /// The view as drawn: its subject in the middle of the free space.
+  [[nodiscard]] scene::View framed() const;
+  [[nodiscard]] scene::Scene scene_now(const scene::View& view) const;
+  [[nodiscard]] glm::vec2 to_cursor(glm::vec2 pixel) const;  // -1..1, y up
+
+  GLFWwindow* handle_;
+  WindowEvents events_;
+  std::string data_folder_;
+  std::vector<story::Claim> evidence_;
+  std::unique_ptr<render::Renderer> renderer_;
+  std::unique_ptr<GuiLayer> gui_;
+  Backstage backstage_;
+  Picture picture_;
+  Frame drawn_;
+  ui::Session session_;
+  params::Scenario opened_;           // as read: what reset dots return to
+  std::uint64_t requested_ = 0;       // hash of the scenario that runs
+  std::vector<Problem> problems_;
+  std::string notice_;
+  CameraMotion motion_;
+  Pointer pointer_;
+  glm::vec2 pointer_at_{0};
+  double last_move_ = 0;
+  bool has_camera_ = false;           // stands where the first knee asks for
+  bool is_moving_ = false;            // something eases, plays or streams: do not sleep
+  int frames_to_settle_ = 0;
+  double still_since_ = 0;
+  int width_ = 0, height_ = 0;        // framebuffer, px
+  float text_size_ = 1;               // chosen with Ctrl + and -
+  int windowed_[4] = {0, 0, 0, 0};    // place and size before fullscreen
+};
+
+}  // namespace mend::app

@@ -1,0 +1,24 @@
+// The three-dimensional picture of the window, kept between frames and drawn again only when something in it changed.
+#pragma once
+#include "gl/texture.h"
+#include "render/renderer.h"
+#include "scene/scene.h"
+
+namespace mend::app {
+
+class Picture {
+ public:
+  /// Draws at full size, or, while things move on a slow machine, at a coarser one that keeps the pace.
+  void draw(render::Renderer& renderer, const scene::Scene& scene, int width, int height, bool is_moving);
+  /// Drawn coarsely: wants a full drawing once things stand still.
+  [[nodiscard]] bool is_coarse() const { return is_coarse_; }
+  /// Fills the window with it, and leaves the window bound for drawing.
+  void show(int width, int height) const { gl::blit(target_, 0, width, height); }
+
+ private:
+  gl::Target target_{{.width = 1, .height = 1, .colours = {gl::Format::rgba8}}, "picture"};
+  float share_ = 1;  // of the window's pixels a side, while moving
+  bool is_coarse_ = false;
+};
+
+}  // namespace mend::app
