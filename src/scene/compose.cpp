@@ -20,7 +20,10 @@ using anatomy::PartId;
 using params::EventKind;
 using sim::Compartment;
 
-constexpr float kDimBone = 0.3f;  // behind a nerve that is the subject
+// Behind a nerve that is the subject.
+constexpr float kDimBone = 0.2f;
+constexpr float kDimSoft = 0.035f;
+constexpr float kSheathOpacity = 0.45f;  // of a nerve whose axons are drawn
 
 Layer layer_of(PartId id) {
   switch (id) {
@@ -133,8 +136,8 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
   if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
   if (layer_of(id) == Layer::nerves) return opacity;
-  if (is_about_nerve(*stage.scenario)) return glm::min(opacity, is_bone ? kDimBone : kGhostOpacity);
-  if (view.focus == ViewName::nerve) return glm::min(opacity, is_bone ? kDimBone : kGhostOpacity);
+  if (is_about_nerve(*stage.scenario) || view.focus == ViewName::nerve)
+    return glm::min(opacity, is_bone ? kDimBone : kDimSoft);
   if (view.focus == ViewName::defect && id == PartId::capsule) return kGhostOpacity;
   return opacity;
 }
@@ -155,7 +158,10 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   if (part.id == PartId::capsule)
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
-  if (part.id == PartId::peroneal_nerve && has_crush(stage, state)) surface.material = Material::nerve_sheath;
+  if (part.id == PartId::peroneal_nerve && has_crush(stage, state)) {
+    surface.material = Material::nerve_sheath;
+    surface.opacity = kSheathOpacity;
+  }
   return surface;
 }
 

@@ -85,21 +85,24 @@ Orbit defect_orbit(const Knee& knee, float side) {
           .field_of_view = kFieldOfView};
 }
 
+/// The lesion a third of the way down a nerve that runs from the upper left to the lower right of a right
+/// knee's picture.
 Orbit nerve_orbit(const Knee& knee, float side) {
-  constexpr float kHeight = 62;    // mm of nerve and surroundings in the frame
-  constexpr double kDistalOf = 4;  // mm: a little more is shown of the side that regrows
+  constexpr float kHeight = 46;     // mm of nerve and surroundings in the frame
+  constexpr double kDistalOf = 11;  // mm: more is shown of the side that regrows
   const double lesion = knee.neck_arclength - params::Nerve{}.above_fibular_neck;
   return {.target = point_at(knee.peroneal_nerve, lesion + kDistalOf),
-          .azimuth = 128 * side,
-          .elevation = 6,
+          .azimuth = 135 * side,
+          .elevation = 4,
           .distance = distance_for(kHeight),
-          .field_of_view = kFieldOfView};
+          .field_of_view = kFieldOfView,
+          .roll = 46 * side};
 }
 
 }  // namespace
 
 Orbit orbit_of(ViewName name, const Knee& knee) {
-  constexpr float kAir = 0.07f;
+  constexpr float kAir = 0.05f;
   const float side = lateral_sign(knee);
   const auto whole = [&](float azimuth, float elevation) {
     return fitted(outline(knee, counts_as_knee), azimuth * side, elevation, kAir);
@@ -114,7 +117,7 @@ Orbit orbit_of(ViewName name, const Knee& knee) {
     case ViewName::medial:
       return whole(-90, 0);
     case ViewName::oblique45:
-      return whole(-38, -8);
+      return whole(-42, -16);
     case ViewName::axial:
       return fitted(outline(knee, counts_as_joint_surface), 0, -80, 0.15f);
     case ViewName::defect:

@@ -94,6 +94,7 @@ Orbit eased(const Orbit& from, const Orbit& to, float share) {
   result.elevation = glm::mix(from.elevation, to.elevation, t);
   // In ratios, so that a dive looks as fast at its start as at its end.
   result.distance = from.distance * std::pow(to.distance / from.distance, t);
+  result.roll = glm::mix(from.roll, to.roll, t);
   result.field_of_view = glm::mix(from.field_of_view, to.field_of_view, t);
   return result;
 }

@@ -9,19 +9,23 @@ namespace mend::scene {
 namespace {
 
 constexpr std::uint64_t kWhyWave = 0x5c3e0101;
-constexpr int kRings = 30;  // of the top, from the middle to the wall
+constexpr int kRings = 31;  // of the top: from the middle to the wall, and a seam inside the wall
 constexpr int kSectors = 96;
-constexpr float kUnder = 0.25f;  // mm the mesh reaches into the bone, so that no gap shows
+constexpr float kSeamDepth = 0.08f;  // mm the seam dips, so that it never fights with the native surface
+constexpr float kUnder = 0.25f;      // mm the mesh reaches into the bone, so that no gap shows
 
 glm::vec2 place(int ring, int sector) {
-  const float radius = static_cast<float>(ring) / kRings;
+  constexpr float kSeam = 1.03f;
+  const float radius = ring == kRings ? kSeam : static_cast<float>(ring) / (kRings - 1);
   const float angle = 6.2831853f * static_cast<float>(sector) / kSectors;
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
-/// Height share at `level` where the tissue is `reluctant` (1 = average): 0 at level 0, 1 at level 1, rising.
+/// Height share at `level` where the tissue is `reluctant` (1 = average): rising from a little below the
+/// floor at level 0, so that the first tissue shows in patches, to 1 at level 1.
 float height(float level, float reluctant) {
-  return level / (level + reluctant * (1 - level));
+  constexpr float kBuried = 0.07f;
+  return (1 + kBuried) * level / (level + reluctant * (1 - level)) - kBuried;
 }
 
 std::uint32_t top_index(int ring, int sector) {
@@ -30,12 +34,13 @@ std::uint32_t top_index(int ring, int sector) {
 
 anatomy::Vertex top_vertex(const Crater& crater, const Relief& relief, glm::vec2 uv) {
   const anatomy::LesionColumn column = crater.at(uv);
-  const float share = relief.share(uv);
+  const float share = relief.height_share(uv);
   anatomy::Vertex vertex;
   vertex.position = glm::mix(column.floor, column.surface, share);
-  vertex.depth = share * glm::distance(column.floor, column.surface);
+  if (glm::length(uv) > 1) vertex.position += kSeamDepth * glm::normalize(column.floor - column.surface);
+  vertex.depth = glm::max(share, 0.0f) * glm::distance(column.floor, column.surface);
   // Deep in the crater, and close to its wall, less of the sky is seen.
-  vertex.occlusion = 1 - 0.45f * (1 - share) * (0.5f + 0.5f * glm::dot(uv, uv));
+  vertex.occlusion = 1 - 0.6f * (1 - share) * (0.5f + 0.5f * glm::dot(uv, uv));
   vertex.region = 1 - glm::smoothstep(0.85f, 1.0f, glm::length(uv));
   return vertex;
 }
@@ -124,14 +129,14 @@ Relief::Relief(const Crater& crater, double fill, std::uint64_t seed) {
     const float number = is_grain ? 11 + 7 * draw(0) : 2.5f + 4 * draw(0);
     const float angle = 6.2831853f * draw(1);
     waves_[i] = {number * glm::vec2(std::cos(angle), std::sin(angle)), 6.2831853f * draw(2),
-                 is_grain ? 0.12f : 0.42f};
+                 is_grain ? 0.16f : 0.55f};
   }
   struct Sample {
     float reluctance, weight;
   };
   std::vector<Sample> samples;
   float total = 0;
-  for (int ring = 1; ring <= kRings; ring += 2) {
+  for (int ring = 1; ring < kRings; ring += 2) {
     for (int sector = 0; sector < kSectors; sector += 4) {
       const glm::vec2 uv = place(ring, sector);
       const anatomy::LesionColumn column = crater.at(uv);
@@ -145,7 +150,8 @@ Relief::Relief(const Crater& crater, double fill, std::uint64_t seed) {
   for (int step = 0; step < 22; ++step) {
     level_ = (low + high) / 2;
     float volume = 0;
-    for (const Sample& sample : samples) volume += sample.weight * height(level_, sample.reluctance);
+    for (const Sample& sample : samples)
+      volume += sample.weight * glm::max(height(level_, sample.reluctance), 0.0f);
     (volume < static_cast<float>(fill) * total ? low : high) = level_;
   }
 }
@@ -157,7 +163,7 @@ float Relief::reluctance(glm::vec2 uv) const {
   return std::exp(rough + 0.9f * (0.5f - glm::dot(uv, uv)));
 }
 
-float Relief::share(glm::vec2 uv) const {
+float Relief::height_share(glm::vec2 uv) const {
   return height(level_, reluctance(uv));
 }
 

@@ -25,8 +25,11 @@ class Crater {
 class Relief {
  public:
   Relief(const Crater& crater, double fill, std::uint64_t seed);
+  /// Where the tissue ends above the floor, as a share of the depth; a little below 0 where there is none
+  /// yet.
+  [[nodiscard]] float height_share(glm::vec2 uv) const;
   /// Share of the depth filled at a place of the disc, 0-1.
-  [[nodiscard]] float share(glm::vec2 uv) const;
+  [[nodiscard]] float share(glm::vec2 uv) const { return glm::max(height_share(uv), 0.0f); }
 
  private:
   struct Wave {

@@ -32,6 +32,9 @@ Camera Orbit::camera() const {
   Camera camera;
   camera.eye = target + distance * towards_eye;
   camera.target = target;
+  const glm::vec3 right = glm::normalize(glm::cross(-towards_eye, glm::vec3(0, 0, 1)));
+  const glm::vec3 upright = glm::cross(right, -towards_eye);
+  camera.up = std::cos(glm::radians(roll)) * upright + std::sin(glm::radians(roll)) * right;
   camera.field_of_view = field_of_view;
   // A knee is at most 300 mm across, wherever the target lies in it.
   camera.near_plane = glm::max(0.5f, 0.02f * distance);

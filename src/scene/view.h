@@ -37,6 +37,7 @@ struct Orbit {
   float elevation = 0;   // degrees, -85 to 85
   float distance = 400;  // mm
   float field_of_view = 30;
+  float roll = 0;        // degrees the camera leans to its right; only close-ups lean
 
   [[nodiscard]] Camera camera() const;
 };

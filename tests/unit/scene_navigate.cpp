@@ -58,6 +58,16 @@ TEST_CASE("zooming keeps the point under the cursor there, and the distance with
   CHECK(zoomed(orbit, 1e-9f, cursor, 1.6f).distance < 5000);
 }
 
+TEST_CASE("a leaning camera turns the picture, not what it looks at, and pans and zooms as it leans") {
+  const Orbit level{.target = {3, 4, 5}, .azimuth = 40, .elevation = -20};
+  Orbit leaning = level;
+  leaning.roll = 90;
+  const glm::vec3 above = under(level, {0, 0.5f}, 1);
+  CHECK(glm::distance(on_screen(leaning, above, 1), glm::vec2(-0.5f, 0)) < 1e-4f);
+  CHECK(glm::distance(leaning.camera().eye, level.camera().eye) < 1e-3f);
+  CHECK(on_screen(panned(leaning, {90, 0}, 900), level.target, 1).x == doctest::Approx(0.2).epsilon(1e-3));
+}
+
 TEST_CASE("easing starts and ends at rest on its two orbits and turns the short way") {
   const Orbit from{.target = {0, 0, 0}, .azimuth = 170, .elevation = 0, .distance = 400};
   const Orbit to{.target = {10, 0, 0}, .azimuth = -170, .elevation = 30, .distance = 100};
