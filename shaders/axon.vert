@@ -5,7 +5,7 @@ uniform sampler2D path_frames;  // one texel a point; rows: points, normals, bin
 
 layout(std140) uniform Nerve {
   vec4 course;  // from, to, lesion, spacing of the path's points
-  vec4 finish;  // x: number of points; y: radius that keeps an axon a pixel wide, per mm of distance
+  vec4 finish;  // x: number of points; y: radius that keeps an axon a pixel wide, per mm of distance; z: radius of the bundle; w: mm a pixel at 1 mm
   vec4 axon_colour;
   vec4 sheath_colour;
   vec4 debris_colour;
@@ -22,6 +22,8 @@ out vec3 world_tangent;
 out float along;
 flat out vec4 axon_place;
 flat out vec4 axon_state;
+out float openness;
+out float clear;
 flat out float keyed;
 
 vec3 path(float s, int row) {
@@ -39,9 +41,12 @@ void main() {
   vec3 binormal = normalize(path(along, 2));
   vec3 centre = path(along, 0) + a.offset.x * normal + a.offset.y * binormal;
   vec3 outward = grid.y * normal + grid.z * binormal;
-  float radius = tube_radius(a, along, course.z, keyed);
+  clear = 1.0 - smoothstep(0.10, 0.30, finish.w * distance(eye.xyz, centre));
+  float radius = tube_radius(a, along, course.z, keyed, clear);
   float least = finish.y * distance(eye.xyz, centre);
   radius = radius > 0.0 ? max(radius, least) : 0.0;
+  // Inside the bundle neighbours close an axon in, most on the side that faces the middle.
+  openness = clamp(0.5 + 0.6 * dot(a.offset, grid.yz) / max(finish.z, 1e-3), 0.15, 1.0);
   world_position = centre + radius * outward;
   world_normal = outward;
   world_tangent = cross(normal, binormal);

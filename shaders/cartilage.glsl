@@ -6,22 +6,24 @@ Finish finish(Point p) {
   float fibrous = repair * (1.0 - under.w);
   vec4 broad = grain(p.position / 60.0);
   vec4 middle = grain(p.position / 16.0);
-  float patches = smoothstep(0.35, 0.65, broad.w * 0.6 + middle.w * 0.4);
-  float frayed = clamp(wear * (0.5 + patches), 0.0, 1.0);
+  float uneven = broad.w * 0.6 + middle.w * 0.4;
+  float patches = smoothstep(0.35, 0.65, uneven);
+  // Wear starts in patches that spread until they meet.
+  float frayed = clamp(wear * 1.5 - 0.5 + (uneven - 0.5) * 2.0, 0.0, 1.0) * smoothstep(0.0, 0.2, wear);
 
   // Bone shows through where the layer is thin; shade gathers just inside the edge, so that it reads as a step.
   float step_in = smoothstep(0.0, 0.55, p.region);
   float bone_share = mix(0.55 * exp(-p.depth * 1.4), 0.0, repair);
   vec3 albedo = mix(base.rgb, shade.rgb, 0.22 * (1.0 - step_in) + 0.10 * (broad.w - 0.5));
   albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
-  albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.55 + 0.35 * patches) : frayed * 0.9);
+  albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.55 + 0.35 * patches) : frayed * 0.75);
 
   float disorder = max(frayed, fibrous);
-  vec3 normal = bumped(p.normal, middle.xyz, 0.015 + 0.16 * disorder);
+  vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.08 * disorder);
 #ifndef LOW
   // Frayed fibres stand along the grain of the tissue.
   vec4 fine = grain((p.position - 0.8 * p.fibre * dot(p.position, p.fibre)) / 4.0);
-  normal = bumped(normal, fine.xyz, 0.012 + 0.42 * disorder);
+  normal = bumped(normal, fine.xyz, 0.006 + 0.17 * disorder);
   albedo *= 1.0 + 0.25 * disorder * (fine.w - 0.5);
 #endif
   float roughness = mix(base.w, 0.62, disorder);

@@ -95,7 +95,7 @@ void main() {
   vec2 nucleus_at = vec2(0.16, -0.12) * body_size;
   float nucleus_size = (traits.x > 1.5 ? 0.40 : 0.42) * body_size;
   vec2 to_nucleus = (body - nucleus_at) / nucleus_size;
-  if (traits.x > 1.5) to_nucleus.x += 0.55 * (to_nucleus.y * to_nucleus.y) - 0.1;  // a bean
+  if (traits.x > 1.5) to_nucleus.x += 0.35 * (to_nucleus.y * to_nucleus.y) - 0.1;  // a bean
   float n2 = dot(to_nucleus, to_nucleus);
   float nucleus = 1.0 - smoothstep(1.0 - 4.0 * pixel, 1.0 + 4.0 * pixel, n2);
   vec3 nucleus_light = (lively * 0.22 + vec3(0.012, 0.004, 0.02)) * (0.5 + 0.9 * key) * (1.25 - 0.5 * min(n2, 1.0));
@@ -108,8 +108,9 @@ void main() {
   mirror *= mirror;
   mirror *= mirror;
   mirror *= mirror;
-  mirror *= mirror * mirror;
-  over(sum, key_colour.rgb * 0.5, mirror * 0.65);
+  mirror *= mirror;
+  mirror *= mirror;
+  over(sum, key_colour.rgb * 0.9, mirror * 0.7);
 
   float covered = 1.0 - smoothstep(edge - pixel, edge + pixel * 0.5, h);
   float fade = smoothstep(0.0, 0.35, life);

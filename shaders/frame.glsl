@@ -11,11 +11,11 @@ layout(std140) uniform Frame {
   vec4 up_direction;         // towards the sky of the hemisphere light
   vec4 key_colour;           // linear; w: width of a shadow texel in mm
   vec4 fill_colour;
-  vec4 rim_colour;
+  vec4 rim_colour;           // w: how much more opaque thin layers are drawn, so that they show on white
   vec4 sky_colour;
   vec4 ground_colour;
   vec4 occlusion_colour;     // what closed-in places darken towards
-  vec4 background_top;       // such that the filmic curve gives the wanted colour
+  vec4 background_top;       // such that the filmic curve gives the wanted colour; w: white of that curve
   vec4 background_bottom;    // w: strength of the vignette
   vec4 size;                 // pixels: width, height, 1 / width, 1 / height
   vec4 lens;                 // tan of half the field of view, across and up; near, far

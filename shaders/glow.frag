@@ -15,6 +15,6 @@ layout(location = 0) out vec4 colour;
 void main() {
   float from_centre = dot(corner, corner);
   float glow = max(0.0, exp(-3.5 * from_centre) - exp(-3.5));
-  vec4 light = written(signal_colour.rgb * 1.2, 1.0);
+  vec4 light = written(signal_colour.rgb * 0.7, 1.0);
   colour = vec4(light.rgb * glow, 0.0);
 }

@@ -30,8 +30,8 @@ void main() {
   bool shown = s >= course.x && s <= min(course.y, state.y);
   vec3 centre = path(s, 0) + place.x * path(s, 1) + place.y * path(s, 2);
   vec4 in_view = world_to_view * vec4(centre, 1.0);
-  float size = max(7.0 * place.z, 10.0 * finish.y * -in_view.z);
+  float size = max(9.0 * place.z, 8.0 * finish.y * -in_view.z);
   in_view.xy += corner * size;
-  in_view.z += 2.0 * place.z;
+  in_view.z += 2.0 * finish.z;  // before the other axons of the bundle: seen through the sheath
   gl_Position = shown ? view_to_clip * in_view : vec4(2.0, 2.0, 2.0, 1.0);
 }

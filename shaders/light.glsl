@@ -1,5 +1,5 @@
-// One warm key from the viewer's upper left, a cool fill, a rim from behind, and a soft sky. Low: no shadow map, one
-// highlight.
+// One warm key from the viewer's upper left, a cool fill, a rim from behind, and a soft sky. Low, and
+// every thin layer: no shadow map, one highlight.
 #include "frame.glsl"
 
 struct Finish {
@@ -14,7 +14,11 @@ struct Finish {
   float streak;      // highlight along fibres, 0-1
 };
 
-#ifndef LOW
+#if !defined(LOW) && !defined(TRANSLUCENT)
+#define FULL_LIGHT
+#endif
+
+#ifdef FULL_LIGHT
 uniform sampler2DShadow shadow_map;
 
 // Share of the key light that arrives, over a disc about 1.5 mm wide.
@@ -26,19 +30,15 @@ float key_share(vec3 position, vec3 normal) {
   float turn = 6.2831853 * fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715))));
   vec2 axis = vec2(cos(turn), sin(turn));
   float sum = 0.0;
-  for (int i = 0; i < 9; ++i) {
+  for (int i = 0; i < 8; ++i) {
     // A spiral covers the disc evenly: golden angle, radius as the square root.
     float angle = float(i) * 2.3999632;
-    float radius = sqrt((float(i) + 0.5) / 9.0);
+    float radius = sqrt((float(i) + 0.5) / 8.0);
     vec2 p = radius * vec2(cos(angle), sin(angle));
     p = vec2(p.x * axis.x - p.y * axis.y, p.x * axis.y + p.y * axis.x);
     sum += texture(shadow_map, vec3(at.xy + p * fill_direction.w, at.z - 0.0006));
   }
-  return sum / 9.0;
-}
-#else
-float key_share(vec3 position, vec3 normal) {
-  return 1.0;
+  return sum / 8.0;
 }
 #endif
 
@@ -46,7 +46,7 @@ float power4(float x) {
   return x * x * x * x;
 }
 
-#ifdef LOW
+#ifndef FULL_LIGHT
 
 vec3 lit(Finish f, vec3 position) {
   vec3 to_eye = normalize(eye.xyz - position);

@@ -19,7 +19,7 @@ float dither() {
 }
 
 vec3 displayed(vec3 light) {
-  return encoded(filmic(light * 0.82)) + dither();
+  return encoded(min(filmic(light * 0.82) * background_top.w, 1.0)) + dither();
 }
 
 // Premultiplied colour of a pass that draws into the frame.

@@ -44,8 +44,8 @@ void main() {
   // A thin layer shows most where it is seen edge on.
   vec3 to_eye = normalize(eye.xyz - world_position);
   float edge = 1.0 - abs(dot(normal, to_eye));
-  float opacity = shade.w * (gl_FrontFacing ? 1.0 : 0.5);
-  float alpha = clamp(opacity * (0.55 + 2.6 * edge * edge * edge), 0.0, 0.95);
+  float opacity = shade.w * rim_colour.w * (gl_FrontFacing ? 1.0 : 0.4);
+  float alpha = clamp(opacity * (0.45 + 2.4 * edge * edge * edge), 0.0, 0.95);
   accumulate(lit(f, world_position), alpha);
 #else
   colour = written(lit(f, world_position), 1.0);

@@ -21,11 +21,13 @@ Axon axon_of(vec4 place, vec4 course) {
   return Axon(place.xy, place.z, place.w, course.x, course.y, course.z, course.w);
 }
 
-// 0 at a node, 1 along the internode.
-float internode(float s, float lesion, float keyed) {
+// 0 at a node, 1 along the internode. `clear`, here and below: 1 = close enough to see it, 0 = an even mean instead, as
+// a pattern finer than a pixel would flicker.
+float internode(float s, float lesion, float keyed, float clear) {
   float stretch = s < lesion ? kInternode : kYoungInternode;
   float at = fract(s / stretch + keyed);
-  return smoothstep(kNode / stretch, 2.0 * kNode / stretch, min(at, 1.0 - at) * 2.0);
+  float seen = smoothstep(kNode / stretch, 2.0 * kNode / stretch, min(at, 1.0 - at) * 2.0);
+  return mix(0.85, seen, clear);
 }
 
 // Ovoids: 0 between them, rising to 1 at their middle. Each has its own share of size.
@@ -42,19 +44,19 @@ float sheathed(Axon a, float s) {
 }
 
 // Radius of what is there at s; 0 = nothing.
-float tube_radius(Axon a, float s, float lesion, float keyed) {
+float tube_radius(Axon a, float s, float lesion, float keyed, float clear) {
   if (s <= a.tip) {
-    float sheath = sheathed(a, s) * internode(s, lesion, keyed);
+    float sheath = sheathed(a, s) * internode(s, lesion, keyed, clear);
     float cone = exp(-8.0 * (a.tip - s - 0.35) * (a.tip - s - 0.35) * 4.0);
     float rounded = sqrt(clamp((a.tip - s) / (1.5 * a.radius), 0.0, 1.0));
     return a.radius * (mix(1.0, kSheath, sheath) + 1.3 * cone * (1.0 - sheath)) * rounded;
   }
   float own;
-  float bead = ovoid(s, keyed, own);
+  float bead = mix(0.7, ovoid(s, keyed, own), clear);
   // A stump that breaks up goes from a tube to a row of ovoids, and those are cleared one by one.
   float whole = smoothstep(0.75, 1.0, a.integrity);
   float left = max(a.integrity, a.debris);
-  float kept = smoothstep(own - 0.12, own + 0.05, left);
-  float sheath = internode(s, lesion, keyed);
+  float kept = mix(left, smoothstep(own - 0.12, own + 0.05, left), clear);
+  float sheath = internode(s, lesion, keyed, clear);
   return a.radius * mix(1.35 * bead * kept, mix(1.0, kSheath, sheath), whole);
 }

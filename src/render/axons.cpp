@@ -18,13 +18,14 @@ constexpr std::array<gl::Attribute, 2> kInstance{{{1, 4, 0}, {2, 4, 16}}};
 struct Detail {
   int rings, sides;
 };
-constexpr std::array<Detail, 4> kDetails{{{40, 4}, {120, 5}, {300, 8}, {700, 12}}};
+constexpr std::array<Detail, 4> kDetails{{{40, 4}, {110, 5}, {220, 6}, {420, 8}}};
 
 NerveBlock block_of(const scene::NerveDrawing& nerve, const FrameBlock& frame) {
   NerveBlock block{};
   block.course = {nerve.from, nerve.to, nerve.lesion, static_cast<float>(nerve.path->spacing)};
-  // 0.45 pixels of radius at 1 mm of distance: thinner axons would flicker.
-  block.finish = {static_cast<float>(nerve.path->points.size()), 0.45f * 2 * frame.lens.y * frame.size.w, 0, 0};
+  const float pixel = 2 * frame.lens.y * frame.size.w;  // mm at 1 mm of distance
+  // 0.45 pixels of radius: thinner axons would flicker.
+  block.finish = {static_cast<float>(nerve.path->points.size()), 0.45f * pixel, nerve.sheath_radius, pixel};
   const auto linear = [](Accent accent) { return glm::vec4(scene::to_linear(scene::colour(accent).base), 1); };
   block.axon_colour = linear(Accent::axon);
   block.sheath_colour = linear(Accent::myelin);

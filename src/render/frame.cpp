@@ -17,15 +17,18 @@ struct Lights {
   vec3 key, fill, rim, sky, ground;
   float gradient;  // brightness of the background's top against its base
   float vignette;
+  float white;       // stretch of the filmic curve: a light ground must not lie far up its shoulder, or it outshines
+                     // every thin layer before it
+  float thin;        // how much more opaque thin layers are
 };
 Lights lights_of(scene::Profile profile) {
   if (profile == scene::Profile::light) {
     // Projectors wash out dark grounds: key and fill on white, hardly any rim.
-    return {vec3(1.18f, 1.10f, 0.99f), vec3(0.16f, 0.20f, 0.25f), vec3(0.06f, 0.07f, 0.08f), vec3(0.30f, 0.32f, 0.35f),
-            vec3(0.19f, 0.175f, 0.16f), 1.03f, 0.05f};
+    return {vec3(0.98f, 0.85f, 0.75f), vec3(0.12f, 0.145f, 0.18f), vec3(0.06f, 0.07f, 0.08f), vec3(0.20f, 0.215f, 0.24f),
+            vec3(0.13f, 0.115f, 0.10f), 1.03f, 0.05f, 1.19f, 1.7f};
   }
-  return {vec3(1.36f, 1.20f, 0.99f), vec3(0.10f, 0.155f, 0.23f), vec3(0.50f, 0.60f, 0.72f), vec3(0.135f, 0.165f, 0.205f),
-          vec3(0.075f, 0.062f, 0.050f), 1.25f, 0.55f};
+  return {vec3(1.34f, 1.12f, 0.95f), vec3(0.11f, 0.145f, 0.22f), vec3(0.50f, 0.58f, 0.70f), vec3(0.135f, 0.150f, 0.195f),
+          vec3(0.080f, 0.058f, 0.045f), 1.25f, 0.55f, 1.0f, 1.0f};
 }
 
 /// The light that the filmic curve of output.glsl turns into this linear colour.
@@ -63,15 +66,16 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   const Lights lights = lights_of(scene.profile);
   frame.key_colour = vec4(lights.key, 0);
   frame.fill_colour = vec4(lights.fill, 0);
-  frame.rim_colour = vec4(lights.rim, 0);
+  frame.rim_colour = vec4(lights.rim, lights.thin);
   frame.sky_colour = vec4(lights.sky, 0);
   frame.ground_colour = vec4(lights.ground, 0);
   // Closed-in places darken towards warm brown, never black (anatomy page, section 11: #6B5A45).
   frame.occlusion_colour = vec4(scene::to_linear(vec3(0x6B, 0x5A, 0x45) / 255.0f), 0);
 
   const vec3 ground = scene::to_linear(scene::background(scene.profile));
-  frame.background_top = vec4(before_filmic(glm::min(ground * lights.gradient, vec3(0.97f))), 0);
-  frame.background_bottom = vec4(before_filmic(ground / lights.gradient), lights.vignette);
+  const vec3 top = glm::min(ground * lights.gradient, vec3(0.97f));
+  frame.background_top = vec4(before_filmic(top / lights.white), lights.white);
+  frame.background_bottom = vec4(before_filmic(ground / lights.gradient / lights.white), lights.vignette);
 
   frame.size = vec4(width, height, 1.0f / static_cast<float>(width), 1.0f / static_cast<float>(height));
   const float up = std::tan(glm::radians(camera.field_of_view) * 0.5f);

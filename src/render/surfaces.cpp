@@ -28,11 +28,17 @@ glm::vec3 accent_of(Material material) {
   }
 }
 
+/// A sheath is clear by nature: its axons are meant to be seen.
+float opacity_of(const scene::Surface& surface) {
+  constexpr float kClearSheath = 0.22f;
+  return surface.material == Material::nerve_sheath ? kClearSheath * surface.opacity : surface.opacity;
+}
+
 DrawBlock block_of(const scene::Surface& surface) {
   const scene::TissueColour& colour = scene::colour(surface.material);
   DrawBlock block{};
   block.base = linear(colour.base, colour.roughness);
-  block.shade = linear(colour.shade, surface.opacity);
+  block.shade = linear(colour.shade, opacity_of(surface));
   block.highlight = linear(colour.highlight, surface.inflammation);
   block.accent = linear(accent_of(surface.material), surface.wear);
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
@@ -87,14 +93,17 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
   has_translucent_ = false;
   block_bytes_.resize(scene.surfaces.size() * block_stride_);
   for (const scene::Surface& surface : scene.surfaces) {
-    if (surface.mesh == nullptr || surface.mesh->indices.empty() || surface.opacity <= 0.003f) continue;
+    if (surface.mesh == nullptr || surface.mesh->indices.empty()) continue;
+    const float opacity = opacity_of(surface);
+    if (opacity <= 0.003f) continue;
     const GpuMesh& mesh = meshes_.of(surface, stats);
-    const bool translucent = surface.opacity < 0.997f;
+    const bool translucent = opacity < 0.997f;
     const bool visible = is_in_frame(surface.box, frame.world_to_clip);
     const std::size_t block = items_.size() * block_stride_;
     const DrawBlock contents = block_of(surface);
     std::memcpy(block_bytes_.data() + block, &contents, sizeof contents);
-    items_.push_back({&mesh, surface.material, translucent, visible, block});
+    const float distance = glm::length(0.5f * (surface.box.low + surface.box.high) - glm::vec3(frame.eye));
+    items_.push_back({&mesh, surface.material, translucent, visible, distance, block});
     if (translucent) {
       has_translucent_ = has_translucent_ || visible;
     } else {
@@ -102,10 +111,8 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
       casting_box_.high = glm::max(casting_box_.high, surface.box.high);
     }
   }
-  // One program after another, not one surface after another.
-  std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
-    return shading_of(a.material, a.translucent) < shading_of(b.material, b.translucent);
-  });
+  // Nearest first, so that the depth test spares what is hidden: light costs more than a change of program.
+  std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.distance < b.distance; });
   stats.bytes_uploaded += blocks_.upload(std::span<const std::byte>(block_bytes_).first(items_.size() * block_stride_));
 }
 

@@ -44,6 +44,7 @@ class Surfaces {
     scene::Material material{};
     bool translucent = false;
     bool visible = true;
+    float distance = 0;     // of its middle from the eye
     std::size_t block = 0;  // bytes into the uniform buffer
   };
   void draw(const Item& item, FrameStats& stats) const;
