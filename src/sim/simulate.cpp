@@ -5,7 +5,6 @@
 #include "sim/simulate.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <vector>
 
@@ -131,9 +130,10 @@ class Run {
   }
 
   void advance(double days) {
-    const int steps = std::max(1, static_cast<int>(std::ceil(days / step_ - 1e-9)));
-    const double dt = days / steps;
-    std::vector<PainInput> inputs(static_cast<std::size_t>(steps));
+    // The fewest equal steps that are no longer than step_, but for rounding.
+    const auto steps = std::max<std::size_t>(1, static_cast<std::size_t>(days / step_ + (1 - 1e-9)));
+    const double dt = days / static_cast<double>(steps);
+    std::vector<PainInput> inputs(steps);
     parallel_for(2, threads_, [&](std::size_t begin, std::size_t end) {
       for (std::size_t part = begin; part < end; ++part)
         part == 0 ? walk_knee(dt, inputs) : walk_nerve(dt, inputs);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "sim/joint.h"
@@ -152,4 +153,23 @@ TEST_CASE("the context of several injections does not add up") {
   scenario.regimen = {{0, EventKind::saline}, {30, EventKind::saline}, {60, EventKind::saline}};
   const double start = run(scenario, 0).front().joint.pain_mm;
   for (const sim::State& state : run(scenario, 365)) CHECK(start - state.joint.pain_mm < 15.5);
+}
+
+TEST_CASE("a keyframe finds the column at its own day, not at the end of its last long step") {
+  const params::Scenario scenario = with_lesion({{0, EventKind::chondrocytes, 2e6}});
+  const auto fill_on = [&](double day, double step) {
+    double fill = 0;
+    const auto keep = [&](const sim::State& state) {
+      fill = state.defect.fill;
+      return true;
+    };
+    sim::simulate(scenario, {}, day, 1, keep, step);
+    return fill;
+  };
+  for (const double day : {250.6, 250.7, 250.9}) {
+    const double a_day_of_growth = fill_on(day + 1, sim::kStep) - fill_on(day, sim::kStep);
+    const double error =
+        (fill_on(day, sim::kStep) - fill_on(250, sim::kStep)) / a_day_of_growth - (day - 250);
+    CHECK(std::fabs(error) < 0.05);
+  }
 }
