@@ -1,7 +1,6 @@
 // Articular cartilage: its thickness over each bone, the bones with their cartilage on, and the shells as
 // meshes.
 #pragma once
-#include "anatomy/mesher.h"
 #include "anatomy/sdf.h"
 
 namespace mend::anatomy {
@@ -15,24 +14,7 @@ namespace mend::anatomy {
 [[nodiscard]] double tibia_with_cartilage(const Vec& p);
 [[nodiscard]] double patella_with_cartilage(const Vec& p);
 
-/// A round hole cut through a shell along an axis; radius 0 = none.
-struct Hole {
-  Vec centre{0}, axis{0, 0, 1};
-  double radius = 0;
-
-  [[nodiscard]] double distance(const Vec& p) const;  // mm from the axis
-};
-
-/// What a shell is grown from: the bone's mesh and fields over its surface.
-struct ShellPlan {
-  const Mesh& bone;
-  Field solid;  // the bone's signed distance
-  Field patch;  // mm inside the articular patch
-  Field thickness;
-  Hole hole;
-};
-/// The cartilage of a patch as a closed shell: an outer sheet, a sheet on the bone, and a wall round the edge
-/// (and round the hole).
-[[nodiscard]] Mesh grow_shell(const ShellPlan& plan);
+inline constexpr double kEdge = 3.5;      // mm over which the edge tapers
+inline constexpr double kEdgeThin = 0.3;  // mm at the very edge
 
 }  // namespace mend::anatomy

@@ -21,7 +21,8 @@ const Loft& shaft() {
 // Condyles: circles (y, z, r), back then front. Their outer walls draw in at both ends.
 const Disc& lateral_condyle() {
   static const Disc disc = [] {
-    Disc d(24.5, 13.6, 8.5, 7, {-4.2, -2, 19.8}, {9, 0.5, 21.2});
+    Disc d(24.5, 13.6, 8.5, 7, {-4.2, -2, 20.2}, {9, 0.5, 21.6});
+    d.crown = 1.6;
     d.narrow_back = 3;
     d.narrow_front = 3;
     return d;
@@ -30,7 +31,8 @@ const Disc& lateral_condyle() {
 }
 const Disc& medial_condyle() {
   static const Disc disc = [] {
-    Disc d(-24.5, 13.8, 8.5, -13, {-6.6, -4, 20.4}, {7, -4.2, 20.8});
+    Disc d(-24.5, 13.8, 8.5, -13, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
+    d.crown = 1.6;
     d.narrow_back = 2.5;
     d.narrow_front = 3;
     return d;
@@ -85,7 +87,7 @@ double femur_patch(const Vec& p) {
   const double top_front = 14.5 - 0.009 * (p.x - 8) * (p.x - 8) - p.z;
   const double top_back = lerp(12, 10, smooth_step(-5, 5, p.x)) - p.z;
   const double top = lerp(top_back, top_front, smooth_step(-6, 8, p.y));
-  return smooth_min(smooth_min(sides, top, 11), notch(p) - 1.2, 3);
+  return smooth_min(smooth_min(sides, top, 11), notch(p) - 2.2, 3);
 }
 
 }  // namespace mend::anatomy

@@ -8,6 +8,7 @@
 #include "anatomy/cavity.h"
 #include "anatomy/mesher.h"
 #include "anatomy/placed.h"
+#include "anatomy/shell.h"
 #include "anatomy/space.h"
 #include "base/random.h"
 #include "base/result.h"
@@ -210,11 +211,12 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   for (Part& part : knee.parts) part.box = bounds(part.mesh);
   report(0.8);
 
+  // Bands on the bone are left out of the shading, so that hiding them leaves no stain.
   std::vector<const Mesh*> shading, blocking;
   for (const Part& part : knee.parts) {
     if (part.id == PartId::capsule || part.id == PartId::needle) continue;
     blocking.push_back(&part.mesh);
-    if (part.id != PartId::hoffa_fat_pad) shading.push_back(&part.mesh);
+    if (part.id <= PartId::pcl) shading.push_back(&part.mesh);
   }
   {
     const DistanceVolume space(shading, 1.5, threads);
@@ -223,7 +225,7 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
     }
   }
   report(0.9);
-  const DistanceVolume solids(blocking, 1.2, threads);
+  const DistanceVolume solids(blocking, 1.4, threads);
   fill_cavity(knee, placed, solids, threads);
   fill_walls(knee, solids);
   if (shape.lesion_diameter > 0) add_lesion(knee);

@@ -16,13 +16,13 @@ std::vector<Station> course(bool medial) {
     return Station{{x, y, 0}, width / 2, height / 2, {0, 0, 1}};
   };
   if (medial) {
-    return {at(-4.5, 21.5, 6.5, 2.2),    at(-13, 19, 8.5, 4.4),   at(-23.5, 14.5, 8.5, 5.8),
+    return {at(-4.5, 21.5, 6, 1.4),      at(-13, 19, 8.5, 4.4),   at(-23.5, 14.5, 8.5, 5.8),
             at(-31.5, 4.5, 8, 5.2),      at(-32.5, -6, 8.5, 5.2), at(-28, -13, 11, 6.2),
-            at(-18.5, -15.5, 12.5, 6.6), at(-8.5, -13.5, 9, 4.5), at(-1.5, -11, 6.5, 2.2)};
+            at(-18.5, -15.5, 12.5, 6.6), at(-8.5, -13.5, 9, 4.5), at(-1.5, -11, 6, 1.4)};
   }
-  return {at(4.5, 9, 6.5, 2.2),   at(10, 11, 9, 4.0),     at(19, 11, 10.5, 4.8),
+  return {at(4.5, 9, 6, 1.4),     at(10, 11, 9, 4.0),     at(19, 11, 10.5, 4.8),
           at(28.5, 7, 9.5, 5.6),  at(32.5, -2, 8.8, 6.2), at(29, -11, 9.5, 6.6),
-          at(20, -15, 10.5, 6.6), at(11, -12.5, 9, 4.4),  at(5.2, -8, 6.5, 2.2)};
+          at(20, -15, 10.5, 6.6), at(11, -12.5, 9, 4.4),  at(5.2, -8, 6, 1.4)};
 }
 
 /// First height at or below `top` where a field of the tibia's frame is met going down; `rest` if it is not.
@@ -61,12 +61,15 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     const Vec along = glm::normalize(b - a);
     // Inward is to the left of the medial course and to the right of the lateral one.
     const Vec inward = medial ? Vec{-along.y, along.x, 0} : Vec{along.y, -along.x, 0};
+    // The horns sink into the bone at their roots.
+    const std::size_t from_end = std::min(i, line.size() - 1 - i);
+    const double sunk = from_end < 4 ? 1.4 * (1 - 0.25 * static_cast<double>(from_end)) : 0;
     const double width = 2 * line[i].half_width, height = 2 * line[i].half_thickness;
     std::vector<Vec> lower, upper;
     for (int k = 0; k < kAcross; ++k) {
       const double s = static_cast<double>(k) / (kAcross - 1);  // 0 = inner edge
       const Vec q = line[i].place + inward * (width * (0.5 - s));
-      const double floor = drop(tibia_with_cartilage, q.x, q.y, -18, -33) + kClear;
+      const double floor = drop(tibia_with_cartilage, q.x, q.y, -18, -33) + kClear - sunk;
       const double wedge = 0.4 + (height - 0.4) * (0.55 * s + 0.45 * s * s);
       const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
       const double rounded = s > 0.9 ? 0.25 : 0;

@@ -7,10 +7,10 @@
 namespace mend::anatomy {
 namespace {
 
-/// A place known in the extended knee, moved with the leg: fixed to the femur above the joint, to the tibia
-/// below.
+/// A place known in the extended knee, moved with the leg: fixed to the femur well above the joint, to the
+/// tibia well below, and carried by a share of the movement between.
 Vec bend(const Placed& knee, const Vec& p) {
-  return glm::mix(knee.poses.tibia.to_world(p), p, smooth_step(-30, 12, p.z));
+  return glm::mix(knee.poses.tibia.to_world(p), p, smooth_step(-75, 60, p.z));
 }
 
 Vec outside_bone(const Placed& knee, Vec p, double clear) {
@@ -34,14 +34,21 @@ std::vector<Station> course(const Placed& knee, const std::vector<NervePoint>& p
     rough.push_back({bend(knee, n.place), n.half_width, n.half_thickness, {0, 0, 1}});
   // Enough places between that the line can lie round the bone.
   std::vector<Station> line = resample(rough, 5);
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    line[i].place = outside_bone(knee, line[i].place, line[i].half_thickness + 1.2);
+  // Loosened and pushed out by turns: a cord that lies round the bone without a kink.
+  for (int pass = 0; pass < 4; ++pass) {
+    std::vector<Station> loose = line;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+      loose[i].place = 0.25 * (line[i - 1].place + line[i + 1].place) + 0.5 * line[i].place;
+    }
+    line = loose;
+    for (Station& s : line) s.place = outside_bone(knee, s.place, s.half_thickness + 1.4);
   }
   // The flat side lies on the bone: wide across the gradient and the line.
   const Field field = [&](const Vec& q) { return knee.bones(q); };
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Vec along = line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place;
     line[i].wide = glm::normalize(glm::cross(gradient(field, line[i].place, 0.5), along));
+    if (i > 0 && glm::dot(line[i].wide, line[i - 1].wide) < 0) line[i].wide = -line[i].wide;
   }
   return line;
 }

@@ -53,27 +53,30 @@ namespace {
 
 /// Head, neck and upper shaft of the fibula.
 const Loft& fibular_shaft() {
-  static const Loft loft({{-131, 39.5, -17, 5.8, 6.2, 6.2, 1.85},
-                          {-95, 39.5, -17.8, 6, 6.2, 6.2, 1.85},
-                          {-80, 39.3, -18.2, 6.2, 6.3, 6.5, 1.9},
-                          {-70, 39, -18.4, 7.2, 6.9, 7.2, 1.95},
-                          {-62, 38.8, -18.4, 10.2, 8.7, 9, 2},
-                          {-55, 38.6, -18.6, 13, 11, 11.4, 2.1},
-                          {-48, 38.6, -19.6, 13.8, 11.8, 12.2, 2.2},
-                          {-40, 38, -21, 12, 11, 11.5, 2.2},
-                          {-34, 37, -23, 9, 9, 9, 2.1}});
+  static const Loft loft({{-131, 36.5, -17, 5.8, 6.2, 6.2, 1.85},
+                          {-95, 36.5, -17.8, 6, 6.2, 6.2, 1.85},
+                          {-80, 36.3, -18.2, 6.2, 6.3, 6.5, 1.9},
+                          {-70, 36.0, -18.4, 7.2, 6.9, 7.2, 1.95},
+                          {-62, 35.8, -18.4, 10.2, 8.7, 9, 2},
+                          {-55, 35.6, -18.6, 13, 11, 11.4, 2.1},
+                          {-48, 35.6, -19.6, 13.8, 11.8, 12.2, 2.2},
+                          {-40, 35.0, -21, 12, 11, 11.5, 2.2},
+                          {-34, 34.0, -23, 9, 9, 9, 2.1}});
   return loft;
 }
 
 }  // namespace
 
-double fibula(const Vec& p) {
+double fibula(const Vec& place) {
+  // 10 mm below the tibial rim, clear of the tibia.
+  const Vec p = place + Vec{0, 1.5, 4};
   double bone = fibular_shaft().distance(p);
   // The facet for the tibia: up, forward and medial; behind and lateral of it stands the styloid.
-  const double facet = glm::dot(p - Vec{36, -17, -43.5}, Vec{-0.27, 0.4, 0.876});
+  const double facet = glm::dot(p - Vec{33, -17, -43.5}, Vec{-0.27, 0.4, 0.876});
   bone = smooth_max(bone, facet, 5);
-  bone = smooth_min(bone, capsule(p, {38.5, -25.5, -47}, {37, -28, -39.5}, 6.5, 3.4), 5);
-  return smooth_max(bone, -129 - p.z, 2);
+  bone = smooth_min(bone, capsule(p, {35.5, -25.5, -47}, {34.5, -28, -39.5}, 6.5, 3.4), 5);
+  bone = smooth_max(bone, -126 - p.z, 2);
+  return bone < 8 ? smooth_max(bone, 0.7 - tibia(place), 2) : bone;
 }
 
 }  // namespace mend::anatomy

@@ -187,9 +187,25 @@ void set_occlusion(Mesh& mesh, const DistanceVolume& space, int threads) {
         closed += w * (1 - free);
         weight += w;
       }
-      v.occlusion = static_cast<float>(std::clamp(1 - 1.35 * closed / weight, 0.0, 1.0));
+      v.occlusion = static_cast<float>(std::clamp(1 - 1.1 * closed / weight, 0.0, 1.0));
     }
   });
+  // The grid leaves a little noise where two surfaces touch.
+  for (int pass = 0; pass < 3; ++pass) {
+    std::vector<float> sum(mesh.vertices.size(), 0), count(mesh.vertices.size(), 0);
+    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
+      for (std::size_t c = 0; c < 3; ++c) {
+        const std::uint32_t a = mesh.indices[t + c];
+        sum[a] += mesh.vertices[mesh.indices[t + (c + 1) % 3]].occlusion +
+                  mesh.vertices[mesh.indices[t + (c + 2) % 3]].occlusion;
+        count[a] += 2;
+      }
+    }
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+      float& own = mesh.vertices[i].occlusion;
+      own += 0.5f * (sum[i] / count[i] - own);
+    }
+  }
 }
 
 }  // namespace mend::anatomy

@@ -1,0 +1,94 @@
+// The joint capsule as an offset of what it encloses (reflections: Zibis 2021), and the fat pad as what is
+// left behind the patellar tendon.
+#include <algorithm>
+
+#include "anatomy/bones.h"
+#include "anatomy/cartilage.h"
+#include "anatomy/placed.h"
+#include "base/random.h"
+
+namespace mend::anatomy {
+namespace {
+
+/// 0 in the clefts between lobules, about 0.5 on their tops: distance to the nearest two of scattered
+/// centres.
+double lobule(const Vec& p) {
+  const auto cell = [](double x) { return static_cast<std::int64_t>(x < 0 ? x - 1 : x); };
+  const std::int64_t i = cell(p.x), j = cell(p.y), k = cell(p.z);
+  double first = 9, second = 9;
+  for (std::int64_t c = k - 1; c <= k + 1; ++c) {
+    for (std::int64_t b = j - 1; b <= j + 1; ++b) {
+      for (std::int64_t a = i - 1; a <= i + 1; ++a) {
+        const auto who = static_cast<std::uint64_t>(a + 1000) + 4096 * static_cast<std::uint64_t>(b + 1000);
+        const std::uint64_t bits =
+            random_bits({.seed = 1, .who = who, .when = static_cast<std::uint64_t>(c + 1000), .why = 0xfa7});
+        const auto part = [&](int shift) { return static_cast<double>(bits >> shift & 0xffff) / 65536; };
+        const double d =
+            glm::length(p - Vec(static_cast<double>(a) + part(0), static_cast<double>(b) + part(16),
+                                static_cast<double>(c) + part(32)));
+        if (d < first) {
+          second = first;
+          first = d;
+        } else if (d < second) {
+          second = d;
+        }
+      }
+    }
+  }
+  const double ridge = second - first;
+  return ridge / (ridge + 0.7);
+}
+
+}  // namespace
+
+double joint_capsule(const Placed& knee, const Vec& p) {
+  const Vec t = knee.poses.tibia.to_local(p);
+  // Reflections: high in front (pouch), low at the sides, over the condyles' tops behind.
+  const double top = lerp(lerp(15, 4, smooth_step(-17, -3, p.y)), 24, smooth_step(5, 24, p.y));
+  const double over_femur = smooth_max(femur(p) - 4.5, p.z - top, 8);
+  const double bottom = lerp(lerp(-38, -34, smooth_step(-15, -5, t.y)), -33, smooth_step(5, 20, t.y));
+  const double over_tibia = smooth_max(smooth_max(tibia(t) - 3.5, bottom - t.z, 5), t.z + 18, 5);
+  const Vec patella_middle = knee.poses.patella.to_world(kPatellaCentre);
+  const double over_patella = patella(knee.poses.patella.to_local(p)) - 0.8;
+  // Suprapatellar pouch: a flat pocket between femur and quadriceps tendon.
+  const double pouch = ellipsoid(p, {3, 33, 34}, {31, 8.5, 26});
+  // The back wall bridges the notch; in front the retinacula run from the patella to the condyles and to the
+  // tibia.
+  const double back = capsule(p, {0, -16, 2}, {0, -15, -20}, 14, 14);
+  const Vec axis = glm::normalize(Vec{0, patella_middle.y, patella_middle.z});
+  const double reach = glm::length(patella_middle - Vec{patella_middle.x, 0, 0});
+  const Vec d = p - (Vec{2, 0, 0} + axis * (0.52 * reach));
+  const double out = glm::dot(d, axis);
+  const Vec across = d - axis * out;
+  const double sides =
+      ellipsoid({across.x, out, glm::length(Vec{0, across.y, across.z})}, Vec{0}, {38, 0.5 * reach + 2, 30});
+  const Vec notch_front = knee.poses.tibia.to_world({5, 20, -30});
+  const double front =
+      capsule(p, notch_front, glm::mix(knee.poses.patella.to_world(kPatellaApex), notch_front, 0.2), 15, 16);
+  double joint = smooth_min(over_femur, over_tibia, 11);
+  joint = smooth_min(joint, back, 8);
+  joint = smooth_min(joint, pouch, 14);
+  joint = smooth_min(joint, front, 14);
+  joint = smooth_min(joint, sides, 12);
+  return smooth_min(joint, over_patella, 9);
+}
+
+double fat_pad(const Placed& knee, const Vec& p) {
+  const Vec apex = knee.poses.patella.to_world(kPatellaApex),
+            tuberosity = knee.poses.tibia.to_world(kTuberosity);
+  const Vec rim = knee.poses.tibia.to_world({4, 22, -31});
+  const Vec along = glm::normalize(tuberosity - apex);
+  const Vec middle = glm::mix(glm::mix(apex, tuberosity, 0.35), rim, 0.4);
+  // Behind the tendon's plane.
+  Vec forward = glm::normalize(glm::cross(Vec{1, 0, 0}, along));
+  if (forward.y < 0) forward = -forward;
+  const Vec d = p - middle;
+  const Vec local{d.x, glm::dot(d, forward), glm::dot(d, along)};
+  double pad = ellipsoid(local, {0, 0, 0}, {27, 17, 21});
+  pad = smooth_max(pad, glm::dot(p - apex, forward) + 2.6, 3);
+  // Lobules of about 7 mm.
+  if (pad < 3) pad -= 2.0 * lobule(p / 7.0);
+  return smooth_max(pad, 0.6 - knee.joint_surfaces(p), 1.5);
+}
+
+}  // namespace mend::anatomy

@@ -1,0 +1,230 @@
+#include "anatomy/shell.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "anatomy/cartilage.h"
+
+namespace mend::anatomy {
+
+double Hole::distance(const Vec& p) const {
+  const Vec d = p - centre;
+  const double along = glm::dot(d, axis);
+  return math::sqrt(std::max(0.0, glm::dot(d, d) - along * along));
+}
+
+bool Hole::is_near(const Vec& p, double margin) const {
+  return radius > 0 && glm::length(p - centre) < radius + margin;
+}
+
+namespace {
+
+/// A sheet lying on the bone: points and triangles.
+struct Sheet {
+  std::vector<Vec> points;
+  std::vector<double> edge;  // mm inside the cut, > 0
+  std::vector<std::uint32_t> triangles;
+};
+
+using EdgeKey = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Splits every edge near the hole that is longer than `edge` mm, so that its rim comes out round.
+Mesh refine(Mesh mesh, const ShellPlan& plan, double edge) {
+  for (int pass = 0; pass < 2; ++pass) {
+    std::map<EdgeKey, std::uint32_t> middles;
+    const auto middle = [&](std::uint32_t a, std::uint32_t b) -> std::int64_t {
+      const Vec pa(mesh.vertices[a].position), pb(mesh.vertices[b].position);
+      const Vec m = 0.5 * (pa + pb);
+      if (glm::length(pb - pa) < edge || !plan.hole.is_near(m, plan.hole.radius + 6) ||
+          math::fabs(plan.hole.distance(m) - plan.hole.radius) > 2.5) {
+        return -1;
+      }
+      const auto [it, is_new] =
+          middles.try_emplace(std::minmax(a, b), static_cast<std::uint32_t>(mesh.vertices.size()));
+      if (is_new) {
+        Vertex v;
+        v.position = glm::vec3(m - gradient(plan.solid, m, 0.2) * plan.solid(m));
+        mesh.vertices.push_back(v);
+      }
+      return it->second;
+    };
+    std::vector<std::uint32_t> split;
+    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
+      std::array<std::uint32_t, 3> c{mesh.indices[t], mesh.indices[t + 1], mesh.indices[t + 2]};
+      std::array<std::int64_t, 3> m{middle(c[0], c[1]), middle(c[1], c[2]), middle(c[2], c[0])};
+      const int count = (m[0] >= 0) + (m[1] >= 0) + (m[2] >= 0);
+      const auto add = [&](std::int64_t a, std::int64_t b, std::int64_t d) {
+        split.insert(split.end(), {static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b),
+                                   static_cast<std::uint32_t>(d)});
+      };
+      // Turn until the first edge is the one that differs.
+      while ((count == 1 && m[0] < 0) || (count == 2 && m[0] >= 0)) {
+        std::rotate(c.begin(), c.begin() + 1, c.end());
+        std::rotate(m.begin(), m.begin() + 1, m.end());
+      }
+      if (count == 0) add(c[0], c[1], c[2]);
+      if (count == 1) add(c[0], m[0], c[2]), add(m[0], c[1], c[2]);
+      if (count == 2) add(c[0], c[1], m[1]), add(c[0], m[1], m[2]), add(m[1], c[2], m[2]);
+      if (count == 3)
+        add(c[0], m[0], m[2]), add(m[0], c[1], m[1]), add(m[2], m[1], c[2]), add(m[0], m[1], m[2]);
+    }
+    mesh.indices = std::move(split);
+  }
+  return mesh;
+}
+
+/// The part of the bone's mesh inside the patch and outside the hole, cut along the line itself.
+Sheet cut_sheet(const Mesh& bone, const ShellPlan& plan) {
+  const auto inside = [&](const Vec& p) {
+    const double patch = plan.patch(p);
+    // Only where the axis meets this side of the bone.
+    return plan.hole.is_near(p, plan.hole.radius + 6)
+               ? std::min(patch, plan.hole.distance(p) - plan.hole.radius)
+               : patch;
+  };
+  std::vector<double> value(bone.vertices.size());
+  for (std::size_t i = 0; i < value.size(); ++i) {
+    value[i] = inside(Vec(bone.vertices[i].position));
+    if (math::fabs(value[i]) < 0.02) value[i] = value[i] < 0 ? -0.02 : 0.02;
+  }
+  Sheet sheet;
+  std::unordered_map<std::uint32_t, std::uint32_t> kept;
+  std::map<EdgeKey, std::uint32_t> cuts;
+  const auto keep = [&](std::uint32_t i) {
+    const auto [it, is_new] = kept.try_emplace(i, static_cast<std::uint32_t>(sheet.points.size()));
+    if (is_new) sheet.points.emplace_back(bone.vertices[i].position);
+    return it->second;
+  };
+  const auto cut = [&](std::uint32_t a, std::uint32_t b) {
+    const EdgeKey key = std::minmax(a, b);
+    const auto [it, is_new] = cuts.try_emplace(key, static_cast<std::uint32_t>(sheet.points.size()));
+    if (is_new) {
+      const double va = value[key.first], vb = value[key.second];
+      sheet.points.push_back(glm::mix(Vec(bone.vertices[key.first].position),
+                                      Vec(bone.vertices[key.second].position),
+                                      std::clamp(va / (va - vb), 0.03, 0.97)));
+    }
+    return it->second;
+  };
+  for (std::size_t t = 0; t < bone.indices.size(); t += 3) {
+    std::array<std::uint32_t, 4> polygon{};
+    std::size_t size = 0;
+    for (std::size_t c = 0; c < 3; ++c) {
+      const std::uint32_t a = bone.indices[t + c], b = bone.indices[t + (c + 1) % 3];
+      if (value[a] > 0) polygon[size++] = keep(a);
+      if ((value[a] > 0) != (value[b] > 0)) polygon[size++] = cut(a, b);
+    }
+    for (std::size_t c = 2; c < size; ++c) {
+      sheet.triangles.insert(sheet.triangles.end(), {polygon[0], polygon[c - 1], polygon[c]});
+    }
+  }
+  return sheet;
+}
+
+/// Leaves only the largest connected piece.
+void keep_largest(Sheet& sheet) {
+  std::vector<std::uint32_t> root(sheet.points.size());
+  for (std::uint32_t i = 0; i < root.size(); ++i) root[i] = i;
+  const auto find = [&](std::uint32_t i) {
+    while (root[i] != i) i = root[i] = root[root[i]];
+    return i;
+  };
+  for (std::size_t t = 0; t < sheet.triangles.size(); t += 3) {
+    for (std::size_t c = 1; c < 3; ++c) {
+      const std::uint32_t a = find(sheet.triangles[t]), b = find(sheet.triangles[t + c]);
+      root[std::max(a, b)] = std::min(a, b);
+    }
+  }
+  std::vector<std::size_t> size(root.size(), 0);
+  for (const std::uint32_t i : sheet.triangles) ++size[find(i)];
+  const auto largest = static_cast<std::uint32_t>(std::max_element(size.begin(), size.end()) - size.begin());
+  Sheet out;
+  std::vector<std::int64_t> place(root.size(), -1);
+  for (const std::uint32_t i : sheet.triangles) {
+    if (find(i) != largest) continue;
+    if (place[i] < 0) {
+      place[i] = static_cast<std::int64_t>(out.points.size());
+      out.points.push_back(sheet.points[i]);
+    }
+    out.triangles.push_back(static_cast<std::uint32_t>(place[i]));
+  }
+  sheet = std::move(out);
+}
+
+}  // namespace
+
+Mesh grow_shell(const ShellPlan& plan) {
+  constexpr double kFine = 0.5;  // mm, edges round the hole
+  Sheet sheet =
+      plan.hole.radius > 0 ? cut_sheet(refine(plan.bone, plan, kFine), plan) : cut_sheet(plan.bone, plan);
+  keep_largest(sheet);
+  constexpr double kRound = 0.5;  // mm
+  constexpr double kSink = 0.05;  // mm into the bone, so that the two surfaces do not flicker
+  const auto count = static_cast<std::uint32_t>(sheet.points.size());
+  Mesh mesh;
+  mesh.vertices.resize(2 * static_cast<std::size_t>(count));
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Vec p = sheet.points[i];
+    const Vec n = gradient(plan.solid, p, 0.4);
+    const double patch = plan.patch(p);
+    // The rim of the hole is rounded over kRound.
+    const double rim =
+        plan.hole.is_near(p, plan.hole.radius + 6) ? plan.hole.distance(p) - plan.hole.radius : kRound;
+    const double drop =
+        rim < kRound ? kRound - math::sqrt(std::max(0.0, kRound * kRound - (kRound - rim) * (kRound - rim)))
+                     : 0;
+    const double native = plan.thickness(p);
+    const double thickness = std::max(std::min(kEdgeThin, native), native - drop);
+    Vertex& outer = mesh.vertices[i];
+    Vertex& inner = mesh.vertices[i + count];
+    outer.position = glm::vec3(p + n * thickness);
+    inner.position = glm::vec3(p - n * kSink);
+    outer.depth = inner.depth = static_cast<float>(thickness);
+    outer.region = inner.region = static_cast<float>(smooth_step(0, kEdge, patch));
+  }
+  // Edges with one triangle bound the sheet; walls join them.
+  std::map<EdgeKey, int> uses;
+  for (std::size_t t = 0; t < sheet.triangles.size(); t += 3) {
+    for (std::size_t c = 0; c < 3; ++c)
+      ++uses[std::minmax(sheet.triangles[t + c], sheet.triangles[t + (c + 1) % 3])];
+  }
+  for (std::size_t t = 0; t < sheet.triangles.size(); t += 3) {
+    const std::uint32_t a = sheet.triangles[t], b = sheet.triangles[t + 1], c = sheet.triangles[t + 2];
+    mesh.indices.insert(mesh.indices.end(), {a, b, c, a + count, c + count, b + count});
+  }
+  constexpr std::uint32_t kRings = 2;  // between the two sheets
+  std::map<std::uint32_t, std::uint32_t> wall;
+  const auto ring = [&](std::uint32_t i, std::uint32_t level) {
+    if (level == 0) return i;
+    if (level > kRings) return i + count;
+    const auto [it, is_new] = wall.try_emplace(i, static_cast<std::uint32_t>(mesh.vertices.size()));
+    if (is_new) {
+      const Vertex outer = mesh.vertices[i], inner = mesh.vertices[i + count];
+      for (std::uint32_t k = 1; k <= kRings; ++k) {
+        Vertex v = outer;
+        v.position =
+            glm::mix(outer.position, inner.position, static_cast<float>(k) / static_cast<float>(kRings + 1));
+        mesh.vertices.push_back(v);
+      }
+    }
+    return it->second + level - 1;
+  };
+  for (std::size_t t = 0; t < sheet.triangles.size(); t += 3) {
+    for (std::size_t c = 0; c < 3; ++c) {
+      const std::uint32_t a = sheet.triangles[t + c], b = sheet.triangles[t + (c + 1) % 3];
+      if (uses[std::minmax(a, b)] != 1) continue;
+      for (std::uint32_t level = 0; level <= kRings; ++level) {
+        const std::uint32_t a0 = ring(a, level), b0 = ring(b, level), a1 = ring(a, level + 1),
+                            b1 = ring(b, level + 1);
+        mesh.indices.insert(mesh.indices.end(), {b0, a0, a1, b0, a1, b1});
+      }
+    }
+  }
+  set_normals(mesh);
+  return mesh;
+}
+
+}  // namespace mend::anatomy
