@@ -110,8 +110,8 @@ void MainWindow::frame(double seconds) {
   const bool plays = session_.transport.playing && backstage_.has_picture();
   is_moving_ = camera_moves || plays;
   if (!has_size()) return;
-  if (is_moving_ || pointer_.kind() != Pointer::Kind::none) still_since_ = glfwGetTime();
-  const bool picture_changed = draw_picture(glfwGetTime() - still_since_ < kSettleWait);
+  if (camera_moves || pointer_.kind() != Pointer::Kind::none) steered_at_ = glfwGetTime();
+  const bool picture_changed = draw_picture();
   if (!picture_changed && !is_moving_ && frames_to_settle_ == 0 && !backstage_.is_busy()) return;
   frames_to_settle_ = std::max(0, frames_to_settle_ - 1);
   draw_interface();
@@ -140,11 +140,23 @@ void MainWindow::keep_up_with_session() {
   backstage_.request(session_.scenario);
 }
 
-glm::vec2 MainWindow::shift() const { return gui_->interface().free_centre(size()) - size() / 2.0f; }
+scene::Orbit MainWindow::framed(const scene::Orbit& orbit) const {
+  const ui::FreeSpace free = gui_->interface().free_space(size());
+  scene::Orbit farther = orbit;
+  farther.distance /= free.share;
+  return scene::panned(farther, free.centre - size() / 2.0f, size().y);
+}
+
+scene::Orbit MainWindow::unframed(const scene::Orbit& drawn) const {
+  const ui::FreeSpace free = gui_->interface().free_space(size());
+  scene::Orbit orbit = scene::panned(drawn, size() / 2.0f - free.centre, size().y);
+  orbit.distance *= free.share;
+  return orbit;
+}
 
 scene::View MainWindow::framed() const {
   scene::View view = session_.view;
-  view.orbit = scene::panned(view.orbit, shift(), size().y);
+  view.orbit = framed(view.orbit);
   return view;
 }
 
@@ -152,12 +164,15 @@ scene::Scene MainWindow::scene_now(const scene::View& view) const {
   return scene::compose(backstage_.stage(), backstage_.timeline()->at(session_.transport.day), view);
 }
 
-bool MainWindow::draw_picture(bool is_moving) {
+bool MainWindow::draw_picture() {
   if (!backstage_.has_picture()) return false;
   const Frame wanted{session_.transport.day, framed(), width_, height_};
-  const bool refines = picture_.is_coarse() && !is_moving;
-  if (wanted == drawn_ && !refines) return false;
-  picture_.draw(*renderer_, scene_now(wanted.view), width_, height_, is_moving);
+  const bool is_steered = glfwGetTime() - steered_at_ < kSettleWait;
+  const bool plays = session_.transport.playing;
+  if (wanted == drawn_ && (is_steered || !picture_.is_coarse())) return false;
+  const Picture::Pace pace =
+      is_steered ? Picture::Pace::steered : plays ? Picture::Pace::plays : Picture::Pace::still;
+  picture_.draw(*renderer_, scene_now(wanted.view), width_, height_, pace);
   drawn_ = wanted;
   return true;
 }

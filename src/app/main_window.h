@@ -45,7 +45,7 @@ class MainWindow {
   void frame(double seconds);
   void advance_day(double seconds);
   void keep_up_with_session();
-  [[nodiscard]] bool draw_picture(bool is_moving);
+  [[nodiscard]] bool draw_picture();
   void draw_interface();
   void change_scale();
 
@@ -65,9 +65,9 @@ class MainWindow {
 
   [[nodiscard]] bool has_size() const { return width_ > 0 && height_ > 0; }
   [[nodiscard]] glm::vec2 size() const { return {static_cast<float>(width_), static_cast<float>(height_)}; }
-  /// From the middle of the window to the middle of what the plates leave free, in pixels.
-  [[nodiscard]] glm::vec2 shift() const;
-  /// The view as drawn: its subject in the middle of the free space.
+  /// The orbit as drawn, its subject in the middle of what the plates leave free, and back.
+  [[nodiscard]] scene::Orbit framed(const scene::Orbit& orbit) const;
+  [[nodiscard]] scene::Orbit unframed(const scene::Orbit& drawn) const;
   [[nodiscard]] scene::View framed() const;
   [[nodiscard]] scene::Scene scene_now(const scene::View& view) const;
   [[nodiscard]] glm::vec2 to_cursor(glm::vec2 pixel) const;  // -1..1, y up
@@ -93,7 +93,7 @@ class MainWindow {
   bool has_camera_ = false;           // stands where the first knee asks for
   bool is_moving_ = false;            // something eases, plays or streams: do not sleep
   int frames_to_settle_ = 0;
-  double still_since_ = 0;
+  double steered_at_ = -1;            // s: when a hand or a flight last moved the camera
   int width_ = 0, height_ = 0;        // framebuffer, px
   float text_size_ = 1;               // chosen with Ctrl + and -
   int windowed_[4] = {0, 0, 0, 0};    // place and size before fullscreen

@@ -68,7 +68,7 @@ void MainWindow::handle_move(const WindowEvent& event) {
   const glm::vec2 moved = pointer_.move(event.at);
   if (moved == glm::vec2(0)) return;
   if (pointer_.kind() == Pointer::Kind::pan) {
-    session_.view.orbit = scene::panned(session_.view.orbit, moved, size().y);
+    session_.view.orbit = unframed(scene::panned(framed(session_.view.orbit), moved, size().y));
   } else {
     const glm::vec2 degrees = glm::vec2(-moved.x, moved.y) * kDegreesPerPixel;
     session_.view.orbit = scene::turned(session_.view.orbit, degrees.x, degrees.y);
@@ -80,13 +80,10 @@ void MainWindow::handle_move(const WindowEvent& event) {
 void MainWindow::handle_wheel(const WindowEvent& event) {
   if (!has_size() || gui_->interface().covers(event.at)) return;
   motion_.stop();
-  // The orbit as drawn is zoomed, and moved back to where its subject belongs.
-  const glm::vec2 by = shift();
-  const scene::Orbit drawn = scene::panned(session_.view.orbit, by, size().y);
-  const scene::Orbit nearer =
-      scene::zoomed(drawn, std::pow(kWheelFactor, event.amount), to_cursor(event.at), size().x / size().y);
-  session_.view.orbit = scene::panned(nearer, -by, size().y);
-  still_since_ = glfwGetTime();
+  // What is drawn under the pointer stays there.
+  session_.view.orbit = unframed(scene::zoomed(framed(session_.view.orbit), std::pow(kWheelFactor, event.amount),
+                                               to_cursor(event.at), size().x / size().y));
+  steered_at_ = glfwGetTime();
 }
 
 glm::vec2 MainWindow::to_cursor(glm::vec2 pixel) const {

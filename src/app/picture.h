@@ -8,8 +8,9 @@ namespace mend::app {
 
 class Picture {
  public:
-  /// Draws at full size, or, while things move on a slow machine, at a coarser one that keeps the pace.
-  void draw(render::Renderer& renderer, const scene::Scene& scene, int width, int height, bool is_moving);
+  /// How much a slow machine may coarsen the picture to keep the pace.
+  enum class Pace { still, plays, steered };
+  void draw(render::Renderer& renderer, const scene::Scene& scene, int width, int height, Pace pace);
   /// Drawn coarsely: wants a full drawing once things stand still.
   [[nodiscard]] bool is_coarse() const { return is_coarse_; }
   /// Fills the window with it, and leaves the window bound for drawing.

@@ -1,6 +1,7 @@
 #include "ui/chart.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdio>
 #include <numeric>
@@ -50,8 +51,9 @@ void draw_grid(const Look& look, ImDrawList& list, const Rect& plot) {
   for (int step = 0; step <= 2; ++step) {
     const float y = std::round(plot.high.y - plot.height() * static_cast<float>(step) / 2);
     list.AddRectFilled({plot.low.x, y}, {plot.high.x, y + std::max(1.0f, look.px(1))}, packed(look.tokens.line, 0.7f));
+    constexpr std::array<const char*, 3> kSteps = {"0", "5 · 50 %", "10 · 100 %"};
     text_at(list, look.fonts.small, {plot.low.x - look.px(8), y - font.FontSize / 2}, look.tokens.muted,
-            std::to_string(step * 5), 1);
+            kSteps[static_cast<std::size_t>(step)], 1);
   }
 }
 
@@ -109,8 +111,8 @@ std::vector<Curve> curves(const params::Scenario& scenario, const timeline::Time
     add("Defect filled", line_colour(scene::colour(scene::Material::repair), tokens), repair, "%.0f %%", 100);
   else if (has_nerve)
     add("Nerve rejoined", line_colour(scene::colour(scene::Accent::axon), tokens), repair, "%.0f %%", 100);
-  add("Inflammation", line_colour(scene::colour(scene::Accent::synovium_inflamed), tokens), inflammation, "%.1f", 10);
-  add("Pain", tokens.text, pain, "%.1f", 10);
+  add("Inflammation", line_colour(scene::colour(scene::Accent::synovium_inflamed), tokens), inflammation, "%.1f of 10", 10);
+  add("Pain", tokens.text, pain, "%.1f of 10", 10);
   return result;
 }
 

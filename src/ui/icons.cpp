@@ -132,7 +132,9 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
     case Icon::help:
       return draw_letter(pen, "?");
     case Icon::info:
-      return draw_letter(pen, "i");
+      pen.ring(0.88f);
+      pen.dot(0, -0.4f, 0.14f);
+      return pen.line(0, -0.08f, 0, 0.5f);
     case Icon::moon:
       return draw_moon(pen);
     case Icon::sun:

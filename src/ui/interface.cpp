@@ -24,12 +24,6 @@ constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
     "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Nerves", "Cells"};
 constexpr std::array<std::string_view, 3> kQualities = {"Low", "Medium", "High"};
 
-/// The claim that says how sure science is of what this lens shows.
-const story::Claim* claim_of(const params::Scenario& scenario, const std::vector<story::Claim>* evidence) {
-  if (!evidence) return nullptr;
-  return story::find(*evidence, scenario.lens == params::Lens::mechanism ? "msc-mechanism" : "cartilage-regrowth");
-}
-
 bool switch_row(Look& look, std::string_view label, bool& value, float width) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   text_at(*ImGui::GetWindowDrawList(), look.fonts.small, {at.x, at.y + look.px(3)}, look.tokens.text, label);
@@ -82,14 +76,14 @@ void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
 
 void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
   begin_plate(look, "drawer", layout.drawer, 0.96f, {0, 0});
-  const float pad = look.px(20), width = layout.drawer.width() - 2 * pad;
+  const float pad = look.px(20), width = layout.drawer.width() - 2 * pad - look.px(10);
   const ImVec2 start{layout.drawer.low.x + pad, layout.drawer.low.y + look.px(16)};
   ImGui::SetCursorScreenPos(start);
   if (const auto chosen = segmented(look, "topic", kTopics, topic, width)) topic = *chosen;
   const float top = start.y + look.px(52);
   ImGui::SetCursorScreenPos({layout.drawer.low.x, top});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, look.px(4)));
-  ImGui::BeginChild(topic == 0 ? "scenario" : "picture", {layout.drawer.width(), layout.drawer.high.y - top - look.px(12)},
+  ImGui::BeginChild(topic == 0 ? "scenario" : "picture", {layout.drawer.width() - look.px(4), layout.drawer.high.y - top - look.px(12)},
                     false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav);
   ImGui::PopStyleVar();
   if (topic == 0) {
@@ -110,8 +104,7 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
   if (layout.has_top) {
     draw_title(look, layout.title, session, readout.cells_per_record);
     draw_tools(look, layout.tools, tools, session.view.profile);
-    draw_lens_switch(look, layout.lens, session.scenario.lens, claim_of(session.scenario, readout.evidence),
-                     is_evidence_open);
+    draw_lens_switch(look, layout.lens, session.scenario.lens, readout.evidence, is_evidence_open);
     requests.snapshot_scale = draw_snapshot_menu(look, layout.tools, tools);
   }
   if (layout.has_views) {
@@ -196,10 +189,10 @@ bool Interface::covers(glm::vec2 pixel) const {
          (layout.has_bottom && layout.bottom.has(at));
 }
 
-glm::vec2 Interface::free_centre(glm::vec2 size) const {
-  if (parts_->is_hidden) return size / 2.0f;
+FreeSpace Interface::free_space(glm::vec2 size) const {
+  if (parts_->is_hidden) return {size / 2.0f, 1};
   const Layout layout = lay_out({size.x, size.y}, parts_->look.scale, parts_->tools.is_drawer_open);
-  return {layout.centre.x, layout.centre.y};
+  return {{layout.centre.x, layout.centre.y}, layout.share};
 }
 
 void Interface::toggle_help() { parts_->tools.is_help_open = !parts_->tools.is_help_open; }

@@ -45,6 +45,12 @@ struct Requests {
   std::optional<scene::ViewName> fly_to;
 };
 
+/// What the plates leave of a window for the picture.
+struct FreeSpace {
+  glm::vec2 centre{0};  // pixels
+  float share = 1;      // how much smaller than in an empty window the subject is best drawn
+};
+
 class Interface {
  public:
   /// Loads fonts at `scale` (1 = 96 dpi) into the current ImGui context and sets the style. A missing font is a problem
@@ -59,8 +65,8 @@ class Interface {
 
   /// Whether a plate of the last frame lies under this pixel: a press there is the interface's.
   [[nodiscard]] bool covers(glm::vec2 pixel) const;
-  /// The middle of what the plates leave free in a window of this size, in pixels: where the subject belongs.
-  [[nodiscard]] glm::vec2 free_centre(glm::vec2 size) const;
+  /// Of a window of this size, with the plates that are open now.
+  [[nodiscard]] FreeSpace free_space(glm::vec2 size) const;
 
   void toggle_help();
   void toggle_hidden();

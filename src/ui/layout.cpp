@@ -46,8 +46,10 @@ Layout lay_out(ImVec2 size, float scale, bool is_drawer_open) {
   layout.views = at(kMargin, top + kGap, kViewsWidth, kViewsHeight);
   layout.has_views = layout.has_top && layout.views.high.y + kGap <= layout.bottom.low.y;
   layout.centre = {free_right / 2, (top + layout.bottom.low.y) / 2};
-  if (!layout.has_top || !layout.has_bottom || layout.bottom.low.y - top < 80)
-    layout.centre = {width / 2, height / 2};
+  const float free_height = layout.bottom.low.y - top;
+  if (!layout.has_top || !layout.has_bottom || free_height < 80) layout.centre = {width / 2, height / 2};
+  // The ends of the bones may go under the plates; half of what they take is given back.
+  else layout.share = (1 + free_height / height) / 2;
 
   for (Rect* rect : {&layout.title, &layout.lens, &layout.tools, &layout.views, &layout.drawer, &layout.bottom})
     *rect = scaled(*rect, scale);

@@ -13,6 +13,7 @@ struct Layout {
   Rect bottom;    // chart and transport
   bool has_views = false, has_drawer = false, has_chart = false, has_bottom = false, has_top = false;
   ImVec2 centre{0, 0};  // of what is left free for the picture
+  float share = 1;      // how much smaller than in an empty window the subject is best drawn
 };
 
 /// `size` in pixels, `scale` of the interface. Plates that would not fit are left out, the least needed first.

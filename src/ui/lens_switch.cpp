@@ -3,15 +3,10 @@
 #include <array>
 #include <string>
 
+#include "story/lens.h"
+
 namespace mend::ui {
 namespace {
-
-constexpr std::array<std::string_view, 2> kLenses = {"Mechanism", "Trials"};
-
-std::string_view meaning(params::Lens lens) {
-  return lens == params::Lens::mechanism ? "The idea as proposed: cells settle and rebuild tissue."
-                                         : "What controlled trials found: most cells are gone in weeks.";
-}
 
 std::string provenance(const story::Claim& claim) {
   std::string words = claim.source + ", " + claim.date + ".";
@@ -21,31 +16,38 @@ std::string provenance(const story::Claim& claim) {
 
 }  // namespace
 
-void draw_lens_switch(Look& look, Rect area, params::Lens& lens, const story::Claim* claim, bool& is_open) {
-  const float pad = look.px(16), width = area.width() - 2 * pad, line = look.fonts.small->FontSize;
+void draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vector<story::Claim>* evidence,
+                      bool& is_open) {
+  const story::LensCard& card = story::lens_card(lens);
+  const story::Claim* claim = evidence ? story::find(*evidence, card.claim) : nullptr;
+  const std::array<std::string_view, 2> names = {story::lens_card(params::Lens::mechanism).name,
+                                                 story::lens_card(params::Lens::trials).name};
+  const float pad = look.px(16), width = area.width() - 2 * pad;
   const bool shows_claim = is_open && claim;
   const std::string source = shows_claim ? provenance(*claim) : "";
   if (shows_claim)
     area.high.y += text_size(look.fonts.small, claim->sentence, width).y +
-                   text_size(look.fonts.small, source, width).y + look.px(16) - line + look.px(20);
+                   text_size(look.fonts.small, source, width).y + look.px(16);
   begin_plate(look, "lens", area, shows_claim ? 0.97f : 0.92f, {0, 0});
   const std::string certainty = claim ? "Certainty: " + std::string(story::word(claim->certainty)) : "";
-  const float info = look.px(34), gap = look.px(10);
-  const float chip_width = claim ? chip_size(look, certainty).x + gap + info + gap : 0;
-  ImGui::SetCursorScreenPos({area.low.x + pad, area.low.y + look.px(14)});
-  const ImVec2 row = ImGui::GetCursorScreenPos();
-  if (const auto chosen = segmented(look, "lens", kLenses, static_cast<int>(lens), width - chip_width))
+  const float info = look.px(40), gap = look.px(10);
+  const ImVec2 row{area.low.x + pad, area.low.y + look.px(12)};
+  ImGui::SetCursorScreenPos(row);
+  if (const auto chosen = segmented(look, "lens", names, static_cast<int>(lens), width - (claim ? info + gap : 0)))
     lens = static_cast<params::Lens>(*chosen);
+  ImVec2 words{row.x, row.y + look.px(40) + look.px(9)};
   if (claim) {
-    ImGui::SetCursorScreenPos({row.x + width - chip_width + gap, row.y + look.px(6)});
-    chip(look, certainty, look.tokens.caution);
-    ImGui::SetCursorScreenPos({row.x + width - info, row.y + look.px(3)});
+    ImGui::SetCursorScreenPos({row.x + width - info, row.y});
     if (icon_button(look, "why", Icon::info, is_open ? "Hide the evidence" : "What is the evidence?", info, is_open))
       is_open = !is_open;
+    ImGui::SetCursorScreenPos({words.x, words.y + look.px(5)});
+    chip(look, certainty, look.tokens.caution);
+    words.x += chip_size(look, certainty).x + look.px(12);
   }
-  ImGui::SetCursorScreenPos({row.x, row.y + look.px(40) + look.px(10)});
+  if (shows_claim) words = {row.x, words.y + look.px(42)};
+  ImGui::SetCursorScreenPos(words);
   if (!shows_claim) {
-    text(look.fonts.small, look.tokens.muted, meaning(lens), width);
+    text(look.fonts.small, look.tokens.muted, card.meaning, row.x + width - words.x);
   } else {
     text(look.fonts.small, look.tokens.text, claim->sentence, width);
     ImGui::SetCursorScreenPos({row.x, ImGui::GetCursorScreenPos().y});

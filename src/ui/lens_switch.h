@@ -1,7 +1,7 @@
 // Mechanism or Trials: two sets of assumptions over one picture, with how sure science is of the claim behind the one
 // on screen.
 #pragma once
-#include <string_view>
+#include <vector>
 
 #include "params/scenario.h"
 #include "story/evidence.h"
@@ -9,7 +9,9 @@
 
 namespace mend::ui {
 
-/// In a plate at `area`, which grows downwards to hold source and date when they are open. Writes `lens`.
-void draw_lens_switch(Look& look, Rect area, params::Lens& lens, const story::Claim* claim, bool& is_open);
+/// In a plate at `area`, which grows downwards to hold claim, source and date when they are open. Writes `lens`.
+/// `evidence` may be null.
+void draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vector<story::Claim>* evidence,
+                      bool& is_open);
 
 }  // namespace mend::ui

@@ -41,16 +41,17 @@ void draw_title(Look& look, const Rect& area, const Session& session, double cel
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float pad = look.px(18), width = area.width() - 2 * pad, line = look.fonts.small->FontSize;
   const params::Scenario& scenario = session.scenario;
-  ImFont* face = text_size(look.fonts.title, scenario.title).x <= width ? look.fonts.title : look.fonts.strong;
-  float y = area.low.y + look.px(12);
-  text_at(list, face, {area.low.x + pad, y + (look.fonts.title->FontSize - face->FontSize) / 2}, look.tokens.text,
-          fitted(face, scenario.title, width));
-  y += look.fonts.title->FontSize + look.px(2);
+  // A title that does not fit on one line takes two smaller ones.
+  const bool is_short = text_size(look.fonts.title, scenario.title).x <= width;
+  ImGui::SetCursorScreenPos({area.low.x + pad, area.low.y + look.px(is_short ? 16 : 10)});
+  if (is_short) text(look.fonts.title, look.tokens.text, scenario.title);
+  else text(look.fonts.strong, look.tokens.text, scenario.title, width);
+  const float icon = look.px(18);
+  float y = area.high.y - 2 * line - look.px(14);
   std::string where = scenario.patient.side == params::Side::right ? "Right knee" : "Left knee";
   if (cells_per_record > 0) where += "  ·  " + dot_text(cells_per_record);
   text_at(list, look.fonts.small, {area.low.x + pad, y}, look.tokens.muted, fitted(look.fonts.small, where, width));
-  y += line + look.px(4);
-  const float icon = look.px(18);
+  y += line + look.px(3);
   draw_icon(list, Icon::info, {area.low.x + pad + icon / 2, y + line / 2}, icon, packed(look.tokens.caution));
   text_at(list, look.fonts.small, {area.low.x + pad + icon + look.px(8), y}, look.tokens.caution, kWarning);
   ImGui::End();

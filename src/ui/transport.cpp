@@ -161,9 +161,9 @@ double stepped(double day, int direction, double last) {
 void draw_bottom(Look& look, const Rect& area, bool with_chart, const params::Scenario& scenario,
                  const timeline::Timeline* timeline, Transport& transport) {
   begin_plate(look, "bottom", area, 0.92f, {0, 0});
-  const float pad = look.px(16), left_width = look.px(172), right_width = look.px(190);
+  const float pad = look.px(16), left_width = look.px(148), right_width = look.px(206);
   const Rect inner{{area.low.x + pad, area.low.y + pad - look.px(4)}, {area.high.x - pad, area.high.y - pad}};
-  const TimeAxis axis{inner.low.x + left_width + look.px(28), inner.high.x - right_width, scenario.horizon};
+  const TimeAxis axis{inner.low.x + left_width + look.px(86), inner.high.x - right_width, scenario.horizon};
   const double ready = timeline ? std::max(0.0, timeline->ready_until()) : 0;
   const float bar_y = inner.high.y - look.px(28);
   if (with_chart && timeline && timeline->ready_until() >= 0) {
@@ -174,7 +174,7 @@ void draw_bottom(Look& look, const Rect& area, bool with_chart, const params::Sc
   draw_events(look, axis, bar_y, scenario);
   draw_months(look, axis, bar_y + look.px(12));
   draw_clock(look, {inner.low, {inner.low.x + left_width, inner.high.y}}, scenario.horizon, transport);
-  draw_speed(look, {{axis.right + look.px(24), inner.low.y}, inner.high}, transport);
+  draw_speed(look, {{axis.right + look.px(28), inner.low.y}, inner.high}, transport);
   ImGui::End();
 }
 
