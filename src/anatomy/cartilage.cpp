@@ -34,10 +34,6 @@ double taper(double thickness, double patch) {
               patch >= kEdge ? 1 : 0.8 * patch / kEdge + 0.2 * smooth_step(0, kEdge, patch));
 }
 
-double square(double x) {
-  return x * x;
-}
-
 }  // namespace
 
 double femur_thickness(const Vec& p) {
