@@ -3,6 +3,7 @@
 
 #include "app/commands.h"
 #include "base/text.h"
+#include "params/describe.h"
 #include "params/reference.h"
 #include "params/scenario_file.h"
 #include "story/evidence.h"
@@ -39,7 +40,7 @@ Exit check(const std::vector<std::string>& files) {
 }
 
 Exit parameters(bool markdown) {
-  std::cout << (markdown ? params::parameters_markdown() : params::parameters_text(params::standard_scenario()));
+  std::cout << (markdown ? params::parameters_markdown() : params::parameters_text(params::Scenario{}));
   return Exit::done;
 }
 
