@@ -16,12 +16,13 @@ constexpr std::uint64_t kWhySeat = 0x5c3e0201, kWhyDrift = 0x5c3e0202, kWhyLook 
                         kWhyJitter = 0x5c3e0204;
 constexpr float kTurn = 6.2831853f;
 
-constexpr float kSynoviumShare =
-    0.85f;  // of attached cells; the others sit on cartilage and fat (cartilage.md 3)
-constexpr double kFadeInFluid = 0.3;  // days a cleared cell takes to fade (assumed)
-constexpr double kFadeOnWall = 0.7;   // days a dead cell takes to shrink and fade (assumed)
-constexpr float kReach = 6,
-                kSpeed = 500;       // mm, mm/d: the fluid carries a cell about 10 cm in five hours (assumed)
+constexpr float kSynoviumShare = 0.85f;  // of attached cells; the others sit on cartilage and fat (assumed)
+constexpr double kFadeInFluid = 0.3;     // days a cleared cell takes to fade (assumed)
+constexpr double kFadeOnWall = 0.7;      // days a dead cell takes to shrink and fade (assumed)
+// A cell settles at most this far from the needle: so many mm, and so many more for each day of its flight
+// (assumed).
+constexpr float kReach = 6;
+constexpr float kSpeed = 300;
 constexpr double kJitterRate = 13;  // Hz: molecular jitter is shown at 12-15 Hz, whatever the frame rate
 
 /// The walls a cell can settle on, by kind.
@@ -133,7 +134,7 @@ Drifting drift(const sim::CellRecord& record, const Seat& seat, const CavityTree
                std::uint64_t seed) {
   constexpr float kStream = 0.15f;  // share of the flight over which cells leave the needle one by one
   constexpr float kAppear = 0.08f;
-  constexpr float kWander = 0.6f, kWidest = 5;  // of the clearance; mm
+  constexpr float kWander = 0.95f, kWidest = 6;  // of the clearance; mm
   KeyedDraws draws(seed, record.id, kWhyDrift);
   const double flight = record.settles - record.injected;
   const float delay = kStream * draws.next();

@@ -5,6 +5,7 @@
 namespace mend::scene {
 namespace {
 
+constexpr float kLevelling = 40;       // degrees of turning over which a leaning camera comes upright
 constexpr float kSteepest = 85;        // degrees
 constexpr float kNearest = 12;         // mm: a close-up of single cells
 constexpr float kFarthest = 1200;      // mm: the whole knee a quarter of the frame high
@@ -65,6 +66,8 @@ Orbit turned(const Orbit& orbit, float azimuth, float elevation) {
   Orbit result = orbit;
   result.azimuth = std::remainder(orbit.azimuth + azimuth, 360.0f);
   result.elevation = glm::clamp(orbit.elevation + elevation, -kSteepest, kSteepest);
+  const float turned_by = std::fabs(azimuth) + std::fabs(elevation);
+  result.roll = orbit.roll * glm::max(0.0f, 1 - turned_by / kLevelling);
   return result;
 }
 

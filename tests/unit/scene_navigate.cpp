@@ -36,6 +36,12 @@ TEST_CASE("turning stays within 85 degrees of level and goes round") {
   CHECK(turned(Orbit{.azimuth = 170}, 30, 0).azimuth == doctest::Approx(-160));
 }
 
+TEST_CASE("a leaning camera comes upright as it is turned") {
+  const Orbit leaning{.roll = 40};
+  CHECK(turned(leaning, 1, 0).roll > 35);
+  CHECK(turned(leaning, 50, 0).roll == 0);
+}
+
 TEST_CASE("panning moves what is under the pointer with the pointer") {
   const Orbit orbit{.target = {3, 4, 5}, .azimuth = 40, .elevation = -20};
   const Orbit moved = panned(orbit, {90, -45}, 900);
