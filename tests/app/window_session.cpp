@@ -1,0 +1,179 @@
+// The window as a person meets it: real keys and pointer, and what is then on the screen or on the disk.
+#include <filesystem>
+#include <string>
+
+#include "desktop.h"
+
+using namespace mend;
+using namespace mend::test;
+
+namespace {
+
+/// Where the knee is and no plate lies.
+ui::Rect middle(const ui::Layout& layout) {
+  return {{layout.views.high.x + 20, layout.lens.high.y + 14}, {layout.bottom.high.x, layout.bottom.low.y - 14}};
+}
+/// The words "Week 12 / Month 2.8 · day 84".
+ui::Rect clock_of(const ui::Layout& layout) {
+  return {{layout.bottom.low.x + 14, layout.bottom.low.y + 8}, {layout.bottom.low.x + 160, layout.bottom.low.y + 60}};
+}
+ui::Rect whole() { return {{0, 0}, {kWidth, kHeight}}; }
+
+int count_files(const std::filesystem::path& folder) {
+  std::error_code error;
+  int count = 0;
+  for (auto entry = std::filesystem::directory_iterator(folder, error); !error && entry != std::filesystem::directory_iterator();
+       ++entry)
+    ++count;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("the window plays at once, and Space stops everything until Space again") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  const ui::Layout layout = desktop.layout();
+  const auto first = desktop.look();
+  CHECK(lit(first, middle(layout)) > 2000);
+  CHECK(desktop.eventually(10, [&] { return changed(first, desktop.look(), clock_of(layout)) > 20; }));
+
+  desktop.key("space");
+  const auto still = desktop.look_at_rest();
+  pause_for(1);
+  CHECK(changed(still, desktop.look(), whole()) == 0);
+
+  desktop.key("period");
+  CHECK(desktop.eventually(5, [&] { return changed(still, desktop.look(), clock_of(layout)) > 5; }));
+  const auto stepped = desktop.look_at_rest();
+  desktop.key("space");
+  CHECK(desktop.eventually(10, [&] { return changed(stepped, desktop.look(), clock_of(layout)) > 20; }));
+}
+
+TEST_CASE("a drag turns the knee, the wheel comes nearer, R goes back") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  const ui::Rect knee = middle(desktop.layout());
+  desktop.key("space");
+  const auto start = desktop.look_at_rest();
+
+  const ImVec2 from = knee.centre();
+  desktop.hands("mousemove " + Desktop::place(from) + " mousedown 1 mousemove_relative 60 0 sleep 0.2 "
+                "mousemove_relative 60 0 sleep 0.3 mouseup 1");
+  const auto turned = desktop.look_at_rest();
+  CHECK(changed(start, turned, knee) > 3000);
+
+  desktop.hands("mousemove " + Desktop::place(from) + " click --repeat 3 --delay 60 4");
+  const auto nearer = desktop.look_at_rest();
+  CHECK(lit(nearer, knee) > lit(turned, knee) * 11 / 10);
+
+  desktop.key("r");
+  pause_for(1);
+  const auto reset = desktop.look_at_rest();
+  CHECK(changed(start, reset, knee) < 300);
+
+  desktop.key("Left");
+  pause_for(0.5);
+  CHECK(changed(reset, desktop.look_at_rest(), knee) > 500);
+  desktop.key("h");
+  const auto bare = desktop.look_at_rest();
+  CHECK(changed(reset, bare, desktop.layout().drawer) > 20000);
+}
+
+TEST_CASE("the Trials lens takes the repair away from picture and chart, the Mechanism lens brings it back") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  const ui::Layout layout = desktop.layout();
+  desktop.key("space");
+  // A late day, by the scrub bar under the chart.
+  desktop.click({layout.bottom.low.x + layout.bottom.width() * 0.6f, layout.bottom.high.y - 44});
+  const auto mechanism = desktop.look_at_rest();
+
+  desktop.click({layout.lens.low.x + layout.lens.width() * 0.62f, layout.lens.low.y + 30});
+  pause_for(2);
+  const auto trials = desktop.look_at_rest();
+  CHECK(changed(mechanism, trials, middle(layout)) > 20);
+  const ui::Rect chart{{layout.bottom.low.x + 250, layout.bottom.low.y + 16}, {layout.bottom.high.x, layout.bottom.high.y - 80}};
+  CHECK(changed(mechanism, trials, chart) > 300);
+
+  desktop.click({layout.lens.low.x + layout.lens.width() * 0.2f, layout.lens.low.y + 30});
+  pause_for(2);
+  CHECK(changed(mechanism, desktop.look_at_rest(), chart) < 20);
+}
+
+TEST_CASE("F12 saves the view into the pictures folder, Shift F12 twice as fine") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  desktop.key("space");
+  desktop.look_at_rest();
+  const auto pictures = desktop.home().path() / "Pictures";
+  desktop.key("F12");
+  REQUIRE(desktop.eventually(10, [&] { return count_files(pictures) == 1; }));
+  const auto one = render::read_png(std::filesystem::directory_iterator(pictures)->path().string());
+  REQUIRE(one.is_ok());
+  CHECK(one.value().width == kWidth);
+  CHECK(one.value().height == kHeight);
+  CHECK(lit(one.value(), {{0, 0}, {kWidth, kHeight}}) > 5000);
+
+  desktop.key("shift+F12");
+  REQUIRE(desktop.eventually(10, [&] { return count_files(pictures) == 2; }));
+  int widest = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(pictures)) {
+    const auto image = render::read_png(entry.path().string());
+    REQUIRE(image.is_ok());
+    widest = std::max(widest, image.value().width);
+  }
+  CHECK(widest == 2 * kWidth);
+}
+
+TEST_CASE("a bad file dropped on the window is told and changes nothing; a good one is opened") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  const ui::Layout layout = desktop.layout();
+  desktop.key("space");
+  const auto before = desktop.look_at_rest();
+  const std::string bad = desktop.home().file("bad file.json"), good = desktop.home().file("good.json");
+  write_text(bad, "{\"version\": 1, \"lesion.diametre\": \"12 mm\"}");
+  write_text(good, "{\"version\": 1, \"name\": \"x\", \"title\": \"Another knee\"}");
+
+  desktop.send("drop " + desktop.window() + " '" + bad + "'");
+  const auto told = desktop.look_at_rest();
+  CHECK(changed(before, told, middle(layout)) > 2000);
+  CHECK(changed(before, told, layout.title) == 0);
+  desktop.key("Escape");
+  CHECK(changed(before, desktop.look_at_rest(), whole()) < 50);
+
+  desktop.send("drop " + desktop.window() + " '" + good + "'");
+  CHECK(desktop.eventually(10, [&] { return changed(before, desktop.look(), layout.title) > 200; }));
+}
+
+TEST_CASE("Escape never quits; closing the window does, with exit code 0") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  desktop.key("F1");
+  pause_for(0.5);
+  desktop.hands("key --repeat 6 --delay 150 Escape");
+  pause_for(0.5);
+  CHECK(desktop.program().is_running());
+  desktop.send("close " + desktop.window());
+  CHECK(desktop.program().exit_code(10) == 0);
+}
+
+TEST_CASE("any size of the window is survived") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  for (const char* size : {"641 481", "201 119", "1 1", "1279 333", "77 790"}) {
+    desktop.hands("windowsize " + desktop.window() + " " + size);
+    pause_for(0.6);
+    CHECK(desktop.program().is_running());
+  }
+  desktop.hands("windowunmap " + desktop.window() + " sleep 0.4 windowmap " + desktop.window());
+  desktop.hands("windowsize " + desktop.window() + " 960 600");
+  CHECK(desktop.eventually(10, [&] { return lit(desktop.look(), middle(desktop.layout())) > 2000; }));
+}
+
+TEST_CASE("without a display the program says so and exits 3") {
+  const Outcome outcome = run("env -u DISPLAY -u WAYLAND_DISPLAY " MEND_PROGRAM " healthy-knee");
+  CHECK(outcome.code == 3);
+  CHECK(outcome.err.find("display") != std::string::npos);
+}
