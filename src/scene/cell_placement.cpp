@@ -151,11 +151,30 @@ Drifting drift(const sim::CellRecord& record, const Seat& seat, const CavityTree
   return {place.position + width * wander(day, draws), glm::smoothstep(0.0f, kAppear, time)};
 }
 
-/// 1 while the record lives, then falling to 0; negative when there is nothing left to draw.
+/// The last day a record is whole, and how long it takes to fade after that.
+struct End {
+  double day, fade;
+};
+
+End end_of(const sim::CellRecord& record) {
+  switch (record.fate) {
+    case sim::CellFate::cleared:
+      return {record.settles, kFadeInFluid};
+    case sim::CellFate::attaches_then_dies:
+      return {record.dies, kFadeOnWall};
+    case sim::CellFate::engrafts:
+      break;
+  }
+  // The column model carries engrafted cells on, with their losses and offspring: within weeks the resident
+  // cells of the repair tissue stand for them.
+  constexpr double kFirst = 10, kSpread = 20, kHandOver = 3;  // days (assumed)
+  return {record.settles + kFirst + kSpread * low_discrepancy(record.id + 1, 11), kHandOver};
+}
+
+/// 1 while the record is whole, then falling to 0; negative when there is nothing left to draw.
 float remaining_life(const sim::CellRecord& record, double day) {
-  const bool is_cleared = record.fate == sim::CellFate::cleared;
-  const double end = is_cleared ? record.settles : record.dies;
-  const double gone = (day - end) / (is_cleared ? kFadeInFluid : kFadeOnWall);
+  const End end = end_of(record);
+  const double gone = (day - end.day) / end.fade;
   return gone >= 1 ? -1 : 1 - glm::smoothstep(0.0f, 1.0f, static_cast<float>(gone));
 }
 

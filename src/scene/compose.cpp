@@ -23,7 +23,6 @@ using sim::Compartment;
 // Behind a nerve that is the subject.
 constexpr float kDimBone = 0.2f;
 constexpr float kDimSoft = 0.035f;
-constexpr float kSheathOpacity = 0.45f;  // of a nerve whose axons are drawn
 
 Layer layer_of(PartId id) {
   switch (id) {
@@ -142,6 +141,13 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   return opacity;
 }
 
+/// Clear in close-ups and where the nerve is the subject; from afar it reads as one nerve.
+float sheath_opacity(const Stage& stage, const View& view) {
+  constexpr float kClear = 0.45f, kFromAfar = 0.9f;
+  if (is_about_nerve(*stage.scenario)) return kClear;
+  return glm::mix(kClear, kFromAfar, glm::smoothstep(150.0f, 350.0f, view.orbit.distance));
+}
+
 Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::State& state, const View& view,
                    const Focus& focus) {
   Surface surface;
@@ -160,7 +166,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
   if (part.id == PartId::peroneal_nerve && has_crush(stage, state)) {
     surface.material = Material::nerve_sheath;
-    surface.opacity = kSheathOpacity;
+    surface.opacity = sheath_opacity(stage, view);
   }
   return surface;
 }

@@ -62,7 +62,7 @@ TEST_CASE(
     scene_fixture::Set one = set;
     std::erase_if(one.records, [&](const sim::CellRecord& record) { return record.fate != fate; });
     for (sim::CellRecord& record : one.records) record.dies = 1e9;
-    return cells_on(one, 30);
+    return cells_on(one, 8);
   };
   const auto nearest_part = [&](glm::vec3 place) {
     const anatomy::WallPoint* nearest = &set.knee.walls.front();
@@ -94,6 +94,13 @@ TEST_CASE("a dead cell shrinks over 0.7 days and is gone; a cleared one fades in
   CHECK(cells_on(set, 1.9)[0].life == 1);
   CHECK(cells_on(set, 2.15)[0].life < 0.6f);
   CHECK(cells_on(set, 2.31).empty());
+}
+
+TEST_CASE("within five weeks the resident cells of the repair tissue stand for the engrafted ones") {
+  scene_fixture::Set set;
+  set.records = {{.id = 1, .injected = 1, .settles = 2, .dies = 1e9, .fate = sim::CellFate::engrafts}};
+  CHECK(cells_on(set, 11.9)[0].life == 1);
+  CHECK(cells_on(set, 36).empty());
 }
 
 TEST_CASE("cells are about a millimetre at the whole knee and smaller in close-ups") {
