@@ -80,8 +80,7 @@ double fat_pad(const Placed& knee, const Vec& p) {
   const Vec along = glm::normalize(tuberosity - apex);
   const Vec middle = glm::mix(glm::mix(apex, tuberosity, 0.35), rim, 0.4);
   // Behind the tendon's plane.
-  Vec forward = glm::normalize(glm::cross(Vec{1, 0, 0}, along));
-  if (forward.y < 0) forward = -forward;
+  const Vec forward = glm::normalize(glm::cross(Vec{1, 0, 0}, along));  // away from the joint
   const Vec d = p - middle;
   const Vec local{d.x, glm::dot(d, forward), glm::dot(d, along)};
   double pad = ellipsoid(local, {0, 0, 0}, {27, 17, 21});

@@ -26,7 +26,8 @@ void fill_cavity(Knee& knee, const Placed& placed, const DistanceVolume& solids,
     for (std::size_t o = begin; o < end; ++o) {
       const Vec p = place(o);
       const double solid = solids.at(p);
-      clear[o] = static_cast<float>(solid < kClearance ? solid : std::min(solid, -joint_capsule(placed, p)));
+      clear[o] = static_cast<float>(
+          solid < kClearance ? solid : std::min({solid, -joint_capsule(placed, p), placed.bones(p)}));
     }
   });
   std::size_t start = 0;

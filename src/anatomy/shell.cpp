@@ -170,17 +170,18 @@ Mesh grow_shell(const ShellPlan& plan) {
     const Vec p = sheet.points[i];
     const Vec n = gradient(plan.solid, p, 0.4);
     const double patch = plan.patch(p);
-    // The rim of the hole is rounded over kRound.
-    const double rim =
-        plan.hole.is_near(p, plan.hole.radius + 6) ? plan.hole.distance(p) - plan.hole.radius : kRound;
-    const double drop =
-        rim < kRound ? kRound - math::sqrt(std::max(0.0, kRound * kRound - (kRound - rim) * (kRound - rim)))
-                     : 0;
-    const double native = plan.thickness(p);
-    const double thickness = std::max(std::min(kEdgeThin, native), native - drop);
+    // Near the hole the sheet rises along the hole's axis, so that its wall stands upright; the rim is
+    // rounded over kRound.
+    const bool is_near_hole = plan.hole.is_near(p, plan.hole.radius + 6);
+    const double rim = is_near_hole ? plan.hole.distance(p) - plan.hole.radius : 1e3;
+    const double short_of = std::max(0.0, kRound - rim);
+    const double drop = kRound - math::sqrt(std::max(0.0, kRound * kRound - short_of * short_of));
+    const double native = std::max(kEdgeThin, plan.thickness(p));
+    const double thickness = std::max(kEdgeThin, native - drop);
+    const Vec rise = glm::normalize(glm::mix(plan.hole.axis, n, smooth_step(0, 3, rim)));
     Vertex& outer = mesh.vertices[i];
     Vertex& inner = mesh.vertices[i + count];
-    outer.position = glm::vec3(p + n * thickness);
+    outer.position = glm::vec3(p + rise * (thickness / std::max(0.5, glm::dot(rise, n))));
     inner.position = glm::vec3(p - n * kSink);
     outer.depth = inner.depth = static_cast<float>(thickness);
     outer.region = inner.region = static_cast<float>(smooth_step(0, kEdge, patch));

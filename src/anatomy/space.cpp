@@ -148,15 +148,22 @@ DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel
   pass(sy, sx * sz, sx, [&](std::size_t line) { return line / sx * sx * sy + line % sx; });
   pass(sz, sx * sy, sx * sy, [&](std::size_t line) { return line; });
 
-  // Near the surface the distance to the tangent plane of the nearest sample, far from it the distance to the
-  // sample.
+  // Near the open side of a surface the distance to the tangent plane of the nearest sample, elsewhere to the
+  // sample. A sheet buried in another solid has no open side, whichever way it faces.
+  const auto is_by_the_open = [&](std::size_t o) {
+    const std::size_t x = o % sx, y = o / sx % sy, z = o / (sx * sy);
+    return open[o] != 0 || (x > 0 && open[o - 1] != 0) || (x + 1 < sx && open[o + 1] != 0) ||
+           (y > 0 && open[o - sx] != 0) || (y + 1 < sy && open[o + sx] != 0) ||
+           (z > 0 && open[o - sx * sy] != 0) || (z + 1 < sz && open[o + sx * sy] != 0);
+  };
   for (std::size_t i = 0; i < nearest.size(); ++i) {
     const Sample& sample = samples[static_cast<std::size_t>(nearest[i])];
     const Vec away = centre(i) - Vec(sample.place);
     const double length = glm::length(away);
-    const double plane = glm::dot(away, Vec(sample.normal));
-    const double whole = open[i] != 0 ? length : -length;
-    distance_[i] = static_cast<float>(length < 1.3 * voxel_ ? plane : whole);
+    const bool is_near = length < 1.3 * voxel_ && is_by_the_open(i);
+    distance_[i] = static_cast<float>(is_near        ? glm::dot(away, Vec(sample.normal))
+                                      : open[i] != 0 ? length
+                                                     : -length);
   }
 }
 

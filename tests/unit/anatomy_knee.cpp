@@ -1,0 +1,228 @@
+// The whole knee as built: meshes, contact, the lesion, nerves, needle and joint space.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "anatomy/bones.h"
+#include "anatomy/cartilage.h"
+#include "anatomy/kinematics.h"
+#include "anatomy/knee.h"
+#include "anatomy/mesher.h"
+#include "anatomy_checks.h"
+#include "base/hash.h"
+
+using namespace mend::anatomy;
+namespace math = mend::math;
+
+namespace {
+
+const Knee& knee() {
+  static const Knee built = build_knee({.flexion = 20, .lesion_diameter = 16}, 0);
+  return built;
+}
+const Poses& poses() {
+  static const Poses found = pose_knee(20);
+  return found;
+}
+
+double least(PartId part, const Field& field) {
+  double result = 1e9;
+  for (const Vertex& v : knee().find(part)->mesh.vertices) result = std::min(result, field(Vec(v.position)));
+  return result;
+}
+
+double length_along(PartId part) {
+  float longest = 0;
+  for (const Vertex& v : knee().find(part)->mesh.vertices) longest = std::max(longest, v.depth);
+  return static_cast<double>(longest);
+}
+
+double bones(const Vec& p) {
+  const Vec t = poses().tibia.to_local(p);
+  return std::min({femur(p), tibia(t), fibula(t), patella(poses().patella.to_local(p))});
+}
+
+std::uint64_t hash_of(const Knee& built) {
+  mend::Hash hash;
+  for (const Part& part : built.parts) {
+    for (const Vertex& v : part.mesh.vertices) {
+      for (int i = 0; i < 3; ++i) {
+        hash.add(static_cast<double>(v.position[i]));
+        hash.add(static_cast<double>(v.normal[i]));
+      }
+      hash.add(static_cast<double>(v.occlusion));
+    }
+    for (const std::uint32_t i : part.mesh.indices) hash.add(static_cast<std::uint64_t>(i));
+  }
+  for (const CavityPoint& p : built.cavity) hash.add(static_cast<double>(p.clearance));
+  for (const WallPoint& p : built.walls) hash.add(static_cast<double>(p.position.x));
+  return hash.value();
+}
+
+}  // namespace
+
+TEST_CASE("every part is there, closed, outward and named") {
+  CHECK(knee().parts.size() == kParts);
+  std::size_t triangles = 0;
+  for (std::size_t i = 0; i < kParts; ++i) {
+    const auto id = static_cast<PartId>(i);
+    CHECK(info(id).id == id);
+    const Part* part = knee().find(id);
+    REQUIRE(part != nullptr);
+    CAPTURE(info(id).key);
+    CHECK(fault_of(part->mesh) == "");
+    CHECK(volume(part->mesh) > 0);
+    triangles += part->mesh.indices.size() / 3;
+  }
+  CHECK(triangles < 300'000);
+}
+
+TEST_CASE("the same knee comes out of one, two and eight threads") {
+  const KneeShape shape{.flexion = 20, .lesion_diameter = 10};
+  const std::uint64_t one = hash_of(build_knee(shape, 1));
+  CHECK(one == hash_of(build_knee(shape, 2)));
+  CHECK(one == hash_of(build_knee(shape, 8)));
+}
+
+TEST_CASE("cartilages of different bones touch and do not pass through each other") {
+  CHECK(poses().gap_medial >= 0);
+  CHECK(poses().gap_medial <= 0.3);
+  CHECK(poses().gap_lateral >= 0);
+  CHECK(poses().gap_lateral <= 0.3);
+  CHECK(poses().gap_patella >= 0);
+  CHECK(poses().gap_patella <= 0.3);
+  for (const PartId part : {PartId::tibial_cartilage_medial, PartId::tibial_cartilage_lateral,
+                            PartId::patellar_cartilage, PartId::meniscus_medial, PartId::meniscus_lateral}) {
+    CAPTURE(info(part).key);
+    CHECK(least(part, femur_with_cartilage) > -0.3);
+  }
+  CHECK(least(PartId::tibia, femur_with_cartilage) > 0.3);
+  CHECK(least(PartId::patella, femur) > 2);
+}
+
+TEST_CASE("menisci have the published volumes") {
+  CHECK(volume(knee().find(PartId::meniscus_medial)->mesh) == doctest::Approx(2300).epsilon(0.2));
+  CHECK(volume(knee().find(PartId::meniscus_lateral)->mesh) == doctest::Approx(2100).epsilon(0.2));
+}
+
+TEST_CASE("ligaments and tendons have the published lengths") {
+  const auto check_length = [](PartId part, double low, double high) {
+    CAPTURE(info(part).key);
+    const double length = length_along(part);
+    CAPTURE(length);
+    CHECK(length >= low);
+    CHECK(length <= high);
+  };
+  check_length(PartId::acl, 31, 42);  // 32-38, 40.6 with the fans
+  check_length(PartId::pcl, 31, 42);
+  check_length(PartId::lcl, 48, 70);
+  check_length(PartId::mcl, 88, 116);  // 90-100 and the two ends that fan into bone
+  const double tendon =
+      glm::length(poses().patella.to_world(kPatellaApex) - poses().tibia.to_world(kTuberosity));
+  CHECK(tendon == doctest::Approx(kTendonLength).epsilon(0.02));
+}
+
+TEST_CASE("the lesion is a full-thickness crater of the asked size where it should be") {
+  const Knee intact = build_knee({.flexion = 20, .lesion_diameter = 0}, 0);
+  const double removed = volume(intact.find(PartId::femoral_cartilage)->mesh) -
+                         volume(knee().find(PartId::femoral_cartilage)->mesh);
+  const double expected = math::kPi * 8 * 8 * lesion_site_thickness();
+  CHECK(removed == doctest::Approx(expected).epsilon(0.1));
+  CHECK(lesion_site_thickness() == doctest::Approx(knee().lesion.depth));
+  CHECK(lesion_site_thickness() > 1.7);
+  CHECK(lesion_site_thickness() < 2.6);
+
+  const Vec centre(knee().lesion.centre);
+  CHECK(centre.x == doctest::Approx(-22).epsilon(0.001));
+  CHECK(math::atan2(centre.y, -centre.z) * 180 / math::kPi == doctest::Approx(25).epsilon(0.001));
+  CHECK(femur_with_cartilage(centre) == doctest::Approx(0).epsilon(0.001));
+  CHECK(glm::dot(knee().lesion.right, knee().lesion.up) == doctest::Approx(0).epsilon(0.001));
+
+  CHECK(intact.columns.empty());
+  CHECK(intact.lesion_floor.empty());
+  REQUIRE(knee().columns.size() == Knee::kColumnGrid * Knee::kColumnGrid);
+  for (const LesionColumn& column : knee().columns) {
+    if (column.radius > 1) continue;
+    CHECK(math::fabs(femur(Vec(column.floor))) < 0.02);
+    CHECK(math::fabs(femur_with_cartilage(Vec(column.surface))) < 0.02);
+  }
+  CHECK(knee().lesion_floor.size() == 600);
+  for (const WallPoint& place : knee().lesion_floor) CHECK(math::fabs(femur(Vec(place.position))) < 0.02);
+}
+
+TEST_CASE("nerves keep outside bone and carry a frame that does not twist") {
+  CHECK(least(PartId::tibial_nerve, bones) > 0.3);
+  CHECK(least(PartId::peroneal_nerve, bones) > 0.3);
+  for (const Path* path : {&knee().tibial_nerve, &knee().peroneal_nerve}) {
+    REQUIRE(path->points.size() > 100);
+    for (std::size_t i = 1; i < path->points.size(); ++i) {
+      CHECK(glm::dot(path->normals[i], path->normals[i - 1]) > 0.95f);
+      CHECK(math::fabs(static_cast<double>(glm::dot(path->normals[i], path->binormals[i]))) < 1e-3);
+      CHECK(static_cast<double>(glm::length(path->points[i] - path->points[i - 1])) ==
+            doctest::Approx(path->spacing).epsilon(0.05));
+    }
+  }
+  // The neck lies by the fibula, with room for a lesion 20 mm above it.
+  const auto neck = static_cast<std::size_t>(knee().neck_arclength / knee().peroneal_nerve.spacing);
+  REQUIRE(neck < knee().peroneal_nerve.points.size());
+  CHECK(fibula(poses().tibia.to_local(Vec(knee().peroneal_nerve.points[neck]))) < 6);
+  CHECK(knee().neck_arclength > 60);
+}
+
+TEST_CASE("the needle reaches the joint space outside bone, cartilage and tendon") {
+  const double clear =
+      least(PartId::needle, [](const Vec& p) { return std::min(bones(p), femur_with_cartilage(p)); });
+  CHECK(clear > 0.5);
+  CHECK(knee().needle_direction.x < 0);  // from the lateral side,
+  CHECK(knee().needle_direction.z < 0);  // from above
+  REQUIRE(!knee().cavity.empty());
+  CHECK(glm::length(knee().cavity[0].position - knee().needle_tip) < 6);
+}
+
+TEST_CASE("every cavity point is free and leads to the needle's tip") {
+  const Knee& k = knee();
+  CHECK(k.cavity.size() > 800);
+  for (std::size_t i = 0; i < k.cavity.size(); ++i) {
+    const Vec p(k.cavity[i].position);
+    const double from_lesion = glm::length(p - Vec(k.lesion.centre));
+    if (from_lesion > 10) CHECK(femur_with_cartilage(p) > -0.5);  // half the voxel of the distances
+    CHECK(bones(Vec(k.cavity[i].position)) > 0);
+    CHECK(k.cavity[i].clearance > 0);
+    // Breadth first: the way on always has a smaller index, so it ends at point 0.
+    CHECK(k.cavity[i].next < static_cast<std::int32_t>(i));
+    CHECK((k.cavity[i].next >= 0) == (i > 0));
+  }
+}
+
+TEST_CASE("walls are mostly synovium and each is reached from the cavity") {
+  const Knee& k = knee();
+  CHECK(k.walls.size() >= 2000);
+  CHECK(k.walls.size() <= 4000);
+  const auto synovium = std::count_if(k.walls.begin(), k.walls.end(),
+                                      [](const WallPoint& w) { return w.part == PartId::capsule; });
+  CHECK(synovium > 0.75 * static_cast<double>(k.walls.size()));
+  CHECK(synovium < 0.95 * static_cast<double>(k.walls.size()));
+  for (const WallPoint& wall : k.walls) {
+    REQUIRE(wall.cavity >= 0);
+    REQUIRE(wall.cavity < static_cast<std::int32_t>(k.cavity.size()));
+    CHECK(glm::length(k.cavity[static_cast<std::size_t>(wall.cavity)].position - wall.position) < 8);
+    CHECK(glm::length(wall.normal) == doctest::Approx(1).epsilon(0.001));
+  }
+}
+
+TEST_CASE("the notch and the joint line are darker than the open shaft") {
+  const auto mean_near = [](PartId part, const glm::vec3& place, float reach) {
+    double sum = 0;
+    int count = 0;
+    for (const Vertex& v : knee().find(part)->mesh.vertices) {
+      if (glm::length(v.position - place) < reach) sum += static_cast<double>(v.occlusion), ++count;
+    }
+    REQUIRE(count > 0);
+    return sum / count;
+  };
+  const double shaft = mean_near(PartId::femur, {6, 28, 75}, 8);
+  CHECK(shaft > 0.85);
+  CHECK(mean_near(PartId::femur, {1, -10, 0}, 8) < 0.6 * shaft);
+  CHECK(mean_near(PartId::femoral_cartilage, {-22, -6, -27}, 7) < 0.6 * shaft);
+}
