@@ -10,7 +10,8 @@ layout(std140) uniform Cells {
 
 flat in vec4 sphere;
 flat in vec4 traits;
-flat in vec2 motion;
+flat in vec3 motion;
+flat in vec3 key_in_view;
 
 layout(location = 0) out vec4 colour;
 
@@ -43,8 +44,7 @@ float outline(vec2 d) {
 }
 
 float light_on(vec3 normal) {
-  vec3 key = mat3(world_to_view) * key_direction.xyz;
-  return clamp(dot(normal, key) * 0.6 + 0.4, 0.0, 1.0);
+  return clamp(dot(normal, key_in_view) * 0.6 + 0.4, 0.0, 1.0);
 }
 
 void over(inout vec4 below, vec3 light, float alpha) {
@@ -52,10 +52,17 @@ void over(inout vec4 below, vec3 light, float alpha) {
 }
 
 void main() {
+#if defined(LOW) && defined(POINTS)
+  // A small sphere: rays side by side are near enough.
+  vec3 ray = vec3(0.0, 0.0, -1.0);
+  float nearest = -sphere.z;
+  vec3 miss = vec3((gl_PointCoord.x * 2.0 - 1.0) * motion.z, (1.0 - gl_PointCoord.y * 2.0) * motion.z, 0.0);
+#else
   vec2 across = gl_FragCoord.xy * size.zw * 2.0 - 1.0;
   vec3 ray = normalize(vec3(across * lens.xy, -1.0));
   float nearest = dot(ray, sphere.xyz);
   vec3 miss = (ray * nearest - sphere.xyz) / sphere.w;  // from the centre to the ray, in radii
+#endif
   float h = length(miss);
   float pixel = 2.0 * lens.y * size.w * nearest / sphere.w;  // radii
   vec2 direction = turned(miss.xy / max(h, 1e-4), traits.zw);
@@ -103,7 +110,7 @@ void main() {
 
   float fresnel = rim * rim * rim;
   over(sum, lively * 1.15 + vec3(0.10), fresnel * 0.62);
-  vec3 half_way = normalize(mat3(world_to_view) * key_direction.xyz - ray);
+  vec3 half_way = normalize(key_in_view - ray);
   float mirror = max(0.0, dot(normal, half_way));
   mirror *= mirror;
   mirror *= mirror;

@@ -6,7 +6,8 @@ layout(location = 1) in vec4 record;  // kind, life, phase, spin
 
 flat out vec4 sphere;   // centre in view space, radius
 flat out vec4 traits;   // kind, life, cosine and sine of spin
-flat out vec2 motion;   // phase, keyed number
+flat out vec3 motion;   // phase, keyed number; of a point: half its size in radii
+flat out vec3 key_in_view;
 
 const float kMargin = 1.08;
 
@@ -17,11 +18,13 @@ void main() {
   float angle = 6.2831853 * record.w;
   sphere = vec4(centre, radius);
   traits = vec4(record.x, life, cos(angle), sin(angle));
-  motion = vec2(record.z, record.w);
+  motion = vec3(record.z, record.w, 1.0);
+  key_in_view = mat3(world_to_view) * key_direction.xyz;
 #ifdef POINTS
   gl_Position = view_to_clip * vec4(centre, 1.0);
   float pixels = size.y * radius / (lens.y * max(-centre.z, lens.z));
-  gl_PointSize = clamp(pixels * kMargin + 1.0, 1.0, 256.0);
+  gl_PointSize = max(pixels * kMargin + 1.0, 1.0);
+  motion.z = gl_PointSize / max(pixels, 0.5);
 #else
   vec2 corner = vec2(float(gl_VertexID & 1), float((gl_VertexID >> 1) & 1)) * 2.0 - 1.0;
   // Across the line of sight, so that the quad covers the sphere wherever it stands.

@@ -7,9 +7,12 @@ namespace {
 
 GLenum target_of(BufferUse use) {
   switch (use) {
-    case BufferUse::vertices: return GL_ARRAY_BUFFER;
-    case BufferUse::indices: return GL_ELEMENT_ARRAY_BUFFER;
-    case BufferUse::uniforms: return GL_UNIFORM_BUFFER;
+    case BufferUse::vertices:
+      return GL_ARRAY_BUFFER;
+    case BufferUse::indices:
+      return GL_ELEMENT_ARRAY_BUFFER;
+    case BufferUse::uniforms:
+      return GL_UNIFORM_BUFFER;
   }
   return GL_ARRAY_BUFFER;
 }

@@ -44,7 +44,8 @@ class VertexArray {
   VertexArray() = default;
   explicit VertexArray(std::string_view label);
   /// Reads attributes from a buffer of `stride` bytes a vertex; divisor 1 = one step an instance.
-  void read(const Buffer& buffer, std::size_t stride, std::span<const Attribute> attributes, unsigned divisor = 0);
+  void read(const Buffer& buffer, std::size_t stride, std::span<const Attribute> attributes,
+            unsigned divisor = 0);
   void index(const Buffer& buffer);
   void bind() const;
 

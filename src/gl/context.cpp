@@ -25,14 +25,18 @@ Result<Context> load(Loader loader, Dialect dialect) {
   const bool es = dialect == Dialect::es;
   const int version = es ? gladLoadGLES2(loader) : gladLoadGL(loader);
   if (version == 0) {
-    return Problem{"", 0, 0, "No OpenGL functions could be loaded; install a graphics driver (Debian: libgl1-mesa-dri)."};
+    return Problem{
+        "", 0, 0,
+        "No OpenGL functions could be loaded; install a graphics driver (Debian: libgl1-mesa-dri)."};
   }
   // The loader stops at the version it was made for, so ask the context itself.
   Context context{dialect, integer(GL_MAJOR_VERSION), integer(GL_MINOR_VERSION), text_of(GL_RENDERER)};
   const int have = context.major * 10 + context.minor;
   if (have < (es ? 30 : 33)) {
-    return Problem{"", 0, 0, "This graphics driver offers " + text_of(GL_VERSION) + ", but Mend needs OpenGL " +
-                              (es ? "ES 3.0" : "3.3") + " or newer; update the driver or use Mesa's software renderer."};
+    return Problem{"", 0, 0,
+                   "This graphics driver offers " + text_of(GL_VERSION) + ", but Mend needs OpenGL " +
+                       (es ? "ES 3.0" : "3.3") +
+                       " or newer; update the driver or use Mesa's software renderer."};
   }
   if (!es) glEnable(GL_PROGRAM_POINT_SIZE);
   return context;

@@ -17,8 +17,8 @@ struct Context {
 using LoadFunction = void (*)();
 using Loader = LoadFunction (*)(const char* name);
 
-/// Loads OpenGL functions into the current context. A version below OpenGL 3.3 or OpenGL ES 3.0 is a problem that says
-/// what was found.
+/// Loads OpenGL functions into the current context. A version below OpenGL 3.3 or OpenGL ES 3.0 is a problem
+/// that says what was found.
 [[nodiscard]] Result<Context> load(Loader loader, Dialect dialect);
 
 /// Limits of the current, loaded context that change how a frame is drawn.

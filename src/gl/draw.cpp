@@ -15,9 +15,12 @@ void enable(GLenum feature, bool on) {
 
 GLenum name(Topology topology) {
   switch (topology) {
-    case Topology::points: return GL_POINTS;
-    case Topology::triangles: return GL_TRIANGLES;
-    case Topology::triangle_strip: return GL_TRIANGLE_STRIP;
+    case Topology::points:
+      return GL_POINTS;
+    case Topology::triangles:
+      return GL_TRIANGLES;
+    case Topology::triangle_strip:
+      return GL_TRIANGLE_STRIP;
   }
   return GL_TRIANGLES;
 }
@@ -30,10 +33,17 @@ void apply(const State& state) {
   glDepthMask(state.depth_write ? GL_TRUE : GL_FALSE);
   enable(GL_BLEND, state.blend != Blend::none);
   switch (state.blend) {
-    case Blend::none: break;
-    case Blend::over: glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA); break;
-    case Blend::add: glBlendFunc(GL_ONE, GL_ONE); break;
-    case Blend::accumulate: glBlendFuncSeparate(GL_ONE, GL_ONE, GL_ZERO, GL_ONE_MINUS_SRC_ALPHA); break;
+    case Blend::none:
+      break;
+    case Blend::over:
+      glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+      break;
+    case Blend::add:
+      glBlendFunc(GL_ONE, GL_ONE);
+      break;
+    case Blend::accumulate:
+      glBlendFuncSeparate(GL_ONE, GL_ONE, GL_ZERO, GL_ONE_MINUS_SRC_ALPHA);
+      break;
   }
   glBlendEquation(GL_FUNC_ADD);
   enable(GL_CULL_FACE, state.cull != Cull::none);

@@ -8,9 +8,10 @@ namespace mend::gl {
 
 enum class Blend {
   none,
-  over,          // colour multiplied by its alpha already
+  over,  // colour multiplied by its alpha already
   add,
-  accumulate,    // weighted transparency: colours add, alphas multiply as (1 - alpha); the same for every target
+  accumulate,  // weighted transparency: colours add, alphas multiply as (1 - alpha); the same for every
+               // target
 };
 enum class Cull { none, back, front };
 enum class Topology { points, triangles, triangle_strip };

@@ -23,7 +23,8 @@ std::vector<Problem> attach(GLuint program, GLenum stage, const Source& source) 
     std::string log(static_cast<std::size_t>(length) + 1, '\0');
     glGetShaderInfoLog(shader, length + 1, nullptr, log.data());
     problems = source.explain(log.c_str());
-    if (problems.empty()) problems.push_back({"", 0, 0, "A shader did not compile and the driver did not say why."});
+    if (problems.empty())
+      problems.push_back({"", 0, 0, "A shader did not compile and the driver did not say why."});
   }
   glAttachShader(program, shader);
   glDeleteShader(shader);
@@ -52,7 +53,8 @@ Result<Program> Program::build(const Source& vertex, const Source& fragment, std
   GLint linked = 0;
   glGetProgramiv(id, GL_LINK_STATUS, &linked);
   if (linked == 0) {
-    return Problem{"", 0, 0, "The shader program " + std::string(label) + " does not link: " + link_message(id)};
+    return Problem{"", 0, 0,
+                   "The shader program " + std::string(label) + " does not link: " + link_message(id)};
   }
   program.object_.label(label);
   glUseProgram(id);

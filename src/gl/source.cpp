@@ -24,7 +24,8 @@ void add_prelude(Source& source, Stage stage, Dialect dialect, const std::vector
   } else {
     add_line(source, "#version 330 core", prelude, 1);
   }
-  add_line(source, stage == Stage::vertex ? "#define VERTEX_STAGE 1" : "#define FRAGMENT_STAGE 1", prelude, 1);
+  add_line(source, stage == Stage::vertex ? "#define VERTEX_STAGE 1" : "#define FRAGMENT_STAGE 1", prelude,
+           1);
   for (const std::string& define : defines) add_line(source, "#define " + define + " 1", prelude, 1);
 }
 
@@ -45,7 +46,8 @@ std::optional<Problem> add_file(Source& source, const std::string& folder, const
   seen.push_back(file);
   std::ifstream in(folder + "/" + file);
   if (!in) {
-    return Problem{asked_by.file, asked_by.line, 0, "The shader file " + folder + "/" + file + " cannot be read."};
+    return Problem{asked_by.file, asked_by.line, 0,
+                   "The shader file " + folder + "/" + file + " cannot be read."};
   }
   std::string line;
   for (int number = 1; std::getline(in, line); ++number) {
@@ -62,12 +64,14 @@ std::optional<Problem> add_file(Source& source, const std::string& folder, const
   return std::nullopt;
 }
 
-/// The line number in "0:12(3): error" (Mesa), "ERROR: 0:12: ..." (glslang, ANGLE) or "0(12) : error" (NVIDIA).
+/// The line number in "0:12(3): error" (Mesa), "ERROR: 0:12: ..." (glslang, ANGLE) or "0(12) : error"
+/// (NVIDIA).
 std::optional<std::size_t> line_in(std::string_view message) {
   for (std::size_t i = 0; i + 2 < message.size(); ++i) {
     if (message[i] != '0' || (message[i + 1] != ':' && message[i + 1] != '(')) continue;
     std::size_t number = 0;
-    const auto [end, error] = std::from_chars(message.data() + i + 2, message.data() + message.size(), number);
+    const auto [end, error] =
+        std::from_chars(message.data() + i + 2, message.data() + message.size(), number);
     if (error == std::errc{} && number > 0) return number;
   }
   return std::nullopt;

@@ -1,5 +1,5 @@
-// Shader text: one source for every dialect. A prelude goes before it, `#include "file.glsl"` is replaced by the file
-// (once), and messages of a compiler are told in the file and line a person wrote. Needs no context.
+// Shader text: one source for every dialect. A prelude goes before it, `#include "file.glsl"` is replaced by
+// the file (once), and messages of a compiler are told in the file and line a person wrote. Needs no context.
 #pragma once
 #include <string>
 #include <string_view>
@@ -24,7 +24,8 @@ struct Source {
   [[nodiscard]] std::vector<Problem> explain(std::string_view message) const;
 };
 
-/// Reads folder/file and what it includes. A missing or self-including file, or a #version line, is a problem.
+/// Reads folder/file and what it includes. A missing or self-including file, or a #version line, is a
+/// problem.
 [[nodiscard]] Result<Source> read_source(const std::string& folder, const std::string& file, Stage stage,
                                          Dialect dialect, const std::vector<std::string>& defines);
 

@@ -12,10 +12,14 @@ struct FormatNames {
 };
 FormatNames names(Format format) {
   switch (format) {
-    case Format::rgba8: return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE};
-    case Format::rgba16f: return {GL_RGBA16F, GL_RGBA, GL_HALF_FLOAT};
-    case Format::rgba32f: return {GL_RGBA32F, GL_RGBA, GL_FLOAT};
-    case Format::depth: return {GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT};
+    case Format::rgba8:
+      return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE};
+    case Format::rgba16f:
+      return {GL_RGBA16F, GL_RGBA, GL_HALF_FLOAT};
+    case Format::rgba32f:
+      return {GL_RGBA32F, GL_RGBA, GL_FLOAT};
+    case Format::depth:
+      return {GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT};
   }
   return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE};
 }
@@ -23,7 +27,8 @@ FormatNames names(Format format) {
 void set_sampling(GLenum target, const TextureShape& shape) {
   const GLint wrap = shape.repeat ? GL_REPEAT : GL_CLAMP_TO_EDGE;
   const GLint plain = shape.filter == Filter::nearest ? GL_NEAREST : GL_LINEAR;
-  glTexParameteri(target, GL_TEXTURE_MIN_FILTER, shape.filter == Filter::mipmap ? GL_LINEAR_MIPMAP_NEAREST : plain);
+  glTexParameteri(target, GL_TEXTURE_MIN_FILTER,
+                  shape.filter == Filter::mipmap ? GL_LINEAR_MIPMAP_NEAREST : plain);
   glTexParameteri(target, GL_TEXTURE_MAG_FILTER, plain);
   glTexParameteri(target, GL_TEXTURE_WRAP_S, wrap);
   glTexParameteri(target, GL_TEXTURE_WRAP_T, wrap);
@@ -43,10 +48,11 @@ Texture::Texture(const TextureShape& shape, std::span<const std::byte> contents,
   glActiveTexture(GL_TEXTURE0);
   glBindTexture(target_, object_.id());
   if (shape.layers > 0) {
-    glTexImage3D(target_, 0, static_cast<GLint>(n.internal), shape.width, shape.height, shape.layers, 0, n.format,
-                 n.type, data);
+    glTexImage3D(target_, 0, static_cast<GLint>(n.internal), shape.width, shape.height, shape.layers, 0,
+                 n.format, n.type, data);
   } else {
-    glTexImage2D(target_, 0, static_cast<GLint>(n.internal), shape.width, shape.height, 0, n.format, n.type, data);
+    glTexImage2D(target_, 0, static_cast<GLint>(n.internal), shape.width, shape.height, 0, n.format, n.type,
+                 data);
   }
   set_sampling(target_, shape);
   if (shape.filter == Filter::mipmap) glGenerateMipmap(target_);
@@ -96,8 +102,9 @@ void Target::attach_colours(std::string_view label) {
 
 void Target::attach_depth(std::string_view label) {
   if (shape_.depth_texture) {
-    depth_ = Texture({.width = shape_.width, .height = shape_.height, .format = Format::depth, .compare = true}, {},
-                     label);
+    depth_ =
+        Texture({.width = shape_.width, .height = shape_.height, .format = Format::depth, .compare = true},
+                {}, label);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth_.id(), 0);
     return;
   }
@@ -134,7 +141,8 @@ void resolve(const Target& from, const Target& to, std::size_t attachment) {
   only[attachment] = source;
   glDrawBuffers(static_cast<GLsizei>(attachment + 1), only.data());
   const TargetShape& size = from.shape();
-  glBlitFramebuffer(0, 0, size.width, size.height, 0, 0, size.width, size.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBlitFramebuffer(0, 0, size.width, size.height, 0, 0, size.width, size.height, GL_COLOR_BUFFER_BIT,
+                    GL_NEAREST);
   glReadBuffer(GL_COLOR_ATTACHMENT0);
 }
 

@@ -35,7 +35,8 @@ class Texture {
   unsigned target_ = 0;
 };
 
-/// What a framebuffer is made of. Samples above 1: renderbuffers, to be resolved by blit; else textures to sample.
+/// What a framebuffer is made of. Samples above 1: renderbuffers, to be resolved by blit; else textures to
+/// sample.
 struct TargetShape {
   int width = 0, height = 0;
   int samples = 1;

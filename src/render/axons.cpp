@@ -18,15 +18,38 @@ constexpr std::array<gl::Attribute, 2> kInstance{{{1, 4, 0}, {2, 4, 16}}};
 struct Detail {
   int rings, sides;
 };
-constexpr std::array<Detail, 4> kDetails{{{40, 4}, {110, 5}, {220, 6}, {420, 8}}};
+constexpr std::array<Detail, 4> kDetails{{{40, 4}, {110, 4}, {220, 5}, {320, 6}}};
 
-NerveBlock block_of(const scene::NerveDrawing& nerve, const FrameBlock& frame) {
+/// Arclengths between which the camera sees the nerve, in whole steps so that rings do not creep as it moves.
+struct Stretch {
+  float from = 0, to = 0;
+};
+Stretch seen_stretch(const scene::NerveDrawing& nerve, const FrameBlock& frame) {
+  constexpr float kStep = 4;  // mm
+  const auto spacing = static_cast<float>(nerve.path->spacing);
+  const float margin = 1.5f * nerve.sheath_radius + spacing;
+  Stretch seen{nerve.to, nerve.from};
+  for (std::size_t i = 0; i < nerve.path->points.size(); ++i) {
+    const glm::vec4 clip = frame.world_to_clip * glm::vec4(nerve.path->points[i], 1);
+    const bool inside = clip.w > -margin && std::fabs(clip.x) < std::fabs(clip.w) + margin / frame.lens.x &&
+                        std::fabs(clip.y) < std::fabs(clip.w) + margin / frame.lens.y;
+    if (!inside) continue;
+    const float at = static_cast<float>(i) * spacing;
+    seen.from = std::min(seen.from, kStep * std::floor((at - spacing) / kStep));
+    seen.to = std::max(seen.to, kStep * std::ceil((at + spacing) / kStep));
+  }
+  return {std::max(seen.from, nerve.from), std::min(seen.to, nerve.to)};
+}
+
+NerveBlock block_of(const scene::NerveDrawing& nerve, const Stretch& seen, const FrameBlock& frame) {
   NerveBlock block{};
-  block.course = {nerve.from, nerve.to, nerve.lesion, static_cast<float>(nerve.path->spacing)};
+  block.course = {seen.from, seen.to, nerve.lesion, static_cast<float>(nerve.path->spacing)};
   const float pixel = 2 * frame.lens.y * frame.size.w;  // mm at 1 mm of distance
   // 0.45 pixels of radius: thinner axons would flicker.
   block.finish = {static_cast<float>(nerve.path->points.size()), 0.45f * pixel, nerve.sheath_radius, pixel};
-  const auto linear = [](Accent accent) { return glm::vec4(scene::to_linear(scene::colour(accent).base), 1); };
+  const auto linear = [](Accent accent) {
+    return glm::vec4(scene::to_linear(scene::colour(accent).base), 1);
+  };
   block.axon_colour = linear(Accent::axon);
   block.sheath_colour = linear(Accent::myelin);
   block.debris_colour = linear(Accent::debris);
@@ -46,7 +69,8 @@ Axons::Grid Axons::make_grid(int rings, int sides) {
   for (int r = 0; r <= rings; ++r) {
     for (int s = 0; s < sides; ++s) {
       const float angle = 6.2831853f * static_cast<float>(s) / static_cast<float>(sides);
-      vertices.emplace_back(static_cast<float>(r) / static_cast<float>(rings), std::cos(angle), std::sin(angle));
+      vertices.emplace_back(static_cast<float>(r) / static_cast<float>(rings), std::cos(angle),
+                            std::sin(angle));
       if (r == rings) continue;
       const auto a = static_cast<std::uint32_t>(r * sides + s);
       const auto b = static_cast<std::uint32_t>(r * sides + (s + 1) % sides);
@@ -86,7 +110,9 @@ void Axons::place_path(Bundle& bundle, const anatomy::Path& path, FrameStats& st
     texels[count + i] = glm::vec4(path.normals[i], 0);
     texels[2 * count + i] = glm::vec4(path.binormals[i], 0);
   }
-  bundle.frames = gl::Texture({.width = static_cast<int>(count), .height = 3, .format = gl::Format::rgba32f,
+  bundle.frames = gl::Texture({.width = static_cast<int>(count),
+                               .height = 3,
+                               .format = gl::Format::rgba32f,
                                .filter = gl::Filter::nearest},
                               std::as_bytes(std::span<const glm::vec4>(texels)), "nerve path");
   bundle.path = &path;
@@ -94,11 +120,11 @@ void Axons::place_path(Bundle& bundle, const anatomy::Path& path, FrameStats& st
   stats.bytes_uploaded += static_cast<std::int64_t>(texels.size() * sizeof(glm::vec4));
 }
 
-std::size_t Axons::grid_for(const scene::NerveDrawing& nerve, const FrameBlock& frame) const {
-  const auto middle = static_cast<std::size_t>((nerve.from + nerve.to) * 0.5 / nerve.path->spacing);
-  const glm::vec3 centre = nerve.path->points[std::min(middle, nerve.path->points.size() - 1)];
+std::size_t Axons::grid_for(const anatomy::Path& path, float from, float to, const FrameBlock& frame) const {
+  const auto middle = static_cast<std::size_t>((from + to) * 0.5 / path.spacing);
+  const glm::vec3 centre = path.points[std::min(middle, path.points.size() - 1)];
   const float distance = std::max(glm::length(centre - glm::vec3(frame.eye)), 1.0f);
-  const float pixels = (nerve.to - nerve.from) / (2 * frame.lens.y * frame.size.w * distance);
+  const float pixels = (to - from) / (2 * frame.lens.y * frame.size.w * distance);
   // A ring every 4 pixels or so.
   std::size_t grid = 0;
   while (grid + 1 < grids_.size() && pixels > 4.0f * static_cast<float>(grids_[grid].rings)) ++grid;
@@ -108,16 +134,18 @@ std::size_t Axons::grid_for(const scene::NerveDrawing& nerve, const FrameBlock& 
 void Axons::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
   used_ = 0;
   for (const scene::NerveDrawing& nerve : scene.nerves) {
-    if (nerve.path == nullptr || nerve.path->points.size() < 2 || nerve.axons.empty() || nerve.to <= nerve.from) continue;
+    if (nerve.path == nullptr || nerve.path->points.size() < 2 || nerve.axons.empty()) continue;
+    const Stretch seen = seen_stretch(nerve, frame);
+    if (seen.to <= seen.from) continue;
     if (used_ == bundles_.size()) bundles_.push_back(make_bundle());
     Bundle& bundle = bundles_[used_++];
     place_path(bundle, *nerve.path, stats);
     bundle.count = static_cast<int>(nerve.axons.size());
-    bundle.grid = grid_for(nerve, frame);
+    bundle.grid = grid_for(*nerve.path, seen.from, seen.to, frame);
     bundle.has_signal = std::any_of(nerve.axons.begin(), nerve.axons.end(),
                                     [](const scene::AxonInstance& axon) { return axon.signal >= 0; });
     stats.bytes_uploaded += bundle.axons.upload(std::span<const scene::AxonInstance>(nerve.axons));
-    const NerveBlock block = block_of(nerve, frame);
+    const NerveBlock block = block_of(nerve, seen, frame);
     stats.bytes_uploaded += bundle.block.upload(std::span<const NerveBlock>(&block, 1));
   }
 }

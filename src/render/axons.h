@@ -51,7 +51,8 @@ class Axons {
   [[nodiscard]] static Grid make_grid(int rings, int sides);
   [[nodiscard]] Bundle make_bundle() const;
   void place_path(Bundle& bundle, const anatomy::Path& path, FrameStats& stats) const;
-  [[nodiscard]] std::size_t grid_for(const scene::NerveDrawing& nerve, const FrameBlock& frame) const;
+  [[nodiscard]] std::size_t grid_for(const anatomy::Path& path, float from, float to,
+                                     const FrameBlock& frame) const;
 
   std::vector<Grid> grids_;
   std::vector<Bundle> bundles_;

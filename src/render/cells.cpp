@@ -86,8 +86,10 @@ Cells::Cells(float largest_point)
 
 void Cells::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
   order_cells(scene.cells, frame, largest_point_, order_);
-  if (!order_.points.empty()) stats.bytes_uploaded += point_buffer_.upload(std::span<const CellInstance>(order_.points));
-  if (!order_.quads.empty()) stats.bytes_uploaded += quad_buffer_.upload(std::span<const CellInstance>(order_.quads));
+  if (!order_.points.empty())
+    stats.bytes_uploaded += point_buffer_.upload(std::span<const CellInstance>(order_.points));
+  if (!order_.quads.empty())
+    stats.bytes_uploaded += quad_buffer_.upload(std::span<const CellInstance>(order_.quads));
 }
 
 void Cells::draw(Programs& programs, Look look, FrameStats& stats) const {

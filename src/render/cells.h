@@ -15,8 +15,8 @@ struct CellOrder {
   std::vector<scene::CellInstance> points;
   std::vector<scene::CellInstance> quads;
 };
-/// Points only below `largest_point` pixels and wholly inside the frame: a point is clipped by its centre. Cells
-/// beyond the frame, before the near plane or without life are left out.
+/// Points only below `largest_point` pixels and wholly inside the frame: a point is clipped by its centre.
+/// Cells beyond the frame, before the near plane or without life are left out.
 void order_cells(const std::vector<scene::CellInstance>& cells, const FrameBlock& frame, float largest_point,
                  CellOrder& out);
 

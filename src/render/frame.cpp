@@ -12,23 +12,38 @@ namespace {
 using glm::vec3;
 using glm::vec4;
 
-/// Colours and strengths of the lights, linear. The key stands upper left of the viewer, as anatomical plates are lit.
+/// Colours and strengths of the lights, linear. The key stands upper left of the viewer, as anatomical plates
+/// are lit.
 struct Lights {
   vec3 key, fill, rim, sky, ground;
   float gradient;  // brightness of the background's top against its base
   float vignette;
-  float white;       // stretch of the filmic curve: a light ground must not lie far up its shoulder, or it outshines
-                     // every thin layer before it
-  float thin;        // how much more opaque thin layers are
+  float white;  // stretch of the filmic curve: a light ground must not lie far up its shoulder, or it
+                // outshines every thin layer before it
+  float thin;  // how much more opaque thin layers are
 };
 Lights lights_of(scene::Profile profile) {
   if (profile == scene::Profile::light) {
     // Projectors wash out dark grounds: key and fill on white, hardly any rim.
-    return {vec3(0.98f, 0.85f, 0.75f), vec3(0.12f, 0.145f, 0.18f), vec3(0.06f, 0.07f, 0.08f), vec3(0.20f, 0.215f, 0.24f),
-            vec3(0.13f, 0.115f, 0.10f), 1.03f, 0.05f, 1.19f, 1.7f};
+    return {vec3(0.98f, 0.85f, 0.75f),
+            vec3(0.12f, 0.145f, 0.18f),
+            vec3(0.06f, 0.07f, 0.08f),
+            vec3(0.20f, 0.215f, 0.24f),
+            vec3(0.13f, 0.115f, 0.10f),
+            1.03f,
+            0.05f,
+            1.19f,
+            1.7f};
   }
-  return {vec3(1.34f, 1.12f, 0.95f), vec3(0.11f, 0.145f, 0.22f), vec3(0.50f, 0.58f, 0.70f), vec3(0.135f, 0.150f, 0.195f),
-          vec3(0.080f, 0.058f, 0.045f), 1.25f, 0.55f, 1.0f, 1.0f};
+  return {vec3(1.34f, 1.12f, 0.95f),
+          vec3(0.11f, 0.145f, 0.22f),
+          vec3(0.50f, 0.58f, 0.70f),
+          vec3(0.135f, 0.150f, 0.195f),
+          vec3(0.080f, 0.058f, 0.045f),
+          1.25f,
+          0.55f,
+          1.0f,
+          1.0f};
 }
 
 /// The light that the filmic curve of output.glsl turns into this linear colour.

@@ -19,11 +19,12 @@ Result<std::string> write_png(const Image& image, const std::string& path) {
   namespace fs = std::filesystem;
   if (image.width <= 0 || image.height <= 0) return Problem{path, 0, 0, "There is no picture to write."};
   std::error_code error;
-  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, error);
+  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty())
+    fs::create_directories(folder, error);
   // Beside the file it becomes, so that the last step is one rename.
   const std::string partial = path + ".part";
-  const bool written =
-      stbi_write_png(partial.c_str(), image.width, image.height, 4, image.pixels.data(), image.width * 4) != 0;
+  const bool written = stbi_write_png(partial.c_str(), image.width, image.height, 4, image.pixels.data(),
+                                      image.width * 4) != 0;
   if (written) fs::rename(partial, path, error);
   if (!written || error) {
     std::error_code ignored;
@@ -39,7 +40,8 @@ Result<Image> read_png(const std::string& path) {
   const std::unique_ptr<stbi_uc, decltype(&std::free)> pixels(
       stbi_load(path.c_str(), &image.width, &image.height, &channels, 4), &std::free);
   if (!pixels) return Problem{path, 0, 0, "This is not a PNG picture that can be read."};
-  const std::size_t count = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4;
+  const std::size_t count =
+      static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4;
   image.pixels.assign(pixels.get(), pixels.get() + count);
   return image;
 }

@@ -36,7 +36,8 @@ class Lattice {
   }
   [[nodiscard]] int period() const { return period_; }
   [[nodiscard]] std::size_t index(ivec3 p) const {
-    return (wrapped(p.z) * static_cast<std::size_t>(period_) + wrapped(p.y)) * static_cast<std::size_t>(period_) +
+    return (wrapped(p.z) * static_cast<std::size_t>(period_) + wrapped(p.y)) *
+               static_cast<std::size_t>(period_) +
            wrapped(p.x);
   }
   [[nodiscard]] vec3 operator[](std::size_t i) const { return points_[i]; }
@@ -63,7 +64,9 @@ float perlin(vec3 p, const Lattice& slopes) {
     corner[static_cast<std::size_t>(i)] =
         glm::dot(slopes[slopes.index(home + step)] * 2.0f - 1.0f, part - vec3(step));
   }
-  const auto mix = [&](std::size_t a, std::size_t b, float t) { return corner[a] + (corner[b] - corner[a]) * t; };
+  const auto mix = [&](std::size_t a, std::size_t b, float t) {
+    return corner[a] + (corner[b] - corner[a]) * t;
+  };
   const float low = glm::mix(mix(0, 1, ease.x), mix(2, 3, ease.x), ease.y);
   const float high = glm::mix(mix(4, 5, ease.x), mix(6, 7, ease.x), ease.y);
   return 1.4f * glm::mix(low, high, ease.z);

@@ -57,8 +57,10 @@ bool is_needed(Shading shading, Look look) {
 Recipe recipe(Shading shading, Look look) {
   const Row& row = kRows[static_cast<std::size_t>(shading)];
   constexpr std::array<std::string_view, kLooks> kLookNames{", low", ", direct", ", hdr"};
-  Recipe out{std::string(row.name) + std::string(kLookNames[static_cast<std::size_t>(look)]), std::string(row.vertex),
-             std::string(row.fragment), {}};
+  Recipe out{std::string(row.name) + std::string(kLookNames[static_cast<std::size_t>(look)]),
+             std::string(row.vertex),
+             std::string(row.fragment),
+             {}};
   if (!row.define.empty()) out.defines.emplace_back(row.define);
   if (row.thin) out.defines.emplace_back("TRANSLUCENT");
   if (look == Look::low) out.defines.emplace_back("LOW");

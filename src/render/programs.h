@@ -1,4 +1,5 @@
-// Every shader program of the renderer: declared in one table, compiled when first needed, kept when a reload fails.
+// Every shader program of the renderer: declared in one table, compiled when first needed, kept when a reload
+// fails.
 #pragma once
 #include <array>
 #include <string>
@@ -10,15 +11,32 @@
 
 namespace mend::render {
 
-/// How much a shader does. low: one light layer, and the tone curve in the pass; direct: everything, the tone curve in
-/// the pass (no half-float targets); hdr: everything, the tone curve afterwards.
+/// How much a shader does. low: one light layer, and the tone curve in the pass; direct: everything, the tone
+/// curve in the pass (no half-float targets); hdr: everything, the tone curve afterwards.
 enum class Look { low, direct, hdr };
 inline constexpr std::size_t kLooks = 3;
 
 enum class Shading {
-  bone, cartilage, fibrous, soft, nerve, metal,
-  thin_bone, thin_cartilage, thin_fibrous, thin_soft, thin_nerve, thin_metal,
-  shadow, axons, glow, cell_points, cell_quads, background, composite, post,
+  bone,
+  cartilage,
+  fibrous,
+  soft,
+  nerve,
+  metal,
+  thin_bone,
+  thin_cartilage,
+  thin_fibrous,
+  thin_soft,
+  thin_nerve,
+  thin_metal,
+  shadow,
+  axons,
+  glow,
+  cell_points,
+  cell_quads,
+  background,
+  composite,
+  post,
 };
 inline constexpr std::size_t kShadings = 20;
 
@@ -33,13 +51,22 @@ struct Recipe {
 [[nodiscard]] std::vector<Recipe> all_recipes();
 
 /// Texture units and block bindings, the same in every program.
-enum Unit : unsigned { kGrainUnit, kCellularUnit, kShadowUnit, kPathUnit, kLightSumUnit, kWeightSumUnit, kLightUnit };
+enum Unit : unsigned {
+  kGrainUnit,
+  kCellularUnit,
+  kShadowUnit,
+  kPathUnit,
+  kLightSumUnit,
+  kWeightSumUnit,
+  kLightUnit
+};
 enum Block : unsigned { kFrameBlock, kDrawBlock, kNerveBlock, kCellsBlock };
 
 class Programs {
  public:
   Programs(std::string folder, gl::Dialect dialect) : folder_(std::move(folder)), dialect_(dialect) {}
-  /// Compiles what one look needs; problems name file and line. What was built before stays in use when it fails.
+  /// Compiles what one look needs; problems name file and line. What was built before stays in use when it
+  /// fails.
   [[nodiscard]] std::vector<Problem> prepare(Look look);
   /// Compiles again what is in use.
   [[nodiscard]] std::vector<Problem> reload();

@@ -23,13 +23,17 @@ constexpr std::int64_t kLargestPicture = 34'000'000;  // pixels: 8K
 constexpr int kShadowPixels = 1024;  // about 0.25 mm over a whole knee, finer than the softness of shadows
 
 gl::Texture noise_volume(const std::vector<std::uint8_t>& texels, const char* label) {
-  const gl::TextureShape shape{.width = kNoiseSize, .height = kNoiseSize, .layers = kNoiseSize,
-                               .filter = gl::Filter::mipmap, .repeat = true};
+  const gl::TextureShape shape{.width = kNoiseSize,
+                               .height = kNoiseSize,
+                               .layers = kNoiseSize,
+                               .filter = gl::Filter::mipmap,
+                               .repeat = true};
   return {shape, std::as_bytes(std::span(texels)), label};
 }
 
 gl::Target shadow_target(int pixels) {
-  const gl::TargetShape shape{.width = pixels, .height = pixels, .colours = {}, .depth = true, .depth_texture = true};
+  const gl::TargetShape shape{
+      .width = pixels, .height = pixels, .colours = {}, .depth = true, .depth_texture = true};
   return {shape, "shadow map"};
 }
 
@@ -145,7 +149,8 @@ void Renderer::Passes::draw_translucent(FrameStats& stats) {
   targets.plain_layers().colour(0).bind(kLightSumUnit);
   targets.plain_layers().colour(1).bind(kWeightSumUnit);
   targets.plain_frame().bind();
-  draw_screen(Shading::composite, {.depth_test = false, .depth_write = false, .blend = gl::Blend::over}, stats);
+  draw_screen(Shading::composite, {.depth_test = false, .depth_write = false, .blend = gl::Blend::over},
+              stats);
 }
 
 void Renderer::Passes::draw_post(FrameStats& stats) {
@@ -169,9 +174,10 @@ Result<std::unique_ptr<Renderer>> Renderer::create(const std::string& shader_fol
 std::optional<Problem> Renderer::refusal(int width, int height) const {
   const int side = passes_->can.largest_target;
   if (width <= side && height <= side && std::int64_t{width} * height <= kLargestPicture) return std::nullopt;
-  return Problem{"", 0, 0, "A picture of " + std::to_string(width) + " x " + std::to_string(height) +
-                            " pixels is too large; ask for at most " + std::to_string(side) +
-                            " on a side and 34 million pixels in all."};
+  return Problem{"", 0, 0,
+                 "A picture of " + std::to_string(width) + " x " + std::to_string(height) +
+                     " pixels is too large; ask for at most " + std::to_string(side) +
+                     " on a side and 34 million pixels in all."};
 }
 
 FrameStats Renderer::draw(const scene::Scene& scene, unsigned target, int width, int height) {

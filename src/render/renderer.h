@@ -1,4 +1,5 @@
-// Draws a Scene. Needs a current OpenGL 3.3 or OpenGL ES 3.0 context whose functions are loaded (gl/context.h).
+// Draws a Scene. Needs a current OpenGL 3.3 or OpenGL ES 3.0 context whose functions are loaded
+// (gl/context.h).
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -22,17 +23,18 @@ struct FrameStats {
 
 class Renderer {
  public:
-  /// Compiles the shaders of quality low found in `shader_folder`; the others when first asked for. Problems name file
-  /// and line.
+  /// Compiles the shaders of quality low found in `shader_folder`; the others when first asked for. Problems
+  /// name file and line.
   [[nodiscard]] static Result<std::unique_ptr<Renderer>> create(const std::string& shader_folder);
   ~Renderer();
 
-  /// Draws into the framebuffer object `target` (0 = the window), width x height pixels. A size that is zero or that
-  /// `refusal` refuses draws nothing.
+  /// Draws into the framebuffer object `target` (0 = the window), width x height pixels. A size that is zero
+  /// or that `refusal` refuses draws nothing.
   FrameStats draw(const scene::Scene& scene, unsigned target, int width, int height);
 
   /// Draws into an offscreen picture; an empty one where `draw` draws nothing.
-  [[nodiscard]] Image draw_image(const scene::Scene& scene, int width, int height, FrameStats* stats = nullptr);
+  [[nodiscard]] Image draw_image(const scene::Scene& scene, int width, int height,
+                                 FrameStats* stats = nullptr);
 
   /// Why this driver cannot draw a picture of this size; nothing if it can.
   [[nodiscard]] std::optional<Problem> refusal(int width, int height) const;

@@ -20,11 +20,16 @@ glm::vec4 linear(glm::vec3 srgb, float w) {
 /// The second colour of a material, that wear, inflammation, vessels or scar turn it to.
 glm::vec3 accent_of(Material material) {
   switch (material) {
-    case Material::cartilage: return scene::colour(Accent::cartilage_worn).base;
-    case Material::repair: return scene::colour(Accent::scar).base;
-    case Material::meniscus: return scene::colour(Accent::meniscus_red_zone).base;
-    case Material::synovium: return scene::colour(Accent::synovium_inflamed).base;
-    default: return scene::colour(material).shade;
+    case Material::cartilage:
+      return scene::colour(Accent::cartilage_worn).base;
+    case Material::repair:
+      return scene::colour(Accent::scar).base;
+    case Material::meniscus:
+      return scene::colour(Accent::meniscus_red_zone).base;
+    case Material::synovium:
+      return scene::colour(Accent::synovium_inflamed).base;
+    default:
+      return scene::colour(material).shade;
   }
 }
 
@@ -51,17 +56,23 @@ DrawBlock block_of(const scene::Surface& surface) {
 Shading shading_of(Material material, bool translucent) {
   const auto pick = [translucent](Shading solid, Shading thin) { return translucent ? thin : solid; };
   switch (material) {
-    case Material::bone: return pick(Shading::bone, Shading::thin_bone);
+    case Material::bone:
+      return pick(Shading::bone, Shading::thin_bone);
     case Material::cartilage:
-    case Material::repair: return pick(Shading::cartilage, Shading::thin_cartilage);
+    case Material::repair:
+      return pick(Shading::cartilage, Shading::thin_cartilage);
     case Material::meniscus:
     case Material::ligament:
-    case Material::tendon: return pick(Shading::fibrous, Shading::thin_fibrous);
+    case Material::tendon:
+      return pick(Shading::fibrous, Shading::thin_fibrous);
     case Material::fat:
-    case Material::synovium: return pick(Shading::soft, Shading::thin_soft);
+    case Material::synovium:
+      return pick(Shading::soft, Shading::thin_soft);
     case Material::nerve:
-    case Material::nerve_sheath: return pick(Shading::nerve, Shading::thin_nerve);
-    case Material::metal: return pick(Shading::metal, Shading::thin_metal);
+    case Material::nerve_sheath:
+      return pick(Shading::nerve, Shading::thin_nerve);
+    case Material::metal:
+      return pick(Shading::metal, Shading::thin_metal);
   }
   return Shading::bone;
 }
@@ -112,8 +123,10 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
     }
   }
   // Nearest first, so that the depth test spares what is hidden: light costs more than a change of program.
-  std::stable_sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) { return a.distance < b.distance; });
-  stats.bytes_uploaded += blocks_.upload(std::span<const std::byte>(block_bytes_).first(items_.size() * block_stride_));
+  std::stable_sort(items_.begin(), items_.end(),
+                   [](const Item& a, const Item& b) { return a.distance < b.distance; });
+  stats.bytes_uploaded +=
+      blocks_.upload(std::span<const std::byte>(block_bytes_).first(items_.size() * block_stride_));
 }
 
 void Surfaces::draw(const Item& item, FrameStats& stats) const {

@@ -16,14 +16,16 @@ bool fit(Targets& targets, int width, int height, scene::Quality quality, const 
   const Look look = look_of(quality, can);
   const bool large = static_cast<std::int64_t>(width) * height > kSampledPixels;
   const int samples = look == Look::low || large ? 1 : 4;
-  if (targets.width == width && targets.height == height && targets.samples == samples && targets.look == look) {
+  if (targets.width == width && targets.height == height && targets.samples == samples &&
+      targets.look == look) {
     return true;
   }
   const gl::Format colour = look == Look::hdr ? gl::Format::rgba16f : gl::Format::rgba8;
   const gl::Format sum = can.half_float_targets ? gl::Format::rgba16f : gl::Format::rgba8;
   targets = {};
   const auto shape = [&](std::vector<gl::Format> colours, int n, bool depth) {
-    return gl::TargetShape{.width = width, .height = height, .samples = n, .colours = std::move(colours), .depth = depth};
+    return gl::TargetShape{
+        .width = width, .height = height, .samples = n, .colours = std::move(colours), .depth = depth};
   };
   targets.frame = gl::Target(shape({colour}, samples, true), "frame");
   targets.layers = gl::Target(shape({sum, sum}, samples, true), "translucent layers", &targets.frame);

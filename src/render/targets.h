@@ -12,11 +12,11 @@ namespace mend::render {
 struct Targets {
   int width = 0, height = 0, samples = 1;
   Look look = Look::low;
-  gl::Target frame;               // colour and depth
-  gl::Target layers;              // sums of weighted transparency, with the depth of `frame`
-  gl::Target resolved_frame;      // with samples: what `frame` is resolved to
+  gl::Target frame;           // colour and depth
+  gl::Target layers;          // sums of weighted transparency, with the depth of `frame`
+  gl::Target resolved_frame;  // with samples: what `frame` is resolved to
   gl::Target resolved_layers;
-  gl::Target shown;               // 8 bits a channel, ready for the screen
+  gl::Target shown;  // 8 bits a channel, ready for the screen
 
   [[nodiscard]] bool has_samples() const { return samples > 1; }
   [[nodiscard]] const gl::Target& plain_frame() const { return has_samples() ? resolved_frame : frame; }
@@ -26,6 +26,7 @@ struct Targets {
 
 [[nodiscard]] Look look_of(scene::Quality quality, const gl::Capabilities& can);
 /// Makes the targets anew if they do not fit. False if the driver cannot.
-[[nodiscard]] bool fit(Targets& targets, int width, int height, scene::Quality quality, const gl::Capabilities& can);
+[[nodiscard]] bool fit(Targets& targets, int width, int height, scene::Quality quality,
+                       const gl::Capabilities& can);
 
 }  // namespace mend::render

@@ -1,4 +1,5 @@
-// Every program variant is valid GLSL in both dialects, without a graphics card: glslangValidator compiles and links.
+// Every program variant is valid GLSL in both dialects, without a graphics card: glslangValidator compiles
+// and links.
 #include <doctest/doctest.h>
 
 #include <array>
@@ -22,14 +23,15 @@ std::string output_of(const std::string& command) {
   FILE* pipe = popen((command + " 2>&1").c_str(), "r");
   REQUIRE(pipe != nullptr);
   std::array<char, 4096> chunk{};
-  while (const std::size_t read = std::fread(chunk.data(), 1, chunk.size(), pipe)) out.append(chunk.data(), read);
+  while (const std::size_t read = std::fread(chunk.data(), 1, chunk.size(), pipe))
+    out.append(chunk.data(), read);
   const int status = pclose(pipe);
   return status == 0 ? out : out + "\n(exit status " + std::to_string(status) + ")";
 }
 
 /// A stage's text in a file that glslangValidator knows by its ending.
-std::string write_stage(const std::filesystem::path& folder, const std::string& file, Stage stage, Dialect dialect,
-                        const std::vector<std::string>& defines) {
+std::string write_stage(const std::filesystem::path& folder, const std::string& file, Stage stage,
+                        Dialect dialect, const std::vector<std::string>& defines) {
   const auto source = mend::gl::read_source(kFolder, file, stage, dialect, defines);
   REQUIRE_MESSAGE(source.is_ok(), (source.is_ok() ? "" : source.problems().front().text()));
   const auto path = folder / (stage == Stage::vertex ? "program.vert" : "program.frag");
@@ -39,8 +41,8 @@ std::string write_stage(const std::filesystem::path& folder, const std::string& 
 
 /// What the validator says beyond the names of the files: nothing when all is well.
 std::string complaints(const mend::render::Recipe& recipe, Dialect dialect) {
-  const auto folder = std::filesystem::temp_directory_path() /
-                      ("mend-dialects-" + std::to_string(static_cast<int>(dialect)));
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("mend-dialects-" + std::to_string(static_cast<int>(dialect)));
   std::filesystem::create_directories(folder);
   const std::string vertex = write_stage(folder, recipe.vertex, Stage::vertex, dialect, recipe.defines);
   const std::string fragment = write_stage(folder, recipe.fragment, Stage::fragment, dialect, recipe.defines);

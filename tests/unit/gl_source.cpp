@@ -19,7 +19,8 @@ struct Folder {
   }
   ~Folder() { fs::remove_all(path); }
   void write(const std::string& name, const std::string& text) const { std::ofstream(path / name) << text; }
-  [[nodiscard]] Result<gl::Source> read(const std::string& name, gl::Dialect dialect = gl::Dialect::desktop) const {
+  [[nodiscard]] Result<gl::Source> read(const std::string& name,
+                                        gl::Dialect dialect = gl::Dialect::desktop) const {
     return gl::read_source(path.string(), name, gl::Stage::fragment, dialect, {"LOW"});
   }
   fs::path path = fs::temp_directory_path() / "mend-source-test";
@@ -52,14 +53,18 @@ TEST_CASE("a driver's message is told in the file and line a person wrote") {
   folder.write("a.frag", "#include \"b.glsl\"\nvoid main() {\n  wrong;\n}\n");
   const gl::Source source = folder.read("a.frag").value();
   const auto line = [&](const std::string& words) {
-    return std::to_string(1 + std::count(source.text.begin(),
-                                         source.text.begin() + static_cast<std::ptrdiff_t>(source.text.find(words)), '\n'));
+    return std::to_string(
+        1 + std::count(source.text.begin(),
+                       source.text.begin() + static_cast<std::ptrdiff_t>(source.text.find(words)), '\n'));
   };
   const auto mesa = source.explain("0:" + line("wrong") + "(3): error: undeclared\n");
   REQUIRE(mesa.size() == 1);
   CHECK(mesa.front().file == "a.frag");
   CHECK(mesa.front().line == 3);
-  CHECK(source.explain("ERROR: 0:" + line("float two") + ": 'two' : bad").front().text().starts_with("b.glsl:2: "));
+  CHECK(source.explain("ERROR: 0:" + line("float two") + ": 'two' : bad")
+            .front()
+            .text()
+            .starts_with("b.glsl:2: "));
   CHECK(source.explain("0(" + line("float one") + ") : error C0000").front().line == 1);
   CHECK(source.explain("no place at all").front().file == "");
 }

@@ -23,10 +23,12 @@ render::CellOrder ordered(const std::vector<CellInstance>& cells, float largest_
 
 TEST_CASE("cells are drawn back to front") {
   std::vector<CellInstance> cells;
-  for (int i = 0; i < 200; ++i) cells.push_back({.position = {0, static_cast<float>((i * 37) % 200) * 0.2f, 0}});
+  for (int i = 0; i < 200; ++i)
+    cells.push_back({.position = {0, static_cast<float>((i * 37) % 200) * 0.2f, 0}});
   const auto order = ordered(cells);
   REQUIRE(order.points.size() == 200);
-  for (std::size_t i = 1; i < 200; ++i) CHECK(order.points[i].position.y >= order.points[i - 1].position.y - 0.03f);
+  for (std::size_t i = 1; i < 200; ++i)
+    CHECK(order.points[i].position.y >= order.points[i - 1].position.y - 0.03f);
 }
 
 TEST_CASE("a cell is a point only when it is small and wholly inside the frame") {

@@ -1,6 +1,6 @@
 // Frames drawn for real, on whatever OpenGL there is.
-#include <fstream>
 #include <filesystem>
+#include <fstream>
 
 #include "render_fixture.h"
 
@@ -15,7 +15,8 @@ constexpr int kWidth = 320, kHeight = 240;
 
 }  // namespace
 
-TEST_CASE("a frame with everything in it draws without an OpenGL error or message, at every quality and profile") {
+TEST_CASE(
+    "a frame with everything in it draws without an OpenGL error or message, at every quality and profile") {
   Studio studio;
   const gl::DebugCapture capture;
   const anatomy::Path path = straight_path();
@@ -36,7 +37,8 @@ TEST_CASE("a frame costs what it should") {
   scene::Scene scene = empty_scene();
   add_ball(scene, {-8, 0, 0}, 6, Material::bone);
   add_ball(scene, {8, 0, 0}, 6, Material::cartilage);
-  scene.cells = {cell({0, 10, 0}, 1, scene::CellKind::stem), cell({0, 10, 4}, 1, scene::CellKind::macrophage)};
+  scene.cells = {cell({0, 10, 0}, 1, scene::CellKind::stem),
+                 cell({0, 10, 4}, 1, scene::CellKind::macrophage)};
   render::FrameStats first, steady;
   (void)studio.renderer->draw_image(scene, kWidth, kHeight, &first);
   (void)studio.renderer->draw_image(scene, kWidth, kHeight, &steady);
@@ -44,7 +46,8 @@ TEST_CASE("a frame costs what it should") {
   CHECK(first.triangles == 2 * kBallTriangles + 1);
   CHECK(first.instances == 2);
   // A steady frame sends its cells and its few blocks, and no mesh.
-  const auto mesh_bytes = static_cast<std::int64_t>(2 * (17 * 24 * sizeof(anatomy::Vertex) + kBallTriangles * 12));
+  const auto mesh_bytes =
+      static_cast<std::int64_t>(2 * (17 * 24 * sizeof(anatomy::Vertex) + kBallTriangles * 12));
   CHECK(first.bytes_uploaded - steady.bytes_uploaded == mesh_bytes);
   CHECK(steady.bytes_uploaded < 2048);
 
@@ -153,8 +156,10 @@ TEST_CASE("a regrowing axon is seen up to its front and not beyond") {
   Studio studio;
   const anatomy::Path path = straight_path();
   scene::Scene scene = empty_scene();
-  scene::NerveDrawing nerve{.path = &path, .lesion = 10, .from = 0, .to = 40, .sheath_radius = 2, .axons = {}};
-  nerve.axons.push_back({.offset = {0, 0}, .radius = 0.8f, .integrity = 0, .debris = 0, .tip = 25, .myelin_front = 0});
+  scene::NerveDrawing nerve{
+      .path = &path, .lesion = 10, .from = 0, .to = 40, .sheath_radius = 2, .axons = {}};
+  nerve.axons.push_back(
+      {.offset = {0, 0}, .radius = 0.8f, .integrity = 0, .debris = 0, .tip = 25, .myelin_front = 0});
   scene.nerves.push_back(nerve);
   const render::Image image = studio.renderer->draw_image(scene, kWidth, kHeight);
   // x is seen mirrored: 53.6 mm of height are 240 pixels, and the path runs from x = -20 to 20.
@@ -169,7 +174,9 @@ TEST_CASE("a regrowing axon is seen up to its front and not beyond") {
 TEST_CASE("ES 3.0 draws the same picture as OpenGL 3.3") {
   const anatomy::Path path = straight_path();
   const scene::Scene scene = full_scene(path);
-  const auto draw = [&](gl::Dialect dialect) { return Studio(dialect).renderer->draw_image(scene, kWidth, kHeight); };
+  const auto draw = [&](gl::Dialect dialect) {
+    return Studio(dialect).renderer->draw_image(scene, kWidth, kHeight);
+  };
   const render::Image desktop = draw(gl::Dialect::desktop);
   const render::Image es = draw(gl::Dialect::es);
   // One driver, two front ends: outlines may round another way.

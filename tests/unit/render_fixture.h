@@ -48,7 +48,8 @@ inline scene::Scene empty_scene() {
   return scene;
 }
 
-inline void add_ball(scene::Scene& scene, glm::vec3 centre, float radius, scene::Material material, float opacity = 1) {
+inline void add_ball(scene::Scene& scene, glm::vec3 centre, float radius, scene::Material material,
+                     float opacity = 1) {
   scene.made.push_back(ball(centre, radius));
   scene::Surface surface;
   surface.mesh = &scene.made.back();
@@ -88,11 +89,17 @@ inline scene::Scene full_scene(const anatomy::Path& path) {
     scene.cells.push_back(cell({at - 15, 10 + std::fmod(at, 7.0f), std::fmod(at * 5, 13.0f) - 6}, 0.8f,
                                static_cast<scene::CellKind>(i % 3)));
   }
-  scene::NerveDrawing nerve{.path = &path, .lesion = 15, .from = 0, .to = 40, .sheath_radius = 2, .axons = {}};
+  scene::NerveDrawing nerve{
+      .path = &path, .lesion = 15, .from = 0, .to = 40, .sheath_radius = 2, .axons = {}};
   for (int i = 0; i < 7; ++i) {
     const auto at = static_cast<float>(i);
-    nerve.axons.push_back({.offset = {std::cos(at) * 1.2f, std::sin(at) * 1.2f}, .radius = 0.2f, .integrity = 0.2f,
-                           .debris = 0.8f, .tip = 18 + at, .myelin_front = 14 + at, .signal = 5 + at});
+    nerve.axons.push_back({.offset = {std::cos(at) * 1.2f, std::sin(at) * 1.2f},
+                           .radius = 0.2f,
+                           .integrity = 0.2f,
+                           .debris = 0.8f,
+                           .tip = 18 + at,
+                           .myelin_front = 14 + at,
+                           .signal = 5 + at});
   }
   scene.nerves.push_back(nerve);
   return scene;
@@ -116,10 +123,12 @@ struct Pixel {
   int r = 0, g = 0, b = 0;
 };
 inline Pixel pixel(const render::Image& image, int x, int y) {
-  const std::size_t at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
-                          static_cast<std::size_t>(x)) * 4;
+  const std::size_t at =
+      (static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) + static_cast<std::size_t>(x)) * 4;
   return {image.pixels[at], image.pixels[at + 1], image.pixels[at + 2]};
 }
-inline int brightness(Pixel p) { return (p.r + p.g + p.b) / 3; }
+inline int brightness(Pixel p) {
+  return (p.r + p.g + p.b) / 3;
+}
 
 }  // namespace mend::render_fixture

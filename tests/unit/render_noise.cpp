@@ -20,7 +20,8 @@ TEST_CASE("noise volumes repeat without a seam") {
   int inside = 0, seam = 0;
   for (int i = 0; i < kSize; ++i) {
     for (int j = 0; j < kSize; ++j) {
-      inside += std::abs(at(grain, 31, i, j, 3) - at(grain, 32, i, j, 3)) + std::abs(at(cells, i, 31, j, 0) - at(cells, i, 32, j, 0));
+      inside += std::abs(at(grain, 31, i, j, 3) - at(grain, 32, i, j, 3)) +
+                std::abs(at(cells, i, 31, j, 0) - at(cells, i, 32, j, 0));
       seam += std::abs(at(grain, kSize - 1, i, j, 3) - at(grain, 0, i, j, 3)) +
               std::abs(at(cells, i, kSize - 1, j, 0) - at(cells, i, 0, j, 0));
     }
