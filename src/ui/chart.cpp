@@ -73,7 +73,7 @@ void draw_labels(const Look& look, ImDrawList& list, const Rect& plot, const std
                  look.px(1.5f));
     text_at(list, look.fonts.small, {x, places[k]}, look.tokens.muted, curve.name);
     const float after = x + text_size(look.fonts.small, curve.name + " ").x;
-    text_at(list, look.fonts.small, {after, places[k]}, curve.colour, curve.value);
+    text_at(list, look.fonts.small, {after, places[k]}, look.tokens.text, curve.value);
   }
 }
 

@@ -51,6 +51,9 @@ struct Interface::Parts {
   std::string notice;
   double notice_since = 0;
 
+  [[nodiscard]] bool wants_drawer(ImVec2 size) const {
+    return tools.is_drawer_open.value_or(has_room_for_drawer(size, look.scale));
+  }
   void draw_drawer(Session& session, const Readout& readout);
   void draw_picture_topic(scene::View& view, float width);
   void draw_plates(Session& session, const Readout& readout, Requests& requests);
@@ -103,7 +106,7 @@ void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
 void Interface::Parts::draw_plates(Session& session, const Readout& readout, Requests& requests) {
   if (layout.has_top) {
     draw_title(look, layout.title, session, readout.cells_per_record);
-    draw_tools(look, layout.tools, tools, session.view.profile);
+    draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
     draw_lens_switch(look, layout.lens, session.scenario.lens, readout.evidence, is_evidence_open);
     requests.snapshot_scale = draw_snapshot_menu(look, layout.tools, tools);
   }
@@ -162,7 +165,7 @@ Requests Interface::draw(Session& session, const Readout& readout) {
   look.is_moving = false;
   apply_style(look);
   const ImVec2 size = ImGui::GetIO().DisplaySize;
-  parts.layout = lay_out(size, look.scale, parts.tools.is_drawer_open && !parts.is_hidden);
+  parts.layout = lay_out(size, look.scale, parts.wants_drawer(size) && !parts.is_hidden);
   Requests requests;
   if (!readout.has_picture) {
     draw_splash(look, size, readout.build_progress);
@@ -191,7 +194,7 @@ bool Interface::covers(glm::vec2 pixel) const {
 
 FreeSpace Interface::free_space(glm::vec2 size) const {
   if (parts_->is_hidden) return {size / 2.0f, 1};
-  const Layout layout = lay_out({size.x, size.y}, parts_->look.scale, parts_->tools.is_drawer_open);
+  const Layout layout = lay_out({size.x, size.y}, parts_->look.scale, parts_->wants_drawer({size.x, size.y}));
   return {{layout.centre.x, layout.centre.y}, layout.share};
 }
 

@@ -7,8 +7,9 @@ namespace {
 
 constexpr float kMargin = 12, kGap = 8;
 constexpr float kDrawerWidth = 376, kToolsWidth = 236, kToolsHeight = 56;
-constexpr float kTitleWidth = 384, kTopHeight = 112;
-constexpr float kViewsWidth = 182, kViewsHeight = 230;
+constexpr float kTitleWidth = 384, kLensWidth = 480, kTopHeight = 112;
+constexpr float kNarrowTitle = 320, kNarrowLens = 330;
+constexpr float kViewsWidth = 182, kViewsHeight = 222;
 constexpr float kTransportHeight = 92, kChartHeight = 128;
 
 Rect at(float left, float top, float width, float height) { return {{left, top}, {left + width, top + height}}; }
@@ -19,26 +20,31 @@ Rect scaled(const Rect& rect, float scale) {
 
 }  // namespace
 
+bool has_room_for_drawer(ImVec2 size, float scale) { return size.x / scale >= 1100; }
+
 Layout lay_out(ImVec2 size, float scale, bool is_drawer_open) {
   const float width = size.x / scale, height = size.y / scale;
   Layout layout;
   layout.has_bottom = width >= 420 && height >= 160;
   layout.has_top = width >= 420 && height >= 300;
   layout.has_drawer = is_drawer_open && width >= 640 && height >= 400;
-  layout.has_chart = layout.has_bottom && height >= 520 && width >= 640;
   const float free_right = layout.has_drawer ? width - kMargin - kDrawerWidth - kMargin : width - kMargin;
-  layout.tools = at(width - kMargin - kToolsWidth, kMargin, kToolsWidth, kToolsHeight);
+  layout.has_chart = layout.has_bottom && height >= 520 && free_right >= 640;
+  const float tools_width = layout.has_drawer ? kDrawerWidth : kToolsWidth;
+  layout.tools = at(width - kMargin - tools_width, kMargin, tools_width, kToolsHeight);
   layout.drawer = at(width - kMargin - kDrawerWidth, kMargin + kToolsHeight + kGap, kDrawerWidth,
                      height - 2 * kMargin - kToolsHeight - kGap);
 
-  // The lens stands beside the title where both fit, else under it.
+  // The lens stands beside the title where both fit, if need be both narrower, else under it.
   const float top_right = layout.has_drawer ? free_right : layout.tools.low.x - kMargin;
-  const float title_width = std::min(kTitleWidth, top_right - kMargin);
+  const float room = top_right - kMargin;
+  const bool is_narrow = room < kTitleWidth + kMargin + kLensWidth * 0.8f;
+  const bool is_stacked = room < kNarrowTitle + kMargin + kNarrowLens;
+  const float title_width = std::min(room, is_narrow && !is_stacked ? kNarrowTitle : kTitleWidth);
   layout.title = at(kMargin, kMargin, title_width, kTopHeight);
-  const float beside = top_right - layout.title.high.x - kMargin;
-  const bool is_stacked = beside < 380;
+  const float lens_width = std::min(room - title_width - kMargin, kLensWidth);
   layout.lens = is_stacked ? at(kMargin, layout.title.high.y + kGap, title_width, kTopHeight)
-                           : at(top_right - std::min(beside, 480.0f), kMargin, std::min(beside, 480.0f), kTopHeight);
+                           : at(top_right - lens_width, kMargin, lens_width, kTopHeight);
   const float top = is_stacked ? layout.lens.high.y : layout.title.high.y;
 
   const float bottom_height = kTransportHeight + (layout.has_chart ? kChartHeight : 0);

@@ -16,6 +16,9 @@ struct Layout {
   float share = 1;      // how much smaller than in an empty window the subject is best drawn
 };
 
+/// Whether the drawer may stand open without being asked for.
+[[nodiscard]] bool has_room_for_drawer(ImVec2 size, float scale);
+
 /// `size` in pixels, `scale` of the interface. Plates that would not fit are left out, the least needed first.
 [[nodiscard]] Layout lay_out(ImVec2 size, float scale, bool is_drawer_open);
 

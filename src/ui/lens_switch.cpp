@@ -47,7 +47,8 @@ void draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vect
   if (shows_claim) words = {row.x, words.y + look.px(42)};
   ImGui::SetCursorScreenPos(words);
   if (!shows_claim) {
-    text(look.fonts.small, look.tokens.muted, card.meaning, row.x + width - words.x);
+    const float room = row.x + width - words.x;
+    if (room > look.px(220)) text(look.fonts.small, look.tokens.muted, card.meaning, room);
   } else {
     text(look.fonts.small, look.tokens.text, claim->sentence, width);
     ImGui::SetCursorScreenPos({row.x, ImGui::GetCursorScreenPos().y});

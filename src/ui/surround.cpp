@@ -57,11 +57,13 @@ void draw_title(Look& look, const Rect& area, const Session& session, double cel
   ImGui::End();
 }
 
-void draw_tools(Look& look, const Rect& area, ToolState& state, scene::Profile& profile) {
+void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state, scene::Profile& profile) {
   begin_plate(look, "tools", area, 0.92f, {0, 0});
   const float side = look.px(40), gap = look.px(12);
-  ImGui::SetCursorScreenPos({area.low.x + look.px(14), area.low.y + look.px(8)});
-  const ImVec2 start = ImGui::GetCursorScreenPos();
+  const ImVec2 start{area.high.x - look.px(14) - 4 * side - 3 * gap, area.low.y + look.px(8)};
+  if (has_drawer)
+    text_at(*ImGui::GetWindowDrawList(), look.fonts.title,
+            {area.low.x + look.px(20), area.centre().y - look.fonts.title->FontSize / 2}, look.tokens.text, "Mend");
   const auto go_to = [&](int place) {
     ImGui::SetCursorScreenPos({start.x + static_cast<float>(place) * (side + gap), start.y});
   };
@@ -77,16 +79,15 @@ void draw_tools(Look& look, const Rect& area, ToolState& state, scene::Profile& 
   if (icon_button(look, "help", Icon::help, "Keys and mouse (F1)", side, state.is_help_open))
     state.is_help_open = !state.is_help_open;
   go_to(3);
-  if (icon_button(look, "settings", Icon::sliders, state.is_drawer_open ? "Hide the settings" : "Show the settings", side,
-                  state.is_drawer_open))
-    state.is_drawer_open = !state.is_drawer_open;
+  if (icon_button(look, "settings", Icon::sliders, has_drawer ? "Hide the settings" : "Show the settings", side, has_drawer))
+    state.is_drawer_open = !has_drawer;
   ImGui::End();
 }
 
 int draw_snapshot_menu(Look& look, const Rect& tools, ToolState& state) {
   if (!state.is_menu_open) return 0;
   const float pad = look.px(12), row = look.px(40), gap = look.px(8);
-  const Rect area{{tools.low.x, tools.high.y + gap}, {tools.high.x, tools.high.y + gap + 3 * row + 2 * gap + 2 * pad}};
+  const Rect area{{tools.high.x - look.px(236), tools.high.y + gap}, {tools.high.x, tools.high.y + gap + 3 * row + 2 * gap + 2 * pad}};
   begin_plate(look, "snapshot menu", area, 1, {12, 12});
   ImGui::SetWindowFocus();
   int scale = 0;

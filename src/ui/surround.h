@@ -20,11 +20,12 @@ inline constexpr std::string_view kWarning = "Illustration, not a prediction";
 void draw_title(Look& look, const Rect& area, const Session& session, double cells_per_record);
 
 struct ToolState {
-  bool is_drawer_open = true;
+  std::optional<bool> is_drawer_open;  // as the person chose; else as there is room
   bool is_menu_open = false;
   bool is_help_open = false;
 };
-void draw_tools(Look& look, const Rect& area, ToolState& state, scene::Profile& profile);
+/// `has_drawer`: whether the drawer is on screen now.
+void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state, scene::Profile& profile);
 /// Sizes of the picture to save, under the tools.
 [[nodiscard]] int draw_snapshot_menu(Look& look, const Rect& tools, ToolState& state);
 

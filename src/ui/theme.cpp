@@ -13,10 +13,10 @@ ImVec4 rgb(unsigned hex) {
 
 const Tokens kDark = {.background = rgb(0x0F1418), .panel = rgb(0x171E25), .raised = rgb(0x232D37),
                           .line = rgb(0x3A4753), .text = rgb(0xEAF0F5), .muted = rgb(0xA9B6C2),
-                          .accent = rgb(0x56B4E9), .on_accent = rgb(0x0F1418), .caution = rgb(0xE69F00)};
+                          .accent = rgb(0x56B4E9), .on_accent = rgb(0x0F1418), .caution = rgb(0xE69F00), .shadow = 0.045f};
 const Tokens kLight = {.background = rgb(0xF4F4F1), .panel = rgb(0xFFFFFF), .raised = rgb(0xE9EDF0),
                            .line = rgb(0xC3CCD4), .text = rgb(0x18222B), .muted = rgb(0x4F5D69),
-                           .accent = rgb(0x0072B2), .on_accent = rgb(0xFFFFFF), .caution = rgb(0x8A5A00)};
+                           .accent = rgb(0x0072B2), .on_accent = rgb(0xFFFFFF), .caution = rgb(0x8A5A00), .shadow = 0.018f};
 
 float luminance(const ImVec4& colour) {
   const auto linear = [](float c) { return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f); };

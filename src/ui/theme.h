@@ -9,6 +9,7 @@ namespace mend::ui {
 
 struct Tokens {
   ImVec4 background, panel, raised, line, text, muted, accent, on_accent, caution;
+  float shadow = 0;  // opacity of one ring of the soft edge under plates
 };
 [[nodiscard]] const Tokens& tokens(scene::Profile profile);
 

@@ -59,7 +59,7 @@ void draw_events(Look& look, const TimeAxis& axis, float y, const params::Scenar
 void draw_months(const Look& look, const TimeAxis& axis, float y) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const double months = axis.horizon / kMonth;
-  const double room = static_cast<double>(axis.right - axis.left) / static_cast<double>(look.px(56));
+  const double room = static_cast<double>(axis.right - axis.left) / static_cast<double>(look.px(84));
   double every = 1;
   for (const double step : {1.0, 3.0, 6.0, 12.0, 24.0}) {
     every = step;

@@ -17,7 +17,7 @@ void draw_shadow(const Look& look, const Rect& rect, float rounding) {
   for (int ring = 4; ring >= 1; --ring) {
     const float grow = look.px(2.0f * static_cast<float>(ring));
     list.AddRectFilled({rect.low.x - grow, rect.low.y - grow + look.px(2)},
-                       {rect.high.x + grow, rect.high.y + grow + look.px(2)}, IM_COL32(0, 0, 0, 11), rounding + grow);
+                       {rect.high.x + grow, rect.high.y + grow + look.px(2)}, packed({0, 0, 0, look.tokens.shadow}), rounding + grow);
   }
 }
 

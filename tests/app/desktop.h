@@ -119,7 +119,7 @@ class Desktop {
   Child& program() { return *program_; }
   [[nodiscard]] const Folder& home() const { return home_; }
   [[nodiscard]] const std::string& window() const { return window_; }
-  [[nodiscard]] static ui::Layout layout() { return ui::lay_out({kWidth, kHeight}, 1, true); }
+  [[nodiscard]] static ui::Layout layout() { return ui::lay_out({kWidth, kHeight}, 1, false); }
 
   /// Arguments of xdotool.
   void hands(const std::string& actions) { REQUIRE(std::system((on_screen() + "xdotool " + actions).c_str()) == 0); }

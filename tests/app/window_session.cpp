@@ -77,7 +77,7 @@ TEST_CASE("a drag turns the knee, the wheel comes nearer, R goes back") {
   CHECK(changed(reset, desktop.look_at_rest(), knee) > 500);
   desktop.key("h");
   const auto bare = desktop.look_at_rest();
-  CHECK(changed(reset, bare, desktop.layout().drawer) > 20000);
+  CHECK(changed(reset, bare, desktop.layout().bottom) > 20000);
 }
 
 TEST_CASE("the Trials lens takes the repair away from picture and chart, the Mechanism lens brings it back") {
