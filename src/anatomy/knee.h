@@ -36,6 +36,7 @@ struct PartInfo {
 struct KneeShape {
   double flexion = 20;          // degrees, 0-120
   double lesion_diameter = 0;   // mm; 0 = intact cartilage
+  bool operator==(const KneeShape&) const = default;
 };
 
 /// One mesh in its place at the chosen flexion (vertices already placed in the knee frame).

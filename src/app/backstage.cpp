@@ -9,10 +9,6 @@ namespace {
 
 constexpr double kPatience = 0.4;  // s: how long the old run may stay when the new one has not come to the day shown
 
-bool same_shape(const anatomy::KneeShape& a, const anatomy::KneeShape& b) {
-  return a.flexion == b.flexion && a.lesion_diameter == b.lesion_diameter;
-}
-
 }  // namespace
 
 Backstage::~Backstage() {
@@ -26,20 +22,19 @@ void Backstage::request(const params::Scenario& scenario) {
   next_->timeline = runner_.start(scenario, geometry(scenario));
   next_->records = sim::draw_records(scenario, kDrawnCells);
   next_->cells_per_record = sim::cells_per_record(scenario, kDrawnCells);
-  wanted_ = knee_shape(scenario);
-  const bool has_shape = knee_ && same_shape(knee_->shape, wanted_);
-  if (!is_building_ && !has_shape) start_build(wanted_);
+  wanted_ = knee_request(scenario);
+  if (!is_building_ && !(knee_ && made_ == wanted_)) start_build(wanted_);
 }
 
-void Backstage::start_build(const anatomy::KneeShape& shape) {
+void Backstage::start_build(const KneeRequest& request) {
+  made_ = request;
   is_building_ = true;
   is_built_ = false;
   progress_ = 0;
   // One core less than there are, so that the window stays alive.
   const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
-  builder_ = std::thread([this, shape, threads] {
-    built_ = std::make_unique<anatomy::Knee>(
-        anatomy::build_knee(shape, threads, [this](double share) { progress_ = share; }));
+  builder_ = std::thread([this, request, threads] {
+    built_ = std::make_unique<anatomy::Knee>(build(request, threads, [this](double share) { progress_ = share; }));
     is_built_ = true;
     wake_();
   });
@@ -62,7 +57,7 @@ bool Backstage::update(double day, double seconds) {
     knee_ = std::move(built_);
     is_building_ = false;
     changed = true;
-    if (!same_shape(knee_->shape, wanted_)) start_build(wanted_);
+    if (made_ != wanted_) start_build(wanted_);
   }
   return changed;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "anatomy/knee.h"
+#include "app/inputs.h"
 #include "params/scenario.h"
 #include "scene/compose.h"
 #include "sim/cells.h"
@@ -44,14 +45,14 @@ class Backstage {
     std::vector<sim::CellRecord> records;
     double cells_per_record = 0;
   };
-  void start_build(const anatomy::KneeShape& shape);
+  void start_build(const KneeRequest& request);
 
   std::function<void()> wake_;
   timeline::Runner runner_;
   std::unique_ptr<Run> shown_, next_;
   double next_since_ = -1;  // clock at which the next run was first looked at
   std::unique_ptr<anatomy::Knee> knee_;
-  anatomy::KneeShape wanted_;
+  KneeRequest wanted_, made_;  // made_: of knee_, or of the one being built
   std::atomic<double> progress_ = 0;
   std::atomic<bool> is_built_ = false;
   bool is_building_ = false;

@@ -67,7 +67,7 @@ void bench_models(const Story& story, std::vector<Timing>& timings) {
 }
 
 void bench_anatomy(const Story& story, std::vector<Timing>& timings) {
-  timings.push_back(timed("anatomy", 3, [&] { (void)anatomy::build_knee(knee_shape(story.scenario), 2); }));
+  timings.push_back(timed("anatomy", 3, [&] { (void)build(knee_request(story.scenario), 2); }));
 }
 
 void bench_compose(const Story& story, std::vector<Timing>& timings) {
@@ -131,7 +131,7 @@ Exit bench(const BenchOptions& options) {
   auto scenario = load_scenario({}, folder.value());
   if (!scenario.is_ok()) return print(scenario.problems()), Exit::bad_input;
   const params::Scenario& chosen = scenario.value();
-  const Story story{.scenario = chosen, .data_folder = folder.value(), .knee = anatomy::build_knee(knee_shape(chosen), 0),
+  const Story story{.scenario = chosen, .data_folder = folder.value(), .knee = build(knee_request(chosen), 0),
                     .timeline = timeline::run(chosen, geometry(chosen), chosen.horizon, 0),
                     .records = sim::draw_records(chosen, kDrawnCells)};
   std::vector<Timing> timings;

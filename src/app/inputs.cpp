@@ -2,11 +2,17 @@
 
 #include "app/paths.h"
 #include "params/scenario_file.h"
+#include "scene/mirror.h"
 
 namespace mend::app {
 
-anatomy::KneeShape knee_shape(const params::Scenario& scenario) {
-  return {.flexion = 20, .lesion_diameter = scenario.lesion.diameter};
+KneeRequest knee_request(const params::Scenario& scenario) {
+  return {.shape = {.flexion = 20, .lesion_diameter = scenario.lesion.diameter}, .side = scenario.patient.side};
+}
+
+anatomy::Knee build(const KneeRequest& request, int threads, const anatomy::Progress& progress) {
+  anatomy::Knee knee = anatomy::build_knee(request.shape, threads, progress);
+  return request.side == params::Side::left ? scene::mirrored(std::move(knee)) : knee;
 }
 
 sim::Geometry geometry(const params::Scenario&) { return {.lesion_depth = anatomy::lesion_site_thickness()}; }

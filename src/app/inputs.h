@@ -15,7 +15,16 @@ namespace mend::app {
 /// Cells drawn of all that are injected; each stands for many, and the screen says how many.
 inline constexpr std::size_t kDrawnCells = 4000;
 
-[[nodiscard]] anatomy::KneeShape knee_shape(const params::Scenario& scenario);
+/// The knee a scenario asks for.
+struct KneeRequest {
+  anatomy::KneeShape shape;
+  params::Side side = params::Side::right;
+  bool operator==(const KneeRequest&) const = default;
+};
+[[nodiscard]] KneeRequest knee_request(const params::Scenario& scenario);
+/// Builds it; a left knee is the right one mirrored.
+[[nodiscard]] anatomy::Knee build(const KneeRequest& request, int threads, const anatomy::Progress& progress = {});
+
 [[nodiscard]] sim::Geometry geometry(const params::Scenario& scenario);
 
 /// What the command line says about a scenario.

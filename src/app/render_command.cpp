@@ -94,7 +94,7 @@ std::string file_name(const Plan& plan, scene::ViewName view, double day) {
 
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer) {
   const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
-  const anatomy::Knee knee = anatomy::build_knee(knee_shape(plan.scenario), 0);
+  const anatomy::Knee knee = build(knee_request(plan.scenario), 0);
   const auto records = sim::draw_records(plan.scenario, kDrawnCells);
   const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .records = records,
                            .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};
