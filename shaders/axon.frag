@@ -40,7 +40,7 @@ void main() {
     float whole = smoothstep(0.75, 1.0, a.integrity);
     albedo = mix(debris_colour.rgb, sheath_colour.rgb, whole);
   }
-  albedo *= 0.9 + 0.2 * keyed;
+  albedo *= 0.72 + 0.2 * keyed;  // apart from each other, and darker than ligaments
   Finish f = Finish(albedo, normal, 0.42, 0.045, 0.3, albedo * 0.3, openness, normalize(world_tangent), 0.25);
   vec3 light = lit(f, world_position);
   float away = along - a.signal;

@@ -16,5 +16,8 @@ void main() {
   float from_centre = dot(corner, corner);
   float glow = max(0.0, exp(-3.5 * from_centre) - exp(-3.5));
   vec4 light = written(signal_colour.rgb * 0.7, 1.0);
+#ifdef TONE_IN_PASS
+  glow *= 0.4;  // added after the tone curve, where nothing holds it back
+#endif
   colour = vec4(light.rgb * glow, 0.0);
 }

@@ -57,7 +57,7 @@ vec3 lit(Finish f, vec3 position) {
   float key = max(0.0, (towards_key + f.wrap) / (1.0 + f.wrap));
   float open = clamp(f.occlusion * 1.6, 0.0, 1.0);
   vec3 closed_in = mix(occlusion_colour.rgb, vec3(1.0), f.occlusion);
-  vec3 light = key_colour.rgb * (key * open);
+  vec3 light = key_colour.rgb * (0.9 * key * open);  // no cast shadow takes its share
   light += fill_colour.rgb * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);
   light += mix(ground_colour.rgb, sky_colour.rgb, 0.5 + 0.5 * dot(n, up_direction.xyz)) * closed_in;
   light += f.through * (edge * f.occlusion);

@@ -155,7 +155,9 @@ void Surfaces::draw_opaque(Programs& programs, Look look, FrameStats& stats) con
 }
 
 void Surfaces::draw_translucent(Programs& programs, Look look, FrameStats& stats) const {
-  gl::apply({.depth_write = false, .blend = gl::Blend::accumulate});
+  // The far side of a thin layer adds little: low leaves it out.
+  const gl::Cull cull = look == Look::low ? gl::Cull::back : gl::Cull::none;
+  gl::apply({.depth_write = false, .blend = gl::Blend::accumulate, .cull = cull});
   for (const Item& item : items_) {
     if (!item.translucent || !item.visible) continue;
     programs.use(shading_of(item.material, true), look);
