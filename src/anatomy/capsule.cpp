@@ -84,7 +84,7 @@ double fat_pad(const Placed& knee, const Vec& p) {
   const Vec d = p - middle;
   const Vec local{d.x, glm::dot(d, forward), glm::dot(d, along)};
   double pad = ellipsoid(local, {0, 0, 0}, {27, 17, 21});
-  pad = smooth_max(pad, glm::dot(p - apex, forward) + 2.6, 3);
+  pad = smooth_max(pad, glm::dot(p - apex, forward) + 1.3, 3);
   // Lobules of about 7 mm.
   if (pad < 3) pad -= 2.0 * lobule(p / 7.0);
   return smooth_max(pad, 0.6 - knee.joint_surfaces(p), 1.5);

@@ -44,8 +44,8 @@ const Disc& medial_condyle() {
 double trochlea(const Vec& p) {
   static const Disc lateral(18, 10, 8.5, 0, {9, 0.5, 19.0}, {18.7, 7.2, 22.3});
   static const Disc medial(-14.5, 9, 8, 0, {6, -3, 18.5}, {14.3, 3.8, 20.5});
-  static const Disc groove(1.5, 9, 6, 0, {7, 3, 17}, {11.8, 5, 19.2});
-  return smooth_min(smooth_min(lateral.distance(p), medial.distance(p), 4.5), groove.distance(p), 6);
+  static const Disc groove(1.5, 13, 7, 0, {7, 3, 16.2}, {11.2, 5, 18.6});
+  return smooth_min(smooth_min(lateral.distance(p), medial.distance(p), 4.5), groove.distance(p), 11);
 }
 
 /// Intercondylar notch: a round-topped arch from behind.
@@ -68,7 +68,7 @@ double femur(const Vec& p) {
   bone = smooth_min(bone, ellipsoid(p, {34.5, -2, 2}, {6.5, 8.5, 9}), 7);    // lateral epicondyle
   bone = smooth_min(bone, ellipsoid(p, {-34.5, -1, 4}, {6.5, 9.5, 10}), 7);  // medial epicondyle
   bone = smooth_min(bone, sphere(p, {-32, -7, 15}, 3.6), 6);                 // adductor tubercle
-  bone = smooth_max(bone, -notch(p), 3);
+  bone = smooth_max(bone, -notch(p), 4.5);
   bone = smooth_max(bone, -ellipsoid(p, {0, -21, 32}, {22, 15, 22}), 6);             // popliteal surface
   bone = smooth_max(bone, -capsule(p, {42.5, 6, -9}, {40, -14, -14}, 3.6, 3.2), 4);  // popliteal groove
   return bone;
@@ -83,11 +83,11 @@ double femur_patch(const Vec& p) {
   const double across = lerp(-60, std::min(28.5 - p.x, p.x + 25.5), front);
   const double condyles =
       smooth_max(lateral, medial, 3) - 12 * smooth_step(14, 26, p.y) * smooth_step(-12, 4, p.z);
-  const double sides = smooth_max(condyles, across, 4);
+  const double sides = smooth_max(condyles, across, 9);
   const double top_front = 14.5 - 0.009 * (p.x - 8) * (p.x - 8) - p.z;
   const double top_back = lerp(12, 10, smooth_step(-5, 5, p.x)) - p.z;
   const double top = lerp(top_back, top_front, smooth_step(-6, 8, p.y));
-  return smooth_min(smooth_min(sides, top, 11), notch(p) - 2.2, 3);
+  return smooth_min(smooth_min(sides, top, 11), notch(p) - 3, 3);
 }
 
 }  // namespace mend::anatomy

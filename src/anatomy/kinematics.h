@@ -27,7 +27,7 @@ struct Poses {
 [[nodiscard]] Poses pose_knee(double flexion);
 
 /// The ends of the patellar tendon: apex in the patella's frame, tuberosity in the tibia's.
-inline constexpr Vec kPatellaApex{7.5, 50, -15};
+inline constexpr Vec kPatellaApex{7.5, 54, -15};
 inline constexpr Vec kTuberosity{9, 32, -58};
 inline constexpr double kTendonLength = 45;  // mm
 

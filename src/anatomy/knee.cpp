@@ -77,16 +77,13 @@ LesionFrame frame_of_lesion() {
   return frame;
 }
 
-Hole hole_of(const LesionFrame& frame, double diameter) {
-  return {Vec(frame.centre), Vec(frame.outward), diameter / 2};
-}
-
 void add_lesion(Knee& knee) {
   const double radius = knee.shape.lesion_diameter / 2;
   const Vec centre(knee.lesion.centre), outward(knee.lesion.outward), right(knee.lesion.right),
       up(knee.lesion.up);
   const auto column = [&](double u, double v) {
-    const Vec start = centre + radius * (u * right + v * up) - outward * 12.0;
+    const Vec level = centre + radius * (u * right + v * up), start = level - outward * 12.0;
+    if (femur(start) > 0) return std::pair{level, level};  // beyond the condyle's edge: nothing to fill
     const Vec floor = leave(femur, start, outward);
     const Vec surface = leave(femur_with_cartilage, start, outward);
     return std::pair{floor, surface};
@@ -117,11 +114,94 @@ void move(Mesh& mesh, const Pose& pose) {
 }
 
 /// Marks the articular part smooth and the grain along the shaft.
-void finish_bone(Mesh& mesh, const Field& patch, const Vec& grain) {
+void finish_bone(Mesh& mesh, const Field& patch) {
   for (Vertex& v : mesh.vertices) {
     v.region = static_cast<float>(smooth_step(-0.5, 0.7, patch(Vec(v.position))));
-    v.fibre = glm::vec3(grain);
+    v.fibre = {0, 0, 1};
   }
+}
+
+void add(Knee& knee, PartId id, Mesh mesh) {
+  const Bounds box = bounds(mesh);
+  knee.parts.push_back({id, std::move(mesh), box});
+}
+
+void add_bones_and_cartilage(Knee& knee, const Placed& placed, int threads) {
+  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.1}, threads);
+  Mesh shin = surface_of(tibia, {{-46, -40, -132}, {50, 42, -15}, 1.1}, threads);
+  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 0.9}, threads);
+  Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.0}, threads);
+  const Hole hole{Vec(knee.lesion.centre), Vec(knee.lesion.outward), knee.shape.lesion_diameter / 2};
+  Mesh femoral = grow_shell({thigh, femur, femur_patch, femur_thickness, hole});
+  Mesh medial = grow_shell({shin, tibia, tibia_patch_medial, tibia_thickness, {}});
+  Mesh lateral = grow_shell({shin, tibia, tibia_patch_lateral, tibia_thickness, {}});
+  Mesh patellar = grow_shell({kneecap, patella, patella_patch, patella_thickness, {}});
+  finish_bone(thigh, femur_patch);
+  finish_bone(shin, [](const Vec& p) { return std::max(tibia_patch_medial(p), tibia_patch_lateral(p)); });
+  finish_bone(kneecap, patella_patch);
+  finish_bone(calf, [](const Vec&) { return -1e3; });
+  for (Mesh* mesh : {&shin, &calf, &medial, &lateral}) move(*mesh, placed.poses.tibia);
+  for (Mesh* mesh : {&kneecap, &patellar}) move(*mesh, placed.poses.patella);
+  add(knee, PartId::femur, std::move(thigh));
+  add(knee, PartId::tibia, std::move(shin));
+  add(knee, PartId::patella, std::move(kneecap));
+  add(knee, PartId::fibula, std::move(calf));
+  add(knee, PartId::femoral_cartilage, std::move(femoral));
+  add(knee, PartId::tibial_cartilage_medial, std::move(medial));
+  add(knee, PartId::tibial_cartilage_lateral, std::move(lateral));
+  add(knee, PartId::patellar_cartilage, std::move(patellar));
+}
+
+void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
+  add(knee, PartId::meniscus_medial, build_meniscus(placed, true));
+  add(knee, PartId::meniscus_lateral, build_meniscus(placed, false));
+  add(knee, PartId::acl, build_acl(placed));
+  add(knee, PartId::pcl, build_pcl(placed));
+  add(knee, PartId::mcl, build_mcl(placed));
+  add(knee, PartId::lcl, build_lcl(placed));
+  add(knee, PartId::patellar_tendon, build_patellar_tendon(placed));
+  add(knee, PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
+  add(knee, PartId::capsule,
+      surface_of([&](const Vec& p) { return joint_capsule(placed, p); }, {{-62, -62, -85}, {62, 80, 75}, 1.8},
+                 threads));
+  add(knee, PartId::hoffa_fat_pad,
+      surface_of([&](const Vec& p) { return fat_pad(placed, p); }, {{-36, -45, -85}, {44, 75, 20}, 1.2},
+                 threads));
+}
+
+void add_nerves_and_needle(Knee& knee, const Placed& placed) {
+  const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
+  add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.0, 20}));
+  add(knee, PartId::peroneal_nerve, sweep({peroneal.stations, 1.0, 20}));
+  knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
+  knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
+  knee.neck_arclength = peroneal.neck;
+  Needle needle = build_needle(placed);
+  knee.needle_tip = glm::vec3(needle.tip);
+  knee.needle_direction = glm::vec3(needle.direction);
+  add(knee, PartId::needle, std::move(needle.mesh));
+}
+
+/// Bands on the bone and what lies round the joint are left out, so that hiding them leaves no stain.
+void shade(Knee& knee, int threads) {
+  std::vector<const Mesh*> solids;
+  for (const Part& part : knee.parts) {
+    if (part.id <= PartId::pcl) solids.push_back(&part.mesh);
+  }
+  const DistanceVolume space(solids, 1.5, threads);
+  for (Part& part : knee.parts) {
+    if (part.id != PartId::needle) set_occlusion(part.mesh, space, threads);
+  }
+}
+
+void fill_space(Knee& knee, const Placed& placed, int threads) {
+  std::vector<const Mesh*> solids;
+  for (const Part& part : knee.parts) {
+    if (part.id != PartId::capsule && part.id != PartId::needle) solids.push_back(&part.mesh);
+  }
+  const DistanceVolume space(solids, 1.4, threads);
+  fill_cavity(knee, placed, space, threads);
+  fill_walls(knee, space);
 }
 
 }  // namespace
@@ -143,91 +223,25 @@ double lesion_site_thickness() {
 
 Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   if (!(shape.flexion >= 0 && shape.flexion <= 120)) fail("build_knee: flexion must be 0 to 120 degrees");
-  if (!(shape.lesion_diameter >= 0 && shape.lesion_diameter <= 40))
+  if (!(shape.lesion_diameter >= 0 && shape.lesion_diameter <= 40)) {
     fail("build_knee: lesion diameter must be 0 to 40 mm");
+  }
   const auto report = [&](double share) {
     if (progress) progress(share);
   };
   Knee knee;
   knee.shape = shape;
   knee.lesion = frame_of_lesion();
-  const auto add = [&](PartId id, Mesh mesh) { knee.parts.push_back({id, std::move(mesh), {}}); };
-
-  Mesh femur_mesh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.1}, threads);
-  Mesh tibia_mesh = surface_of(tibia, {{-46, -40, -132}, {50, 42, -15}, 1.1}, threads);
-  Mesh patella_mesh = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 0.9}, threads);
-  Mesh fibula_mesh = surface_of(fibula, {{20, -38, -133}, {54, -4, -32}, 1.0}, threads);
-  report(0.3);
   const Placed placed{shape.flexion, pose_knee(shape.flexion)};
-  report(0.45);
-  const Poses& poses = placed.poses;
-
-  Mesh cartilage = grow_shell(
-      {femur_mesh, femur, femur_patch, femur_thickness, hole_of(knee.lesion, shape.lesion_diameter)});
-  Mesh medial = grow_shell({tibia_mesh, tibia, tibia_patch_medial, tibia_thickness, {}});
-  Mesh lateral = grow_shell({tibia_mesh, tibia, tibia_patch_lateral, tibia_thickness, {}});
-  Mesh patellar = grow_shell({patella_mesh, patella, patella_patch, patella_thickness, {}});
-  finish_bone(femur_mesh, femur_patch, {0, 0, 1});
-  finish_bone(tibia_mesh,
-              [](const Vec& p) { return std::max(tibia_patch_medial(p), tibia_patch_lateral(p)); },
-              {0, 0, 1});
-  finish_bone(patella_mesh, patella_patch, {0, 0, 1});
-  finish_bone(fibula_mesh, [](const Vec&) { return -1e3; }, {0, 0, 1});
-  for (Mesh* mesh : {&tibia_mesh, &fibula_mesh, &medial, &lateral}) move(*mesh, poses.tibia);
-  for (Mesh* mesh : {&patella_mesh, &patellar}) move(*mesh, poses.patella);
-  add(PartId::femur, std::move(femur_mesh));
-  add(PartId::tibia, std::move(tibia_mesh));
-  add(PartId::patella, std::move(patella_mesh));
-  add(PartId::fibula, std::move(fibula_mesh));
-  add(PartId::femoral_cartilage, std::move(cartilage));
-  add(PartId::tibial_cartilage_medial, std::move(medial));
-  add(PartId::tibial_cartilage_lateral, std::move(lateral));
-  add(PartId::patellar_cartilage, std::move(patellar));
-  add(PartId::meniscus_medial, build_meniscus(placed, true));
-  add(PartId::meniscus_lateral, build_meniscus(placed, false));
-  add(PartId::acl, build_acl(placed));
-  add(PartId::pcl, build_pcl(placed));
-  add(PartId::mcl, build_mcl(placed));
-  add(PartId::lcl, build_lcl(placed));
-  add(PartId::patellar_tendon, build_patellar_tendon(placed));
-  add(PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
-  report(0.55);
-  add(PartId::capsule, surface_of([&](const Vec& p) { return joint_capsule(placed, p); },
-                                  {{-62, -62, -80}, {62, 75, 75}, 1.8}, threads));
-  add(PartId::hoffa_fat_pad, surface_of([&](const Vec& p) { return fat_pad(placed, p); },
-                                        {{-32, -30, -85}, {40, 75, 20}, 1.2}, threads));
-  report(0.75);
-
-  const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
-  add(PartId::tibial_nerve, sweep({tibial.stations, 1.0, 20}));
-  add(PartId::peroneal_nerve, sweep({peroneal.stations, 1.0, 20}));
-  knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
-  knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
-  knee.neck_arclength = peroneal.neck;
-  Needle needle = build_needle(placed);
-  knee.needle_tip = glm::vec3(needle.tip);
-  knee.needle_direction = glm::vec3(needle.direction);
-  add(PartId::needle, std::move(needle.mesh));
-  for (Part& part : knee.parts) part.box = bounds(part.mesh);
+  report(0.05);
+  add_bones_and_cartilage(knee, placed, threads);
+  report(0.4);
+  add_soft_parts(knee, placed, threads);
+  report(0.7);
+  add_nerves_and_needle(knee, placed);
+  shade(knee, threads);
   report(0.8);
-
-  // Bands on the bone are left out of the shading, so that hiding them leaves no stain.
-  std::vector<const Mesh*> shading, blocking;
-  for (const Part& part : knee.parts) {
-    if (part.id == PartId::capsule || part.id == PartId::needle) continue;
-    blocking.push_back(&part.mesh);
-    if (part.id <= PartId::pcl) shading.push_back(&part.mesh);
-  }
-  {
-    const DistanceVolume space(shading, 1.5, threads);
-    for (Part& part : knee.parts) {
-      if (part.id != PartId::needle) set_occlusion(part.mesh, space, threads);
-    }
-  }
-  report(0.9);
-  const DistanceVolume solids(blocking, 1.4, threads);
-  fill_cavity(knee, placed, solids, threads);
-  fill_walls(knee, solids);
+  fill_space(knee, placed, threads);
   if (shape.lesion_diameter > 0) add_lesion(knee);
   report(1);
   return knee;

@@ -50,6 +50,12 @@ std::vector<Station> course(const Placed& knee, const std::vector<NervePoint>& p
     line[i].wide = glm::normalize(glm::cross(gradient(field, line[i].place, 0.5), along));
     if (i > 0 && glm::dot(line[i].wide, line[i - 1].wide) < 0) line[i].wide = -line[i].wide;
   }
+  // Where the nearest bone changes, the flat side turns over some way.
+  for (int pass = 0; pass < 8; ++pass) {
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+      line[i].wide = glm::normalize(line[i - 1].wide + 2.0 * line[i].wide + line[i + 1].wide);
+    }
+  }
   return line;
 }
 

@@ -33,13 +33,14 @@ using EdgeKey = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Splits every edge near the hole that is longer than `edge` mm, so that its rim comes out round.
 Mesh refine(Mesh mesh, const ShellPlan& plan, double edge) {
-  for (int pass = 0; pass < 2; ++pass) {
+  for (const double reach : {2.5, 2.5, 0.9}) {
+    const double longest = reach < 1 ? 0.6 * edge : edge;
     std::map<EdgeKey, std::uint32_t> middles;
     const auto middle = [&](std::uint32_t a, std::uint32_t b) -> std::int64_t {
       const Vec pa(mesh.vertices[a].position), pb(mesh.vertices[b].position);
       const Vec m = 0.5 * (pa + pb);
-      if (glm::length(pb - pa) < edge || !plan.hole.is_near(m, plan.hole.radius + 6) ||
-          math::fabs(plan.hole.distance(m) - plan.hole.radius) > 2.5) {
+      if (glm::length(pb - pa) < longest || !plan.hole.is_near(m, plan.hole.radius + 6) ||
+          math::fabs(plan.hole.distance(m) - plan.hole.radius) > reach) {
         return -1;
       }
       const auto [it, is_new] =
@@ -154,24 +155,18 @@ void keep_largest(Sheet& sheet) {
   sheet = std::move(out);
 }
 
-}  // namespace
-
-Mesh grow_shell(const ShellPlan& plan) {
-  constexpr double kFine = 0.5;  // mm, edges round the hole
-  Sheet sheet =
-      plan.hole.radius > 0 ? cut_sheet(refine(plan.bone, plan, kFine), plan) : cut_sheet(plan.bone, plan);
-  keep_largest(sheet);
+/// The outer sheet's vertices, then the inner sheet's.
+void lay_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
   constexpr double kRound = 0.5;  // mm
   constexpr double kSink = 0.05;  // mm into the bone, so that the two surfaces do not flicker
-  const auto count = static_cast<std::uint32_t>(sheet.points.size());
-  Mesh mesh;
-  mesh.vertices.resize(2 * static_cast<std::size_t>(count));
-  for (std::uint32_t i = 0; i < count; ++i) {
+  const std::size_t count = sheet.points.size();
+  mesh.vertices.resize(2 * count);
+  for (std::size_t i = 0; i < count; ++i) {
     const Vec p = sheet.points[i];
-    const Vec n = gradient(plan.solid, p, 0.4);
+    const Vec n = gradient(plan.solid, p, 0.8);
     const double patch = plan.patch(p);
     // Near the hole the sheet rises along the hole's axis, so that its wall stands upright; the rim is
-    // rounded over kRound.
+    // rounded.
     const bool is_near_hole = plan.hole.is_near(p, plan.hole.radius + 6);
     const double rim = is_near_hole ? plan.hole.distance(p) - plan.hole.radius : 1e3;
     const double short_of = std::max(0.0, kRound - rim);
@@ -183,21 +178,21 @@ Mesh grow_shell(const ShellPlan& plan) {
     Vertex& inner = mesh.vertices[i + count];
     outer.position = glm::vec3(p + rise * (thickness / std::max(0.5, glm::dot(rise, n))));
     inner.position = glm::vec3(p - n * kSink);
-    outer.depth = inner.depth = static_cast<float>(thickness);
+    outer.depth = inner.depth = static_cast<float>(native);
     outer.region = inner.region = static_cast<float>(smooth_step(0, kEdge, patch));
   }
-  // Edges with one triangle bound the sheet; walls join them.
+}
+
+/// Walls between the two sheets along every edge that bounds them.
+void join_sheets(const Sheet& sheet, Mesh& mesh) {
+  constexpr std::uint32_t kRings = 2;  // between the two sheets
+  const auto count = static_cast<std::uint32_t>(sheet.points.size());
   std::map<EdgeKey, int> uses;
   for (std::size_t t = 0; t < sheet.triangles.size(); t += 3) {
     for (std::size_t c = 0; c < 3; ++c)
       ++uses[std::minmax(sheet.triangles[t + c], sheet.triangles[t + (c + 1) % 3])];
   }
-  for (std::size_t t = 0; t < sheet.triangles.size(); t += 3) {
-    const std::uint32_t a = sheet.triangles[t], b = sheet.triangles[t + 1], c = sheet.triangles[t + 2];
-    mesh.indices.insert(mesh.indices.end(), {a, b, c, a + count, c + count, b + count});
-  }
-  constexpr std::uint32_t kRings = 2;  // between the two sheets
-  std::map<std::uint32_t, std::uint32_t> wall;
+  std::unordered_map<std::uint32_t, std::uint32_t> wall;
   const auto ring = [&](std::uint32_t i, std::uint32_t level) {
     if (level == 0) return i;
     if (level > kRings) return i + count;
@@ -224,6 +219,23 @@ Mesh grow_shell(const ShellPlan& plan) {
       }
     }
   }
+}
+
+}  // namespace
+
+Mesh grow_shell(const ShellPlan& plan) {
+  constexpr double kFine = 0.5;  // mm, edges round the hole
+  Sheet sheet =
+      plan.hole.radius > 0 ? cut_sheet(refine(plan.bone, plan, kFine), plan) : cut_sheet(plan.bone, plan);
+  keep_largest(sheet);
+  Mesh mesh;
+  lay_sheets(plan, sheet, mesh);
+  const auto count = static_cast<std::uint32_t>(sheet.points.size());
+  for (std::size_t t = 0; t < sheet.triangles.size(); t += 3) {
+    const std::uint32_t a = sheet.triangles[t], b = sheet.triangles[t + 1], c = sheet.triangles[t + 2];
+    mesh.indices.insert(mesh.indices.end(), {a, b, c, a + count, c + count, b + count});
+  }
+  join_sheets(sheet, mesh);
   set_normals(mesh);
   return mesh;
 }

@@ -145,8 +145,9 @@ Mesh build_lcl(const Placed& knee) {
 
 Mesh build_patellar_tendon(const Placed& knee) {
   const auto &patella_pose = knee.poses.patella, &tibia_pose = knee.poses.tibia;
-  const Vec apex = patella_pose.to_world(on_bone(patella, kPatellaApex, 0.4));
-  const Vec above = patella_pose.to_world(on_bone(patella, kPatellaApex + Vec{-1, 3.5, 7}, 1.2));
+  // From the front of the lower pole, over the apex.
+  const Vec above = patella_pose.to_world(on_bone(patella, kPatellaApex + Vec{-1.5, 6, 10}, 1.0));
+  const Vec apex = patella_pose.to_world(on_bone(patella, kPatellaApex + Vec{0, 4, 1}, -0.6));
   const Vec low = tibia_pose.to_world(on_bone(tibia, kTuberosity, -0.4));
   const Vec foot = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -8}, 0.1));
   const Vec end = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -14}, 0.9));

@@ -48,6 +48,113 @@ struct Sample {
   glm::vec3 place{0}, normal{0};
 };
 
+struct Grid {
+  Vec low;
+  double voxel;
+  std::size_t x, y, z;
+
+  [[nodiscard]] Vec centre(std::size_t o) const { return low + voxel * Vec(o % x, o / x % y, o / (x * y)); }
+  /// Calls visit(neighbour) for the six voxels that share a face.
+  template <typename Visit>
+  void each_neighbour(std::size_t o, const Visit& visit) const {
+    const std::size_t i = o % x, j = o / x % y, k = o / (x * y);
+    if (i > 0) visit(o - 1);
+    if (i + 1 < x) visit(o + 1);
+    if (j > 0) visit(o - x);
+    if (j + 1 < y) visit(o + x);
+    if (k > 0) visit(o - x * y);
+    if (k + 1 < z) visit(o + x * y);
+  }
+};
+
+/// Each voxel that a surface crosses keeps the sample nearest its centre, by its index; -1 elsewhere.
+struct Marks {
+  std::vector<Sample> samples;
+  std::vector<std::int32_t> nearest;
+
+  void add(const Grid& grid, const Vec& p, const glm::vec3& normal) {
+    const Vec q = (p - grid.low) / grid.voxel + 0.5;
+    const std::size_t o = (static_cast<std::size_t>(q.z) * grid.y + static_cast<std::size_t>(q.y)) * grid.x +
+                          static_cast<std::size_t>(q.x);
+    if (nearest[o] < 0) {
+      nearest[o] = static_cast<std::int32_t>(samples.size());
+      samples.push_back({glm::vec3(p), normal});
+      return;
+    }
+    Sample& kept = samples[static_cast<std::size_t>(nearest[o])];
+    const glm::vec3 c(grid.centre(o));
+    const glm::vec3 d = kept.place - c, e = glm::vec3(p) - c;
+    if (glm::dot(e, e) < glm::dot(d, d)) kept = {glm::vec3(p), normal};
+  }
+};
+
+Marks mark_surfaces(const Grid& grid, std::span<const Mesh* const> solids) {
+  Marks marks;
+  marks.nearest.assign(grid.x * grid.y * grid.z, -1);
+  for (const Mesh* mesh : solids) {
+    for (std::size_t t = 0; t < mesh->indices.size(); t += 3) {
+      const Vertex& first = mesh->vertices[mesh->indices[t]];
+      const Vec a = first.position, b = mesh->vertices[mesh->indices[t + 1]].position,
+                c = mesh->vertices[mesh->indices[t + 2]].position;
+      const double longest = std::max({glm::length(b - a), glm::length(c - b), glm::length(a - c)});
+      const int steps = static_cast<int>(longest / (0.5 * grid.voxel)) + 1;
+      for (int i = 0; i <= steps; ++i) {
+        for (int j = 0; i + j <= steps; ++j) {
+          const double u = static_cast<double>(i) / steps, v = static_cast<double>(j) / steps;
+          marks.add(grid, a + (b - a) * u + (c - a) * v, first.normal);
+        }
+      }
+    }
+  }
+  return marks;
+}
+
+/// What can be reached from a corner of the box is open; the rest is inside or on a surface.
+std::vector<std::uint8_t> flood(const Grid& grid, const Marks& marks) {
+  std::vector<std::uint8_t> open(marks.nearest.size(), 0);
+  std::vector<std::size_t> front{0};
+  open[0] = 1;
+  while (!front.empty()) {
+    const std::size_t o = front.back();
+    front.pop_back();
+    grid.each_neighbour(o, [&](std::size_t n) {
+      if (open[n] != 0 || marks.nearest[n] >= 0) return;
+      open[n] = 1;
+      front.push_back(n);
+    });
+  }
+  return open;
+}
+
+/// Carries the nearest sample to every voxel, one axis after the other.
+void spread(const Grid& grid, Marks& marks, int threads) {
+  std::vector<float> squared(marks.nearest.size());
+  for (std::size_t i = 0; i < squared.size(); ++i) squared[i] = marks.nearest[i] >= 0 ? 0 : kFar;
+  const auto pass = [&](std::size_t count, std::size_t lines, std::size_t stride, auto start) {
+    parallel_for(lines, threads, [&](std::size_t begin, std::size_t end) {
+      std::vector<float> f(count), z(count + 1), out(count);
+      std::vector<int> v(count + 1), source(count);
+      std::vector<std::int32_t> from(count);
+      for (std::size_t line = begin; line < end; ++line) {
+        const std::size_t o = start(line);
+        for (std::size_t i = 0; i < count; ++i) {
+          f[i] = squared[o + i * stride];
+          from[i] = marks.nearest[o + i * stride];
+        }
+        transform_line(f, v, z, out, source);
+        for (std::size_t i = 0; i < count; ++i) {
+          squared[o + i * stride] = out[i];
+          marks.nearest[o + i * stride] = from[static_cast<std::size_t>(source[i])];
+        }
+      }
+    });
+  };
+  const std::size_t x = grid.x, y = grid.y, z = grid.z;
+  pass(x, y * z, 1, [&](std::size_t line) { return line * x; });
+  pass(y, x * z, x, [&](std::size_t line) { return line / x * x * y + line % x; });
+  pass(z, x * y, x * y, [&](std::size_t line) { return line; });
+}
+
 }  // namespace
 
 DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel, int threads)
@@ -64,106 +171,27 @@ DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel
   nx_ = static_cast<int>(size.x) + 2;
   ny_ = static_cast<int>(size.y) + 2;
   nz_ = static_cast<int>(size.z) + 2;
-  const auto sx = static_cast<std::size_t>(nx_), sy = static_cast<std::size_t>(ny_),
-             sz = static_cast<std::size_t>(nz_);
-  const auto centre = [&](std::size_t o) { return low_ + voxel_ * Vec(o % sx, o / sx % sy, o / (sx * sy)); };
-
-  // Each voxel that the surface crosses keeps the sample nearest its centre.
-  std::vector<Sample> samples;
-  std::vector<std::int32_t> nearest(sx * sy * sz, -1);
-  const auto mark = [&](const Vec& p, const glm::vec3& normal) {
-    const Vec q = (p - low_) / voxel_ + 0.5;
-    const std::size_t o = (static_cast<std::size_t>(q.z) * sy + static_cast<std::size_t>(q.y)) * sx +
-                          static_cast<std::size_t>(q.x);
-    if (nearest[o] < 0) {
-      nearest[o] = static_cast<std::int32_t>(samples.size());
-      samples.push_back({glm::vec3(p), normal});
-      return;
-    }
-    Sample& kept = samples[static_cast<std::size_t>(nearest[o])];
-    const glm::vec3 c(centre(o));
-    const glm::vec3 d = kept.place - c, e = glm::vec3(p) - c;
-    if (glm::dot(e, e) < glm::dot(d, d)) kept = {glm::vec3(p), normal};
-  };
-  for (const Mesh* mesh : solids) {
-    for (std::size_t t = 0; t < mesh->indices.size(); t += 3) {
-      const Vertex &va = mesh->vertices[mesh->indices[t]], &vb = mesh->vertices[mesh->indices[t + 1]],
-                   &vc = mesh->vertices[mesh->indices[t + 2]];
-      const Vec a = va.position, b = vb.position, c = vc.position;
-      const double longest = std::max({glm::length(b - a), glm::length(c - b), glm::length(a - c)});
-      const int steps = static_cast<int>(longest / (0.5 * voxel)) + 1;
-      for (int i = 0; i <= steps; ++i) {
-        for (int j = 0; i + j <= steps; ++j) {
-          mark(a + (b - a) * (static_cast<double>(i) / steps) + (c - a) * (static_cast<double>(j) / steps),
-               va.normal);
-        }
-      }
-    }
-  }
-
-  // What can be reached from a corner of the box is open; the rest is inside.
-  std::vector<std::uint8_t> open(nearest.size(), 0);
-  std::vector<std::size_t> front{0};
-  open[0] = 1;
-  while (!front.empty()) {
-    const std::size_t o = front.back();
-    front.pop_back();
-    const std::size_t x = o % sx, y = o / sx % sy, z = o / (sx * sy);
-    const auto visit = [&](std::size_t n) {
-      if (open[n] == 0 && nearest[n] < 0) {
-        open[n] = 1;
-        front.push_back(n);
-      }
-    };
-    if (x > 0) visit(o - 1);
-    if (x + 1 < sx) visit(o + 1);
-    if (y > 0) visit(o - sx);
-    if (y + 1 < sy) visit(o + sx);
-    if (z > 0) visit(o - sx * sy);
-    if (z + 1 < sz) visit(o + sx * sy);
-  }
-
-  distance_.resize(nearest.size());
-  for (std::size_t i = 0; i < nearest.size(); ++i) distance_[i] = nearest[i] >= 0 ? 0 : kFar;
-  const auto pass = [&](std::size_t count, std::size_t lines, std::size_t stride, auto start) {
-    parallel_for(lines, threads, [&](std::size_t begin, std::size_t end) {
-      std::vector<float> f(count), z(count + 1), out(count);
-      std::vector<int> v(count + 1), source(count);
-      std::vector<std::int32_t> from(count);
-      for (std::size_t line = begin; line < end; ++line) {
-        const std::size_t o = start(line);
-        for (std::size_t i = 0; i < count; ++i) {
-          f[i] = distance_[o + i * stride];
-          from[i] = nearest[o + i * stride];
-        }
-        transform_line(f, v, z, out, source);
-        for (std::size_t i = 0; i < count; ++i) {
-          distance_[o + i * stride] = out[i];
-          nearest[o + i * stride] = from[static_cast<std::size_t>(source[i])];
-        }
-      }
-    });
-  };
-  pass(sx, sy * sz, 1, [&](std::size_t line) { return line * sx; });
-  pass(sy, sx * sz, sx, [&](std::size_t line) { return line / sx * sx * sy + line % sx; });
-  pass(sz, sx * sy, sx * sy, [&](std::size_t line) { return line; });
+  const Grid grid{low_, voxel, static_cast<std::size_t>(nx_), static_cast<std::size_t>(ny_),
+                  static_cast<std::size_t>(nz_)};
+  Marks marks = mark_surfaces(grid, solids);
+  const std::vector<std::uint8_t> open = flood(grid, marks);
+  spread(grid, marks, threads);
 
   // Near the open side of a surface the distance to the tangent plane of the nearest sample, elsewhere to the
   // sample. A sheet buried in another solid has no open side, whichever way it faces.
   const auto is_by_the_open = [&](std::size_t o) {
-    const std::size_t x = o % sx, y = o / sx % sy, z = o / (sx * sy);
-    return open[o] != 0 || (x > 0 && open[o - 1] != 0) || (x + 1 < sx && open[o + 1] != 0) ||
-           (y > 0 && open[o - sx] != 0) || (y + 1 < sy && open[o + sx] != 0) ||
-           (z > 0 && open[o - sx * sy] != 0) || (z + 1 < sz && open[o + sx * sy] != 0);
+    bool found = open[o] != 0;
+    grid.each_neighbour(o, [&](std::size_t n) { found = found || open[n] != 0; });
+    return found;
   };
-  for (std::size_t i = 0; i < nearest.size(); ++i) {
-    const Sample& sample = samples[static_cast<std::size_t>(nearest[i])];
-    const Vec away = centre(i) - Vec(sample.place);
+  distance_.resize(marks.nearest.size());
+  for (std::size_t i = 0; i < distance_.size(); ++i) {
+    const Sample& sample = marks.samples[static_cast<std::size_t>(marks.nearest[i])];
+    const Vec away = grid.centre(i) - Vec(sample.place);
     const double length = glm::length(away);
-    const bool is_near = length < 1.3 * voxel_ && is_by_the_open(i);
-    distance_[i] = static_cast<float>(is_near        ? glm::dot(away, Vec(sample.normal))
-                                      : open[i] != 0 ? length
-                                                     : -length);
+    double distance = open[i] != 0 ? length : -length;
+    if (length < 1.3 * voxel_ && is_by_the_open(i)) distance = glm::dot(away, Vec(sample.normal));
+    distance_[i] = static_cast<float>(distance);
   }
 }
 
