@@ -4,6 +4,8 @@
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
+#include <algorithm>
+#include <cfloat>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -76,13 +78,19 @@ void GuiLayer::rescale(float scale) {
   ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
-ui::Requests GuiLayer::draw(ui::Session& session, const ui::Readout& readout) {
+ui::Requests GuiLayer::draw(ui::Session& session, const ui::Readout& readout, bool is_shown) {
   ImGui_ImplOpenGL3_NewFrame();
   ImGui_ImplGlfw_NewFrame();
+  // The back end looks where the pointer is now; a click counts where it was made.
+  ImGuiIO& io = ImGui::GetIO();
+  io.MousePos = pointer_.is_inside ? ImVec2(pointer_.at.x / std::max(io.DisplayFramebufferScale.x, 0.1f),
+                                            pointer_.at.y / std::max(io.DisplayFramebufferScale.y, 0.1f))
+                                   : ImVec2(-FLT_MAX, -FLT_MAX);
+  std::copy(pointer_.is_down.begin(), pointer_.is_down.end(), io.MouseDown);
   ImGui::NewFrame();
   const ui::Requests requests = interface_->draw(session, readout);
   ImGui::Render();
-  ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+  if (is_shown) ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
   return requests;
 }
 

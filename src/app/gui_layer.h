@@ -1,5 +1,7 @@
 // Dear ImGui over OpenGL: the context, its back ends, and the interface drawn over a picture without a window.
 #pragma once
+#include <array>
+#include <glm/glm.hpp>
 #include <memory>
 #include <string>
 
@@ -25,8 +27,17 @@ class GuiLayer {
   /// Between frames: fonts and style for another scale.
   void rescale(float scale);
 
-  /// One frame into the bound framebuffer.
-  ui::Requests draw(ui::Session& session, const ui::Readout& readout);
+  /// Where the pointer is (pixels of the window) and which buttons it holds, for the frames from now on.
+  struct Pointer {
+    glm::vec2 at{0};
+    bool is_inside = true;
+    std::array<bool, 3> is_down{};
+  };
+  void point(const Pointer& pointer) { pointer_ = pointer; }
+
+  /// One frame; `is_shown` draws it into the bound framebuffer. A frame that is not shown still sees clicks, so that a
+  /// press and its release between two slow pictures are not lost.
+  ui::Requests draw(ui::Session& session, const ui::Readout& readout, bool is_shown);
   /// The same without a window: over `picture` (an OpenGL texture, bottom row first), at this size.
   void draw_over(unsigned picture, int width, int height, ui::Session& session, const ui::Readout& readout);
 
@@ -34,6 +45,7 @@ class GuiLayer {
   GuiLayer() = default;
   GLFWwindow* window_ = nullptr;
   bool has_renderer_ = false;
+  Pointer pointer_;
   std::unique_ptr<ui::Interface> interface_;
 };
 

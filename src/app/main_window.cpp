@@ -95,7 +95,14 @@ void MainWindow::frame(double seconds) {
   glfwGetFramebufferSize(handle_, &width_, &height_);
   const auto events = events_.take();
   if (!events.empty()) frames_to_settle_ = kSettlingFrames;
-  for (const WindowEvent& event : events) handle(event);
+  for (const WindowEvent& event : events) {
+    handle(event);
+    gui_pointer_.at = event.at;
+    const bool is_button = event.kind == WindowEvent::Kind::press || event.kind == WindowEvent::Kind::release;
+    if (!is_button || event.code > 2) continue;
+    gui_pointer_.is_down[static_cast<std::size_t>(event.code)] = event.kind == WindowEvent::Kind::press;
+    if (has_size()) draw_interface(false);
+  }
   keep_up_with_session();
   if (backstage_.update(session_.transport.day, glfwGetTime())) {
     drawn_ = {};
@@ -114,7 +121,7 @@ void MainWindow::frame(double seconds) {
   const bool picture_changed = draw_picture();
   if (!picture_changed && !is_moving_ && frames_to_settle_ == 0 && !backstage_.is_busy()) return;
   frames_to_settle_ = std::max(0, frames_to_settle_ - 1);
-  draw_interface();
+  draw_interface(true);
 }
 
 void MainWindow::advance_day(double seconds) {
@@ -177,14 +184,17 @@ bool MainWindow::draw_picture() {
   return true;
 }
 
-void MainWindow::draw_interface() {
+void MainWindow::draw_interface(bool is_shown) {
   const ui::Readout readout{.timeline = backstage_.timeline(), .evidence = &evidence_, .opened = &opened_,
                             .cells_per_record = backstage_.cells_per_record(),
                             .build_progress = backstage_.build_progress(), .has_picture = backstage_.has_picture(),
                             .problems = problems_, .notice = notice_, .keys = help_lines()};
-  picture_.show(width_, height_);
-  const ui::Requests requests = gui_->draw(session_, readout);
-  glfwSwapBuffers(handle_);
+  const bool is_down = std::ranges::any_of(gui_pointer_.is_down, [](bool down) { return down; });
+  gui_pointer_.is_inside = is_down || glfwGetWindowAttrib(handle_, GLFW_HOVERED) == GLFW_TRUE;
+  gui_->point(gui_pointer_);
+  if (is_shown) picture_.show(width_, height_);
+  const ui::Requests requests = gui_->draw(session_, readout, is_shown);
+  if (is_shown) glfwSwapBuffers(handle_);
   if (requests.is_moving) frames_to_settle_ = std::max(frames_to_settle_, 1);
   obey(requests);
 }

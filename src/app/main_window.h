@@ -46,7 +46,7 @@ class MainWindow {
   void advance_day(double seconds);
   void keep_up_with_session();
   [[nodiscard]] bool draw_picture();
-  void draw_interface();
+  void draw_interface(bool is_shown);
   void change_scale();
 
   // main_window_actions.cpp: what people do
@@ -88,6 +88,7 @@ class MainWindow {
   std::string notice_;
   CameraMotion motion_;
   Pointer pointer_;
+  GuiLayer::Pointer gui_pointer_;
   glm::vec2 pointer_at_{0};
   double last_move_ = 0;
   bool has_camera_ = false;           // stands where the first knee asks for

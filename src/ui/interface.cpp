@@ -107,7 +107,7 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
   if (layout.has_top) {
     draw_title(look, layout.title, session, readout.cells_per_record);
     draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
-    draw_lens_switch(look, layout.lens, session.scenario.lens, readout.evidence, is_evidence_open);
+    layout.lens = draw_lens_switch(look, layout.lens, session.scenario.lens, readout.evidence, is_evidence_open);
     requests.snapshot_scale = draw_snapshot_menu(look, layout.tools, tools);
   }
   if (layout.has_views) {

@@ -49,6 +49,7 @@ Layout lay_out(ImVec2 size, float scale, bool is_drawer_open) {
 
   const float bottom_height = kTransportHeight + (layout.has_chart ? kChartHeight : 0);
   layout.bottom = at(kMargin, height - kMargin - bottom_height, free_right - kMargin, bottom_height);
+  layout.has_top = layout.has_top && top + kGap <= layout.bottom.low.y;
   layout.views = at(kMargin, top + kGap, kViewsWidth, kViewsHeight);
   layout.has_views = layout.has_top && layout.views.high.y + kGap <= layout.bottom.low.y;
   layout.centre = {free_right / 2, (top + layout.bottom.low.y) / 2};

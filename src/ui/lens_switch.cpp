@@ -16,7 +16,7 @@ std::string provenance(const story::Claim& claim) {
 
 }  // namespace
 
-void draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vector<story::Claim>* evidence,
+Rect draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vector<story::Claim>* evidence,
                       bool& is_open) {
   const story::LensCard& card = story::lens_card(lens);
   const story::Claim* claim = evidence ? story::find(*evidence, card.claim) : nullptr;
@@ -55,6 +55,7 @@ void draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vect
     text(look.fonts.small, look.tokens.muted, source, width);
   }
   ImGui::End();
+  return area;
 }
 
 }  // namespace mend::ui

@@ -61,11 +61,11 @@ TEST_CASE("digits are all as wide as each other, so that a running clock stands 
     REQUIRE(fonts.is_ok());
     const float zero = fonts.value().clock->FindGlyph('0')->AdvanceX;
     CHECK(zero > 8 * scale);
-    for (ImWchar digit = '1'; digit <= '9'; ++digit)
-      CHECK(fonts.value().clock->FindGlyph(digit)->AdvanceX == zero);
+    for (const char digit : std::string("123456789"))
+      CHECK(fonts.value().clock->FindGlyph(static_cast<ImWchar>(digit))->AdvanceX == zero);
     CHECK(fonts.value().small->FontSize >= 16 * scale);
-    for (const ImWchar sign : {0xB7, 0x2013, 0x2026, 0xD7, 0xBD})
-      CHECK(fonts.value().small->FindGlyphNoFallback(sign) != nullptr);
+    for (const int sign : {0xB7, 0x2013, 0x2026, 0xD7, 0xBD})
+      CHECK(fonts.value().small->FindGlyphNoFallback(static_cast<ImWchar>(sign)) != nullptr);
   }
   ImGui::DestroyContext();
 }
@@ -76,7 +76,9 @@ TEST_CASE("numbers are written for people") {
   CHECK(grouped(1234567) == "1,234,567");
   CHECK(dot_text(0).empty());
   CHECK(dot_text(12500) == "1 dot = 12,500 cells");
-  const params::Field dose{.key = "dose", .unit = Unit::cells}, diameter{.key = "diameter", .unit = Unit::mm};
+  params::Field dose, diameter;
+  dose.unit = Unit::cells;
+  diameter.unit = Unit::mm;
   CHECK(value_text(dose, 5e7) == "50 million");
   CHECK(value_text(diameter, 16) == "16 mm");
   CHECK(nice_step(30, 200) == doctest::Approx(0.2));
