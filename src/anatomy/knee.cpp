@@ -127,10 +127,10 @@ void add(Knee& knee, PartId id, Mesh mesh) {
 }
 
 void add_bones_and_cartilage(Knee& knee, const Placed& placed, int threads) {
-  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.1}, threads);
-  Mesh shin = surface_of(tibia, {{-46, -40, -132}, {50, 42, -15}, 1.1}, threads);
-  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 0.9}, threads);
-  Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.0}, threads);
+  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.2}, threads);
+  Mesh shin = surface_of(tibia, {{-46, -40, -132}, {50, 42, -15}, 1.2}, threads);
+  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 1.0}, threads);
+  Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.2}, threads);
   const Hole hole{Vec(knee.lesion.centre), Vec(knee.lesion.outward), knee.shape.lesion_diameter / 2};
   Mesh femoral = grow_shell({thigh, femur, femur_patch, femur_thickness, hole});
   Mesh medial = grow_shell({shin, tibia, tibia_patch_medial, tibia_thickness, {}});
@@ -162,17 +162,17 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
   add(knee, PartId::patellar_tendon, build_patellar_tendon(placed));
   add(knee, PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
   add(knee, PartId::capsule,
-      surface_of([&](const Vec& p) { return joint_capsule(placed, p); }, {{-62, -62, -85}, {62, 80, 75}, 1.8},
+      surface_of([&](const Vec& p) { return joint_capsule(placed, p); }, {{-62, -62, -85}, {62, 80, 75}, 2.2},
                  threads));
   add(knee, PartId::hoffa_fat_pad,
-      surface_of([&](const Vec& p) { return fat_pad(placed, p); }, {{-36, -45, -85}, {44, 75, 20}, 1.2},
+      surface_of([&](const Vec& p) { return fat_pad(placed, p); }, {{-36, -45, -85}, {44, 75, 20}, 1.4},
                  threads));
 }
 
 void add_nerves_and_needle(Knee& knee, const Placed& placed) {
   const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
-  add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.0, 20}));
-  add(knee, PartId::peroneal_nerve, sweep({peroneal.stations, 1.0, 20}));
+  add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.4, 18}));
+  add(knee, PartId::peroneal_nerve, sweep({peroneal.stations, 1.4, 18}));
   knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
   knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
   knee.neck_arclength = peroneal.neck;
