@@ -7,7 +7,8 @@
 namespace mend::app {
 namespace {
 
-constexpr double kPatience = 0.4;  // s: how long the old run may stay when the new one has not come to the day shown
+constexpr double kPatience =
+    0.4;  // s: how long the old run may stay when the new one has not come to the day shown
 
 }  // namespace
 
@@ -34,7 +35,8 @@ void Backstage::start_build(const KneeRequest& request) {
   // One core less than there are, so that the window stays alive.
   const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
   builder_ = std::thread([this, request, threads] {
-    built_ = std::make_unique<anatomy::Knee>(build(request, threads, [this](double share) { progress_ = share; }));
+    built_ =
+        std::make_unique<anatomy::Knee>(build(request, threads, [this](double share) { progress_ = share; }));
     is_built_ = true;
     wake_();
   });
@@ -67,7 +69,9 @@ bool Backstage::is_busy() const {
 }
 
 scene::Stage Backstage::stage() const {
-  return {.scenario = &shown_->scenario, .knee = knee_.get(), .records = shown_->records,
+  return {.scenario = &shown_->scenario,
+          .knee = knee_.get(),
+          .records = shown_->records,
           .cells_per_record = shown_->cells_per_record};
 }
 

@@ -1,5 +1,5 @@
-// What is made away from the frame loop, on threads of its own: the knee and the run of a scenario. What is on screen
-// stays until its successor is ready.
+// What is made away from the frame loop, on threads of its own: the knee and the run of a scenario. What is
+// on screen stays until its successor is ready.
 #pragma once
 #include <atomic>
 #include <functional>
@@ -33,7 +33,9 @@ class Backstage {
   [[nodiscard]] bool is_busy() const;
   [[nodiscard]] double build_progress() const { return is_building_ ? progress_.load() : 1; }
   /// Null before the first keyframe.
-  [[nodiscard]] const timeline::Timeline* timeline() const { return shown_ ? shown_->timeline.get() : nullptr; }
+  [[nodiscard]] const timeline::Timeline* timeline() const {
+    return shown_ ? shown_->timeline.get() : nullptr;
+  }
   [[nodiscard]] double cells_per_record() const { return shown_ ? shown_->cells_per_record : 0; }
   [[nodiscard]] const anatomy::Knee* knee() const { return knee_.get(); }
   [[nodiscard]] scene::Stage stage() const;

@@ -94,7 +94,8 @@ ui::Requests GuiLayer::draw(ui::Session& session, const ui::Readout& readout, bo
   return requests;
 }
 
-void GuiLayer::draw_over(unsigned picture, int width, int height, ui::Session& session, const ui::Readout& readout) {
+void GuiLayer::draw_over(unsigned picture, int width, int height, ui::Session& session,
+                         const ui::Readout& readout) {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   io.DeltaTime = kStillFrame;
@@ -113,13 +114,18 @@ Result<render::Image> draw_interface(const render::Image& picture, const ui::Ses
   if (!evidence.is_ok()) return evidence.problems();
   auto layer = GuiLayer::create(nullptr, 1);
   if (!layer.is_ok()) return layer.problems();
-  const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture), "picture");
+  const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture),
+                           "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with interface");
   ui::Session copy = session;
-  const ui::Readout readout{.timeline = &timeline, .evidence = &evidence.value(), .opened = &session.scenario,
-                            .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells), .problems = {},
-                            .notice = {}, .keys = help_lines()};
+  const ui::Readout readout{.timeline = &timeline,
+                            .evidence = &evidence.value(),
+                            .opened = &session.scenario,
+                            .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
+                            .problems = {},
+                            .notice = {},
+                            .keys = help_lines()};
   // ImGui knows the sizes of what it drew one frame later.
   constexpr int kFrames = 3;
   for (int frame = 0; frame < kFrames; ++frame) {

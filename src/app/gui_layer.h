@@ -1,4 +1,5 @@
-// Dear ImGui over OpenGL: the context, its back ends, and the interface drawn over a picture without a window.
+// Dear ImGui over OpenGL: the context, its back ends, and the interface drawn over a picture without a
+// window.
 #pragma once
 #include <array>
 #include <glm/glm.hpp>
@@ -35,8 +36,8 @@ class GuiLayer {
   };
   void point(const Pointer& pointer) { pointer_ = pointer; }
 
-  /// One frame; `is_shown` draws it into the bound framebuffer. A frame that is not shown still sees clicks, so that a
-  /// press and its release between two slow pictures are not lost.
+  /// One frame; `is_shown` draws it into the bound framebuffer. A frame that is not shown still sees clicks,
+  /// so that a press and its release between two slow pictures are not lost.
   ui::Requests draw(ui::Session& session, const ui::Readout& readout, bool is_shown);
   /// The same without a window: over `picture` (an OpenGL texture, bottom row first), at this size.
   void draw_over(unsigned picture, int width, int height, ui::Session& session, const ui::Readout& readout);
@@ -49,9 +50,10 @@ class GuiLayer {
   std::unique_ptr<ui::Interface> interface_;
 };
 
-/// The interface over `picture`, as the window shows it. Needs a current OpenGL 3.3 context; reads the evidence in
-/// `data_folder`.
+/// The interface over `picture`, as the window shows it. Needs a current OpenGL 3.3 context; reads the
+/// evidence in `data_folder`.
 [[nodiscard]] Result<render::Image> draw_interface(const render::Image& picture, const ui::Session& session,
-                                                   const timeline::Timeline& timeline, const std::string& data_folder);
+                                                   const timeline::Timeline& timeline,
+                                                   const std::string& data_folder);
 
 }  // namespace mend::app

@@ -83,8 +83,12 @@ constexpr double kInertia = 0.15;     // s
 
 }  // namespace
 
-std::span<const Binding> bindings() { return kBindings; }
-std::span<const ui::KeyLine> help_lines() { return kHelp; }
+std::span<const Binding> bindings() {
+  return kBindings;
+}
+std::span<const ui::KeyLine> help_lines() {
+  return kHelp;
+}
 
 std::optional<Action> action_of_key(int key, int mods) {
   const int wanted = mods & (kShift | kControl | kAlt);  // not the locks
@@ -96,7 +100,8 @@ std::optional<Action> action_of_key(int key, int mods) {
 std::optional<Action> action_of_character(unsigned character) {
   if (character >= 'A' && character <= 'Z') character += 'a' - 'A';
   for (const Binding& binding : kBindings)
-    if (binding.character != 0 && static_cast<unsigned>(binding.character) == character) return binding.action;
+    if (binding.character != 0 && static_cast<unsigned>(binding.character) == character)
+      return binding.action;
   return std::nullopt;
 }
 
@@ -125,9 +130,11 @@ std::optional<scene::ViewName> view_of(Action action) {
 }
 
 double flight_seconds(const scene::Orbit& from, const scene::Orbit& to) {
-  const double turn = std::fabs(std::remainder(to.azimuth - from.azimuth, 360.0f)) + std::fabs(to.elevation - from.elevation);
+  const double turn =
+      std::fabs(std::remainder(to.azimuth - from.azimuth, 360.0f)) + std::fabs(to.elevation - from.elevation);
   const double dive = std::fabs(std::log(to.distance / from.distance));
-  const double way = static_cast<double>(glm::length(to.target - from.target)) / std::max(1.0f, from.distance);
+  const double way =
+      static_cast<double>(glm::length(to.target - from.target)) / std::max(1.0f, from.distance);
   return std::clamp(0.3 + turn / 200 + dive / 4 + way / 2, 0.3, 0.9);
 }
 
@@ -197,7 +204,8 @@ bool Pointer::release(int button, double time) {
   const bool is_click = !is_drag_ && kind_ == Kind::turn;
   kind_ = Kind::none;
   if (!is_click) return false;
-  const bool is_double = time - last_click_time_ < kDoubleClick && glm::length(start_ - last_click_) < kClickPixels;
+  const bool is_double =
+      time - last_click_time_ < kDoubleClick && glm::length(start_ - last_click_) < kClickPixels;
   last_click_time_ = is_double ? -1e6 : time;
   last_click_ = start_;
   return is_double;

@@ -1,4 +1,5 @@
-// What people can do with keys and pointer: one table of actions, and the camera's own movement between frames.
+// What people can do with keys and pointer: one table of actions, and the camera's own movement between
+// frames.
 #pragma once
 #include <glm/glm.hpp>
 #include <optional>
@@ -12,11 +13,38 @@
 namespace mend::app {
 
 enum class Action {
-  play_pause, step_back, step_on, slower, faster,
-  turn_left, turn_right, turn_up, turn_down, pan_left, pan_right, pan_up, pan_down, zoom_in, zoom_out,
-  focus, reset_view,
-  view_front, view_back, view_inner, view_outer, view_top, view_angled,
-  hide_interface, fullscreen, snapshot, snapshot_2x, snapshot_4x, help, larger_text, smaller_text, close,
+  play_pause,
+  step_back,
+  step_on,
+  slower,
+  faster,
+  turn_left,
+  turn_right,
+  turn_up,
+  turn_down,
+  pan_left,
+  pan_right,
+  pan_up,
+  pan_down,
+  zoom_in,
+  zoom_out,
+  focus,
+  reset_view,
+  view_front,
+  view_back,
+  view_inner,
+  view_outer,
+  view_top,
+  view_angled,
+  hide_interface,
+  fullscreen,
+  snapshot,
+  snapshot_2x,
+  snapshot_4x,
+  help,
+  larger_text,
+  smaller_text,
+  close,
 };
 
 /// A key with its modifiers (GLFW codes), or a character where the keyboard layout decides which key that is.

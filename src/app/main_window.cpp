@@ -13,11 +13,11 @@
 namespace mend::app {
 namespace {
 
-constexpr double kLongestFrame = 0.1;   // s: time does not leap after a pause of the machine
-constexpr double kStreamingWait = 0.03; // s between looks at a run or knee that is still coming
-constexpr double kSettleWait = 0.15;    // s of stillness before a coarse picture is drawn in full
-constexpr int kSettlingFrames = 3;      // ImGui needs a few frames to come to rest after an event
-constexpr double kClockWrap = 3600;     // s: the animation clock repeats, so that it never loses precision
+constexpr double kLongestFrame = 0.1;    // s: time does not leap after a pause of the machine
+constexpr double kStreamingWait = 0.03;  // s between looks at a run or knee that is still coming
+constexpr double kSettleWait = 0.15;     // s of stillness before a coarse picture is drawn in full
+constexpr int kSettlingFrames = 3;       // ImGui needs a few frames to come to rest after an event
+constexpr double kClockWrap = 3600;      // s: the animation clock repeats, so that it never loses precision
 
 float window_scale(GLFWwindow* handle) {
   float x = 1, y = 1;
@@ -36,15 +36,18 @@ scene::Quality quality_for(const std::string& renderer_name) {
 bool MainWindow::Frame::operator==(const Frame& other) const {
   const auto all = [](const Frame& f) {
     const scene::Orbit& o = f.view.orbit;
-    return std::tie(f.day, f.width, f.height, o.target.x, o.target.y, o.target.z, o.azimuth, o.elevation, o.distance,
-                    o.field_of_view, f.view.focus, f.view.layers, f.view.profile, f.view.quality, f.view.seconds,
-                    f.view.reduced_motion);
+    return std::tie(f.day, f.width, f.height, o.target.x, o.target.y, o.target.z, o.azimuth, o.elevation,
+                    o.distance, o.field_of_view, f.view.focus, f.view.layers, f.view.profile, f.view.quality,
+                    f.view.seconds, f.view.reduced_motion);
   };
   return all(*this) == all(other);
 }
 
 MainWindow::MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality)
-    : handle_(handle), events_(handle), data_folder_(options.data_folder), backstage_([] { glfwPostEmptyEvent(); }) {
+    : handle_(handle),
+      events_(handle),
+      data_folder_(options.data_folder),
+      backstage_([] { glfwPostEmptyEvent(); }) {
   session_.scenario = opened_ = options.scenario;
   session_.view.quality = quality;
   session_.transport.day = std::clamp(options.day, 0.0, options.scenario.horizon);
@@ -80,8 +83,10 @@ Exit MainWindow::run() {
 /// Sleeps as long as nothing moves; an event or a finished knee wakes it.
 void MainWindow::wait() const {
   if (is_moving_ || frames_to_settle_ > 0) {
-    if (has_size()) glfwPollEvents();
-    else glfwWaitEventsTimeout(kLongestFrame);
+    if (has_size())
+      glfwPollEvents();
+    else
+      glfwWaitEventsTimeout(kLongestFrame);
   } else if (backstage_.is_busy()) {
     glfwWaitEventsTimeout(kStreamingWait);
   } else if (picture_.is_coarse()) {
@@ -132,8 +137,10 @@ void MainWindow::advance_day(double seconds) {
   session_.view.seconds = std::fmod(session_.view.seconds + seconds, kClockWrap);
   const double ready = backstage_.timeline()->ready_until();
   if (transport.day >= last) {
-    if (transport.looping) transport.day = 0;
-    else transport.playing = false;
+    if (transport.looping)
+      transport.day = 0;
+    else
+      transport.playing = false;
     return;
   }
   // Playback waits at the edge of what has been computed.
@@ -177,18 +184,24 @@ bool MainWindow::draw_picture() {
   const bool is_steered = glfwGetTime() - steered_at_ < kSettleWait;
   const bool plays = session_.transport.playing;
   if (wanted == drawn_ && (is_steered || !picture_.is_coarse())) return false;
-  const Picture::Pace pace =
-      is_steered ? Picture::Pace::steered : plays ? Picture::Pace::plays : Picture::Pace::still;
+  const Picture::Pace pace = is_steered ? Picture::Pace::steered
+                             : plays    ? Picture::Pace::plays
+                                        : Picture::Pace::still;
   picture_.draw(*renderer_, scene_now(wanted.view), width_, height_, pace);
   drawn_ = wanted;
   return true;
 }
 
 void MainWindow::draw_interface(bool is_shown) {
-  const ui::Readout readout{.timeline = backstage_.timeline(), .evidence = &evidence_, .opened = &opened_,
+  const ui::Readout readout{.timeline = backstage_.timeline(),
+                            .evidence = &evidence_,
+                            .opened = &opened_,
                             .cells_per_record = backstage_.cells_per_record(),
-                            .build_progress = backstage_.build_progress(), .has_picture = backstage_.has_picture(),
-                            .problems = problems_, .notice = notice_, .keys = help_lines()};
+                            .build_progress = backstage_.build_progress(),
+                            .has_picture = backstage_.has_picture(),
+                            .problems = problems_,
+                            .notice = notice_,
+                            .keys = help_lines()};
   const bool is_down = std::ranges::any_of(gui_pointer_.is_down, [](bool down) { return down; });
   gui_pointer_.is_inside = is_down || glfwGetWindowAttrib(handle_, GLFW_HOVERED) == GLFW_TRUE;
   gui_->point(gui_pointer_);

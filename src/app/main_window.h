@@ -24,7 +24,8 @@ namespace mend::app {
 class MainWindow {
  public:
   /// `handle` has a current OpenGL context whose functions are loaded.
-  [[nodiscard]] static Result<std::unique_ptr<MainWindow>> create(GLFWwindow* handle, const WindowOptions& options,
+  [[nodiscard]] static Result<std::unique_ptr<MainWindow>> create(GLFWwindow* handle,
+                                                                  const WindowOptions& options,
                                                                   scene::Quality quality);
   /// Until the window is closed.
   Exit run();
@@ -82,8 +83,8 @@ class MainWindow {
   Picture picture_;
   Frame drawn_;
   ui::Session session_;
-  params::Scenario opened_;           // as read: what reset dots return to
-  std::uint64_t requested_ = 0;       // hash of the scenario that runs
+  params::Scenario opened_;      // as read: what reset dots return to
+  std::uint64_t requested_ = 0;  // hash of the scenario that runs
   std::vector<Problem> problems_;
   std::string notice_;
   CameraMotion motion_;
@@ -91,13 +92,13 @@ class MainWindow {
   GuiLayer::Pointer gui_pointer_;
   glm::vec2 pointer_at_{0};
   double last_move_ = 0;
-  bool has_camera_ = false;           // stands where the first knee asks for
-  bool is_moving_ = false;            // something eases, plays or streams: do not sleep
+  bool has_camera_ = false;  // stands where the first knee asks for
+  bool is_moving_ = false;   // something eases, plays or streams: do not sleep
   int frames_to_settle_ = 0;
-  double steered_at_ = -1;            // s: when a hand or a flight last moved the camera
-  int width_ = 0, height_ = 0;        // framebuffer, px
-  float text_size_ = 1;               // chosen with Ctrl + and -
-  int windowed_[4] = {0, 0, 0, 0};    // place and size before fullscreen
+  double steered_at_ = -1;          // s: when a hand or a flight last moved the camera
+  int width_ = 0, height_ = 0;      // framebuffer, px
+  float text_size_ = 1;             // chosen with Ctrl + and -
+  int windowed_[4] = {0, 0, 0, 0};  // place and size before fullscreen
 };
 
 }  // namespace mend::app

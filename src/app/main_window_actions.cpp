@@ -19,7 +19,7 @@ constexpr float kWheelFactor = 1.15f;     // a notch
 constexpr float kKeyDegrees = 5, kKeyDegreesMore = 15;
 constexpr float kKeyPixels = 30;
 constexpr double kKeySeconds = 0.3;
-constexpr float kFocusDistance = 130;     // mm from the part looked at
+constexpr float kFocusDistance = 130;  // mm from the part looked at
 constexpr float kSmallestText = 0.8f, kLargestText = 1.6f;
 
 }  // namespace
@@ -81,8 +81,9 @@ void MainWindow::handle_wheel(const WindowEvent& event) {
   if (!has_size() || gui_->interface().covers(event.at)) return;
   motion_.stop();
   // What is drawn under the pointer stays there.
-  session_.view.orbit = unframed(scene::zoomed(framed(session_.view.orbit), std::pow(kWheelFactor, event.amount),
-                                               to_cursor(event.at), size().x / size().y));
+  session_.view.orbit =
+      unframed(scene::zoomed(framed(session_.view.orbit), std::pow(kWheelFactor, event.amount),
+                             to_cursor(event.at), size().x / size().y));
   steered_at_ = glfwGetTime();
 }
 
@@ -100,7 +101,8 @@ void MainWindow::act(Action action, int mods) {
     case Action::step_back:
     case Action::step_on:
       transport.playing = false;
-      transport.day = ui::stepped(transport.day, action == Action::step_on ? 1 : -1, session_.scenario.horizon);
+      transport.day =
+          ui::stepped(transport.day, action == Action::step_on ? 1 : -1, session_.scenario.horizon);
       return;
     case Action::slower:
     case Action::faster:
@@ -124,7 +126,8 @@ void MainWindow::act(Action action, int mods) {
       return gui_->interface().toggle_help();
     case Action::larger_text:
     case Action::smaller_text:
-      text_size_ = std::clamp(text_size_ * (action == Action::larger_text ? 1.1f : 1 / 1.1f), kSmallestText, kLargestText);
+      text_size_ = std::clamp(text_size_ * (action == Action::larger_text ? 1.1f : 1 / 1.1f), kSmallestText,
+                              kLargestText);
       return change_scale();
     case Action::close:
       if (!gui_->interface().close_topmost() && glfwGetWindowMonitor(handle_)) toggle_fullscreen();
@@ -138,7 +141,9 @@ void MainWindow::act_on_camera(Action action, int mods) {
   const float turn = (mods & GLFW_MOD_ALT) != 0 ? kKeyDegreesMore : kKeyDegrees;
   const scene::Orbit from = session_.view.orbit;
   const auto turned = [&](float x, float y) { return scene::turned(from, x * turn, y * turn); };
-  const auto panned = [&](float x, float y) { return scene::panned(from, glm::vec2(x, y) * kKeyPixels, size().y); };
+  const auto panned = [&](float x, float y) {
+    return scene::panned(from, glm::vec2(x, y) * kKeyPixels, size().y);
+  };
   const auto zoomed = [&](float factor) { return scene::zoomed(from, factor, {0, 0}, 1); };
   const auto moved = [&] {
     switch (action) {
@@ -192,7 +197,8 @@ void MainWindow::focus_at(glm::vec2 pixel) {
   scene::Orbit to = session_.view.orbit;
   to.target = hit->position;
   to.distance = std::min(to.distance, kFocusDistance);
-  motion_.fly(session_.view.orbit, to, session_.view.reduced_motion ? 0 : flight_seconds(session_.view.orbit, to));
+  motion_.fly(session_.view.orbit, to,
+              session_.view.reduced_motion ? 0 : flight_seconds(session_.view.orbit, to));
 }
 
 void MainWindow::open(const std::string& path) {
@@ -219,13 +225,17 @@ void MainWindow::save(int scale) {
   const auto saved = save_picture(image, pictures_folder(places_from_environment()), session_.scenario.name,
                                   session_.transport.day);
   drawn_ = {};
-  if (!saved.is_ok()) problems_ = saved.problems();
-  else notice_ = "Saved " + std::to_string(width) + " × " + std::to_string(height) + " pixels to " + saved.value();
+  if (!saved.is_ok())
+    problems_ = saved.problems();
+  else
+    notice_ =
+        "Saved " + std::to_string(width) + " × " + std::to_string(height) + " pixels to " + saved.value();
 }
 
 void MainWindow::toggle_fullscreen() {
   if (glfwGetWindowMonitor(handle_)) {
-    glfwSetWindowMonitor(handle_, nullptr, windowed_[0], windowed_[1], windowed_[2], windowed_[3], GLFW_DONT_CARE);
+    glfwSetWindowMonitor(handle_, nullptr, windowed_[0], windowed_[1], windowed_[2], windowed_[3],
+                         GLFW_DONT_CARE);
     return;
   }
   GLFWmonitor* monitor = glfwGetPrimaryMonitor();

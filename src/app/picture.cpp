@@ -9,8 +9,8 @@
 namespace mend::app {
 namespace {
 
-// Seconds a drawing may take, and the coarsest share of the window's pixels a side. A hand on the camera wants pace,
-// a run that plays by itself wants detail.
+// Seconds a drawing may take, and the coarsest share of the window's pixels a side. A hand on the camera
+// wants pace, a run that plays by itself wants detail.
 struct Limits {
   double slow, fast;
   float coarsest;
@@ -25,9 +25,10 @@ Limits limits(Picture::Pace pace) {
 void Picture::draw(render::Renderer& renderer, const scene::Scene& scene, int width, int height, Pace pace) {
   const Limits limit = limits(pace);
   const float share = pace == Pace::still ? 1 : std::max(share_, limit.coarsest);
-  const gl::TargetShape shape{.width = std::max(1, static_cast<int>(std::lround(static_cast<float>(width) * share))),
-                              .height = std::max(1, static_cast<int>(std::lround(static_cast<float>(height) * share))),
-                              .colours = {gl::Format::rgba8}};
+  const gl::TargetShape shape{
+      .width = std::max(1, static_cast<int>(std::lround(static_cast<float>(width) * share))),
+      .height = std::max(1, static_cast<int>(std::lround(static_cast<float>(height) * share))),
+      .colours = {gl::Format::rgba8}};
   if (target_.shape() != shape) target_ = gl::Target(shape, "picture");
   const auto start = std::chrono::steady_clock::now();
   renderer.draw(scene, target_.id(), shape.width, shape.height);

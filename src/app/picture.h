@@ -1,4 +1,5 @@
-// The three-dimensional picture of the window, kept between frames and drawn again only when something in it changed.
+// The three-dimensional picture of the window, kept between frames and drawn again only when something in it
+// changed.
 #pragma once
 #include "gl/texture.h"
 #include "render/renderer.h"

@@ -47,8 +47,8 @@ std::string pictures_folder(const Places& places) {
   return fs::current_path(error).string();
 }
 
-Result<std::string> save_picture(const render::Image& image, const std::string& folder, const std::string& name,
-                                 double day) {
+Result<std::string> save_picture(const render::Image& image, const std::string& folder,
+                                 const std::string& name, double day) {
   const std::string stem = "mend-" + name + "-day-" + std::to_string(static_cast<int>(day));
   std::error_code error;
   fs::path path = fs::path(folder) / (stem + ".png");

@@ -43,8 +43,8 @@ GLFWwindow* open_handle(bool fullscreen) {
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "mend");
   GLFWmonitor* monitor = fullscreen ? glfwGetPrimaryMonitor() : nullptr;
   const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;
-  return glfwCreateWindow(mode ? mode->width : kWidth, mode ? mode->height : kHeight, "Mend", mode ? monitor : nullptr,
-                          nullptr);
+  return glfwCreateWindow(mode ? mode->width : kWidth, mode ? mode->height : kHeight, "Mend",
+                          mode ? monitor : nullptr, nullptr);
 }
 
 }  // namespace
@@ -52,17 +52,21 @@ GLFWwindow* open_handle(bool fullscreen) {
 Exit run_window(const WindowOptions& options) {
   const Glfw glfw;
   if (!glfw.is_running)
-    return refuse("there is no display to open a window on: start mend in a desktop session, or draw pictures without "
-                  "one with mend render");
+    return refuse(
+        "there is no display to open a window on: start mend in a desktop session, or draw pictures without "
+        "one with mend render");
   GLFWwindow* handle = open_handle(options.fullscreen);
   if (!handle)
-    return refuse("this display gives no OpenGL 3.3: update the graphics driver, or draw pictures without a window with "
-                  "mend render");
+    return refuse(
+        "this display gives no OpenGL 3.3: update the graphics driver, or draw pictures without a window "
+        "with "
+        "mend render");
   glfwMakeContextCurrent(handle);
   glfwSwapInterval(1);
   const auto context = gl::load(reinterpret_cast<gl::Loader>(glfwGetProcAddress), gl::Dialect::desktop);
   if (!context.is_ok()) return print(context.problems()), Exit::environment;
-  auto window = MainWindow::create(handle, options, options.quality.value_or(quality_for(context.value().renderer)));
+  auto window =
+      MainWindow::create(handle, options, options.quality.value_or(quality_for(context.value().renderer)));
   if (!window.is_ok()) return print(window.problems()), Exit::environment;
   return window.value()->run();
 }

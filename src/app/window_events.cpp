@@ -8,7 +8,9 @@ namespace mend::app {
 struct WindowCallbacks {
   using Kind = WindowEvent::Kind;
 
-  static WindowEvents& of(GLFWwindow* window) { return *static_cast<WindowEvents*>(glfwGetWindowUserPointer(window)); }
+  static WindowEvents& of(GLFWwindow* window) {
+    return *static_cast<WindowEvents*>(glfwGetWindowUserPointer(window));
+  }
 
   static void key(GLFWwindow* window, int key, int, int action, int mods) {
     if (action == GLFW_RELEASE) return;
@@ -18,7 +20,8 @@ struct WindowCallbacks {
     of(window).add({.kind = Kind::character, .character = character});
   }
   static void button(GLFWwindow* window, int button, int action, int mods) {
-    of(window).add({.kind = action == GLFW_PRESS ? Kind::press : Kind::release, .code = button, .mods = mods});
+    of(window).add(
+        {.kind = action == GLFW_PRESS ? Kind::press : Kind::release, .code = button, .mods = mods});
   }
   static void move(GLFWwindow* window, double x, double y) {
     // Windows may count in larger units than pixels.

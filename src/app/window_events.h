@@ -12,14 +12,14 @@ namespace mend::app {
 struct WindowEvent {
   enum class Kind { key, character, press, release, move, wheel, drop, rescale, repaint };
   Kind kind = Kind::repaint;
-  int code = 0;            // key or button
+  int code = 0;  // key or button
   int mods = 0;
   bool is_repeat = false;
   unsigned character = 0;
-  glm::vec2 at{0};         // pointer, pixels from the top left
-  float amount = 0;        // notches of the wheel
-  double time = 0;         // s
-  std::string path{};      // of a dropped file
+  glm::vec2 at{0};     // pointer, pixels from the top left
+  float amount = 0;    // notches of the wheel
+  double time = 0;     // s
+  std::string path{};  // of a dropped file
 };
 
 /// Listens to one window while it lives. Create before other listeners that pass events on.

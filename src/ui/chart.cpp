@@ -11,7 +11,9 @@
 namespace mend::ui {
 namespace {
 
-ImVec4 opaque(glm::vec3 colour) { return {colour.x, colour.y, colour.z, 1}; }
+ImVec4 opaque(glm::vec3 colour) {
+  return {colour.x, colour.y, colour.z, 1};
+}
 
 std::string printed(const char* format, double value) {
   char buffer[32];
@@ -38,7 +40,8 @@ void draw_area(ImDrawList& list, const Rect& plot, const TimeAxis& axis, const C
   list.Flags = flags;
 }
 
-void draw_line(const Look& look, ImDrawList& list, const Rect& plot, const TimeAxis& axis, const Curve& curve) {
+void draw_line(const Look& look, ImDrawList& list, const Rect& plot, const TimeAxis& axis,
+               const Curve& curve) {
   std::vector<ImVec2> line;
   line.reserve(curve.points.size());
   for (const ImVec2& point : curve.points)
@@ -50,7 +53,8 @@ void draw_grid(const Look& look, ImDrawList& list, const Rect& plot) {
   const ImFont& font = *look.fonts.small;
   for (int step = 0; step <= 2; ++step) {
     const float y = std::round(plot.high.y - plot.height() * static_cast<float>(step) / 2);
-    list.AddRectFilled({plot.low.x, y}, {plot.high.x, y + std::max(1.0f, look.px(1))}, packed(look.tokens.line, 0.7f));
+    list.AddRectFilled({plot.low.x, y}, {plot.high.x, y + std::max(1.0f, look.px(1))},
+                       packed(look.tokens.line, 0.7f));
     constexpr std::array<const char*, 3> kSteps = {"0", "5 · 50 %", "10 · 100 %"};
     text_at(list, look.fonts.small, {plot.low.x - look.px(8), y - font.FontSize / 2}, look.tokens.muted,
             kSteps[static_cast<std::size_t>(step)], 1);
@@ -62,15 +66,16 @@ void draw_labels(const Look& look, ImDrawList& list, const Rect& plot, const std
   std::vector<std::size_t> order(lines.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto y_of = [&](std::size_t i) { return plot.high.y - lines[i].end * plot.height(); };
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return y_of(a) < y_of(b); });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return y_of(a) < y_of(b); });
   std::vector<float> wanted;
   for (const std::size_t i : order) wanted.push_back(y_of(i) - height / 2);
   const auto places = spread(wanted, height + look.px(2), plot.low.y - height / 2, plot.high.y + height);
   for (std::size_t k = 0; k < order.size(); ++k) {
     const Curve& curve = lines[order[k]];
     const float x = plot.high.x + look.px(20), middle = places[k] + height / 2;
-    list.AddLine({plot.high.x + look.px(2), y_of(order[k])}, {x - look.px(4), middle}, packed(curve.colour, 0.6f),
-                 look.px(1.5f));
+    list.AddLine({plot.high.x + look.px(2), y_of(order[k])}, {x - look.px(4), middle},
+                 packed(curve.colour, 0.6f), look.px(1.5f));
     text_at(list, look.fonts.small, {x, places[k]}, look.tokens.muted, curve.name);
     const float after = x + text_size(look.fonts.small, curve.name + " ").x;
     text_at(list, look.fonts.small, {after, places[k]}, look.tokens.text, curve.value);
@@ -96,10 +101,12 @@ std::vector<Curve> curves(const params::Scenario& scenario, const timeline::Time
   const auto inflammation = [](const sim::State& s) { return s.joint.synovitis; };
   const auto repair = [&](const sim::State& s) { return has_lesion ? s.defect.fill : s.nerve.reconnected; };
   std::vector<Curve> result;
-  const auto add = [&](std::string name, const ImVec4& colour, const auto& read, const char* format, double full) {
+  const auto add = [&](std::string name, const ImVec4& colour, const auto& read, const char* format,
+                       double full) {
     Curve curve{std::move(name), colour, {}, {}, 0, 0};
     for (const auto& key : timeline.keyframes())
-      curve.points.push_back({static_cast<float>(key->day), static_cast<float>(std::clamp(read(*key), 0.0, 1.0))});
+      curve.points.push_back(
+          {static_cast<float>(key->day), static_cast<float>(std::clamp(read(*key), 0.0, 1.0))});
     const double now = std::clamp(read(timeline.at(day)), 0.0, 1.0);
     curve.value = printed(format, now * full);
     curve.share = static_cast<float>(now);
@@ -111,7 +118,8 @@ std::vector<Curve> curves(const params::Scenario& scenario, const timeline::Time
     add("Defect filled", line_colour(scene::colour(scene::Material::repair), tokens), repair, "%.0f %%", 100);
   else if (has_nerve)
     add("Nerve rejoined", line_colour(scene::colour(scene::Accent::axon), tokens), repair, "%.0f %%", 100);
-  add("Inflammation", line_colour(scene::colour(scene::Accent::synovium_inflamed), tokens), inflammation, "%.1f of 10", 10);
+  add("Inflammation", line_colour(scene::colour(scene::Accent::synovium_inflamed), tokens), inflammation,
+      "%.1f of 10", 10);
   add("Pain", tokens.text, pain, "%.1f of 10", 10);
   return result;
 }
@@ -128,11 +136,12 @@ std::vector<float> spread(std::vector<float> wanted, float height, float low, fl
   return wanted;
 }
 
-void draw_chart(Look& look, const Rect& plot, const TimeAxis& axis, const std::vector<Curve>& lines, double day) {
+void draw_chart(Look& look, const Rect& plot, const TimeAxis& axis, const std::vector<Curve>& lines,
+                double day) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
   draw_grid(look, list, plot);
-  list.PushClipRect({plot.low.x - look.px(2), plot.low.y - look.px(2)}, {plot.high.x + look.px(2), plot.high.y + look.px(2)},
-                    true);
+  list.PushClipRect({plot.low.x - look.px(2), plot.low.y - look.px(2)},
+                    {plot.high.x + look.px(2), plot.high.y + look.px(2)}, true);
   for (const Curve& curve : lines) draw_area(list, plot, axis, curve);
   for (const Curve& curve : lines) draw_line(look, list, plot, axis, curve);
   // What is still to come stands back.

@@ -28,7 +28,8 @@ struct Curve {
   float end = 0;               // last share, where the label goes
 };
 
-/// What is worth drawing of this run. Repair is the fill of the defect, or without a defect the axons reconnected.
+/// What is worth drawing of this run. Repair is the fill of the defect, or without a defect the axons
+/// reconnected.
 [[nodiscard]] std::vector<Curve> curves(const params::Scenario& scenario, const timeline::Timeline& timeline,
                                         double day, const Tokens& tokens);
 
@@ -36,6 +37,7 @@ struct Curve {
 [[nodiscard]] std::vector<float> spread(std::vector<float> wanted, float height, float low, float high);
 
 /// Plot and labels; the labels take `label_width` to the right of the axis.
-void draw_chart(Look& look, const Rect& plot, const TimeAxis& axis, const std::vector<Curve>& lines, double day);
+void draw_chart(Look& look, const Rect& plot, const TimeAxis& axis, const std::vector<Curve>& lines,
+                double day);
 
 }  // namespace mend::ui

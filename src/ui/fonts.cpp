@@ -21,9 +21,11 @@ constexpr std::array kFamilies = {
                "/usr/share/fonts/truetype/noto/NotoSans-SemiBold.ttf"},
 };
 
-// Latin with its supplement, dashes, quotes, ellipsis, arrows, minus, less-or-equal; digits come apart from them.
-constexpr ImWchar kLetters[] = {0x20,   0x2F,   0x3A,   0x17F,  0x2010, 0x2027, 0x2032, 0x2033, 0x2080, 0x2089,
-                                0x2190, 0x2193, 0x2212, 0x2212, 0x2248, 0x2248, 0x2264, 0x2265, 0};
+// Latin with its supplement, dashes, quotes, ellipsis, arrows, minus, less-or-equal; digits come apart from
+// them.
+constexpr ImWchar kLetters[] = {0x20,   0x2F,   0x3A,   0x17F,  0x2010, 0x2027, 0x2032,
+                                0x2033, 0x2080, 0x2089, 0x2190, 0x2193, 0x2212, 0x2212,
+                                0x2248, 0x2248, 0x2264, 0x2265, 0};
 constexpr ImWchar kDigits[] = {'0', '9', 0};
 
 /// Sizes of a face as shares of its em.
@@ -34,7 +36,8 @@ struct FaceMetrics {
 
 Result<FaceMetrics> measure(const std::string& file) {
   FT_Library library = nullptr;
-  if (FT_Init_FreeType(&library) != 0) return Problem{"", 0, 0, "FreeType did not start; reinstall libfreetype6"};
+  if (FT_Init_FreeType(&library) != 0)
+    return Problem{"", 0, 0, "FreeType did not start; reinstall libfreetype6"};
   FT_Face face = nullptr;
   if (FT_New_Face(library, file.c_str(), 0, &face) != 0) {
     FT_Done_FreeType(library);
@@ -51,7 +54,8 @@ Result<FaceMetrics> measure(const std::string& file) {
   return metrics;
 }
 
-/// `em` pixels a letter. Digits are merged a second time at one width, so that a running clock does not jitter.
+/// `em` pixels a letter. Digits are merged a second time at one width, so that a running clock does not
+/// jitter.
 ImFont* add(const std::string& file, const FaceMetrics& metrics, float em) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   const float size = std::round(em * metrics.line);
@@ -68,7 +72,9 @@ ImFont* add(const std::string& file, const FaceMetrics& metrics, float em) {
 
 }  // namespace
 
-std::span<const FontFamily> font_families() { return kFamilies; }
+std::span<const FontFamily> font_families() {
+  return kFamilies;
+}
 
 Result<FontFiles> find_fonts(std::span<const FontFamily> families) {
   std::error_code ignored;
@@ -76,7 +82,8 @@ Result<FontFiles> find_fonts(std::span<const FontFamily> families) {
     if (std::filesystem::is_regular_file(family.regular, ignored) &&
         std::filesystem::is_regular_file(family.semi_bold, ignored))
       return FontFiles{family.regular, family.semi_bold};
-  return Problem{"", 0, 0, "no font for the interface was found; install the package fonts-inter or fonts-noto-core"};
+  return Problem{"", 0, 0,
+                 "no font for the interface was found; install the package fonts-inter or fonts-noto-core"};
 }
 
 Result<Fonts> load_fonts(const FontFiles& files, float scale) {

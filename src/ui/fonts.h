@@ -1,4 +1,5 @@
-// The letters of the interface: one family at the sizes it uses, rasterised at the exact pixel size of the screen.
+// The letters of the interface: one family at the sizes it uses, rasterised at the exact pixel size of the
+// screen.
 #pragma once
 #include <imgui.h>
 
@@ -33,8 +34,8 @@ struct FontFamily {
 [[nodiscard]] std::span<const FontFamily> font_families();
 [[nodiscard]] Result<FontFiles> find_fonts(std::span<const FontFamily> families);
 
-/// Replaces every font of the current ImGui context. `scale` 2 = twice as many pixels, as crisp. Call between frames and
-/// refresh the font texture after it.
+/// Replaces every font of the current ImGui context. `scale` 2 = twice as many pixels, as crisp. Call between
+/// frames and refresh the font texture after it.
 [[nodiscard]] Result<Fonts> load_fonts(const FontFiles& files, float scale);
 
 }  // namespace mend::ui

@@ -16,7 +16,9 @@ struct Pen {
 
   [[nodiscard]] ImVec2 at(float x, float y) const { return {centre.x + x * half, centre.y + y * half}; }
   [[nodiscard]] float stroke() const { return std::fmax(1.5f, half * 0.2f); }
-  void line(float x0, float y0, float x1, float y1) const { list.AddLine(at(x0, y0), at(x1, y1), colour, stroke()); }
+  void line(float x0, float y0, float x1, float y1) const {
+    list.AddLine(at(x0, y0), at(x1, y1), colour, stroke());
+  }
   void box(float x0, float y0, float x1, float y1) const {
     list.AddRectFilled(at(x0, y0), at(x1, y1), colour, half * 0.12f);
   }
@@ -72,7 +74,8 @@ void draw_letter(const Pen& pen, const char* letter) {
   ImFont* font = ImGui::GetFont();
   const float size = pen.half * 1.5f;
   const ImVec2 extent = font->CalcTextSizeA(size, 1e9f, 0, letter);
-  pen.list.AddText(font, size, {pen.centre.x - extent.x / 2, pen.centre.y - extent.y / 2}, pen.colour, letter);
+  pen.list.AddText(font, size, {pen.centre.x - extent.x / 2, pen.centre.y - extent.y / 2}, pen.colour,
+                   letter);
 }
 
 void draw_camera(const Pen& pen) {
@@ -106,7 +109,8 @@ void draw_moon(const Pen& pen) {
 void draw_trash(const Pen& pen) {
   pen.line(-0.8f, -0.55f, 0.8f, -0.55f);
   pen.line(-0.25f, -0.8f, 0.25f, -0.8f);
-  const ImVec2 bin[] = {pen.at(-0.6f, -0.5f), pen.at(-0.48f, 0.85f), pen.at(0.48f, 0.85f), pen.at(0.6f, -0.5f)};
+  const ImVec2 bin[] = {pen.at(-0.6f, -0.5f), pen.at(-0.48f, 0.85f), pen.at(0.48f, 0.85f),
+                        pen.at(0.6f, -0.5f)};
   pen.list.AddPolyline(bin, 4, pen.colour, 0, pen.stroke());
 }
 

@@ -69,8 +69,8 @@ void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
   if (const auto chosen = segmented(look, "quality", kQualities, static_cast<int>(view.quality), width))
     view.quality = static_cast<scene::Quality>(*chosen);
   ImGui::Dummy({0, look.px(2)});
-  text(look.fonts.small, look.tokens.muted, "Higher looks better and draws more slowly. What the models say stays the same.",
-       width);
+  text(look.fonts.small, look.tokens.muted,
+       "Higher looks better and draws more slowly. What the models say stays the same.", width);
   ImGui::Dummy({0, look.px(6)});
   text(look.fonts.strong, look.tokens.text, "Movement");
   ImGui::Dummy({0, look.px(2)});
@@ -86,8 +86,9 @@ void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
   const float top = start.y + look.px(52);
   ImGui::SetCursorScreenPos({layout.drawer.low.x, top});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, look.px(4)));
-  ImGui::BeginChild(topic == 0 ? "scenario" : "picture", {layout.drawer.width() - look.px(4), layout.drawer.high.y - top - look.px(12)},
-                    false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav);
+  ImGui::BeginChild(topic == 0 ? "scenario" : "picture",
+                    {layout.drawer.width() - look.px(4), layout.drawer.high.y - top - look.px(12)}, false,
+                    ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav);
   ImGui::PopStyleVar();
   if (topic == 0) {
     const params::Scenario& opened = readout.opened ? *readout.opened : params::standard_scenario();
@@ -107,7 +108,8 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
   if (layout.has_top) {
     draw_title(look, layout.title, session, readout.cells_per_record);
     draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
-    layout.lens = draw_lens_switch(look, layout.lens, session.scenario.lens, readout.evidence, is_evidence_open);
+    layout.lens =
+        draw_lens_switch(look, layout.lens, session.scenario.lens, readout.evidence, is_evidence_open);
     requests.snapshot_scale = draw_snapshot_menu(look, layout.tools, tools);
   }
   if (layout.has_views) {
@@ -124,15 +126,18 @@ void Interface::Parts::draw_messages(ImVec2 size, const Readout& readout, Reques
   const ImVec2 top{layout.centre.x, layout.has_top ? layout.lens.high.y + look.px(12) : look.px(12)};
   const float width = std::min(look.px(560), size.x - look.px(24));
   has_problems = !readout.problems.empty();
-  const float left = std::clamp(top.x, width / 2 + look.px(12), std::max(width / 2, size.x - width / 2 - look.px(12)));
-  requests.dismiss_problems = draw_problems(look, {left, top.y}, width, readout.problems, problems) || wants_dismissal;
+  const float left =
+      std::clamp(top.x, width / 2 + look.px(12), std::max(width / 2, size.x - width / 2 - look.px(12)));
+  requests.dismiss_problems =
+      draw_problems(look, {left, top.y}, width, readout.problems, problems) || wants_dismissal;
   wants_dismissal = false;
   if (readout.notice != notice) {
     notice = readout.notice;
     notice_since = ImGui::GetTime();
   }
-  draw_notice(look, {layout.centre.x, layout.has_bottom ? layout.bottom.low.y - look.px(12) : size.y - look.px(12)}, notice,
-              ImGui::GetTime() - notice_since);
+  draw_notice(look,
+              {layout.centre.x, layout.has_bottom ? layout.bottom.low.y - look.px(12) : size.y - look.px(12)},
+              notice, ImGui::GetTime() - notice_since);
   if (readout.build_progress < 1) draw_rebuilding(look, {layout.centre.x, top.y}, readout.build_progress);
 }
 
@@ -184,7 +189,8 @@ Requests Interface::draw(Session& session, const Readout& readout) {
 bool Interface::covers(glm::vec2 pixel) const {
   const ImVec2 at{pixel.x, pixel.y};
   const Layout& layout = parts_->layout;
-  if (parts_->tools.is_help_open || parts_->tools.is_menu_open || ImGui::GetCurrentContext()->OpenPopupStack.Size > 0)
+  if (parts_->tools.is_help_open || parts_->tools.is_menu_open ||
+      ImGui::GetCurrentContext()->OpenPopupStack.Size > 0)
     return true;
   if (parts_->has_problems && parts_->problems.has(at)) return true;
   if (layout.has_top && (layout.title.has(at) || layout.lens.has(at) || layout.tools.has(at))) return true;
@@ -198,8 +204,12 @@ FreeSpace Interface::free_space(glm::vec2 size) const {
   return {{layout.centre.x, layout.centre.y}, layout.share};
 }
 
-void Interface::toggle_help() { parts_->tools.is_help_open = !parts_->tools.is_help_open; }
-void Interface::toggle_hidden() { parts_->is_hidden = !parts_->is_hidden; }
+void Interface::toggle_help() {
+  parts_->tools.is_help_open = !parts_->tools.is_help_open;
+}
+void Interface::toggle_hidden() {
+  parts_->is_hidden = !parts_->is_hidden;
+}
 
 bool Interface::close_topmost() {
   Parts& parts = *parts_;
@@ -207,7 +217,8 @@ bool Interface::close_topmost() {
     ImGui::ClosePopupToLevel(0, false);
     return true;
   }
-  for (bool* open : {&parts.tools.is_menu_open, &parts.tools.is_help_open, &parts.is_evidence_open, &parts.is_hidden}) {
+  for (bool* open :
+       {&parts.tools.is_menu_open, &parts.tools.is_help_open, &parts.is_evidence_open, &parts.is_hidden}) {
     if (!*open) continue;
     *open = false;
     return true;

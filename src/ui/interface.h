@@ -1,5 +1,5 @@
-// The whole interface of one frame: panel, transport bar, chart, lens switch, messages. Draws with Dear ImGui into the
-// current ImGui frame; knows nothing of OpenGL or of windows.
+// The whole interface of one frame: panel, transport bar, chart, lens switch, messages. Draws with Dear ImGui
+// into the current ImGui frame; knows nothing of OpenGL or of windows.
 #pragma once
 #include <glm/glm.hpp>
 #include <memory>
@@ -26,22 +26,22 @@ struct Readout {
   const timeline::Timeline* timeline = nullptr;
   const std::vector<story::Claim>* evidence = nullptr;
   const params::Scenario* opened = nullptr;  // as it was read: what reset dots return to; null = the defaults
-  double cells_per_record = 0;          // "one dot = N cells"
-  double build_progress = 1;            // of the anatomy, 0-1
-  bool has_picture = true;              // false until there is a first anatomy: a splash stands in
-  std::vector<Problem> problems;        // shown until dismissed
-  std::string notice;                   // "Saved ...": shown for some seconds
-  std::span<const KeyLine> keys;        // for the help overlay
+  double cells_per_record = 0;               // "one dot = N cells"
+  double build_progress = 1;                 // of the anatomy, 0-1
+  bool has_picture = true;                   // false until there is a first anatomy: a splash stands in
+  std::vector<Problem> problems;             // shown until dismissed
+  std::string notice;                        // "Saved ...": shown for some seconds
+  std::span<const KeyLine> keys;             // for the help overlay
 };
 
 /// What the person asked for that is not a change of the session.
 struct Requests {
-  int snapshot_scale = 0;   // 0 = none, else 1, 2 or 4
+  int snapshot_scale = 0;  // 0 = none, else 1, 2 or 4
   bool reset_view = false;
   bool quit = false;
   bool fullscreen = false;
   bool dismiss_problems = false;
-  bool is_moving = false;   // something is still easing or fading: draw again
+  bool is_moving = false;  // something is still easing or fading: draw again
   std::optional<scene::ViewName> fly_to;
 };
 
@@ -53,8 +53,8 @@ struct FreeSpace {
 
 class Interface {
  public:
-  /// Loads fonts at `scale` (1 = 96 dpi) into the current ImGui context and sets the style. A missing font is a problem
-  /// that names the package to install.
+  /// Loads fonts at `scale` (1 = 96 dpi) into the current ImGui context and sets the style. A missing font is
+  /// a problem that names the package to install.
   [[nodiscard]] static Result<std::unique_ptr<Interface>> create(float scale);
   ~Interface();
 

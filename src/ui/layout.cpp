@@ -12,7 +12,9 @@ constexpr float kNarrowTitle = 320, kNarrowLens = 330;
 constexpr float kViewsWidth = 182, kViewsHeight = 222;
 constexpr float kTransportHeight = 92, kChartHeight = 128;
 
-Rect at(float left, float top, float width, float height) { return {{left, top}, {left + width, top + height}}; }
+Rect at(float left, float top, float width, float height) {
+  return {{left, top}, {left + width, top + height}};
+}
 
 Rect scaled(const Rect& rect, float scale) {
   return {{rect.low.x * scale, rect.low.y * scale}, {rect.high.x * scale, rect.high.y * scale}};
@@ -20,7 +22,9 @@ Rect scaled(const Rect& rect, float scale) {
 
 }  // namespace
 
-bool has_room_for_drawer(ImVec2 size, float scale) { return size.x / scale >= 1100; }
+bool has_room_for_drawer(ImVec2 size, float scale) {
+  return size.x / scale >= 1100;
+}
 
 Layout lay_out(ImVec2 size, float scale, bool is_drawer_open) {
   const float width = size.x / scale, height = size.y / scale;
@@ -56,9 +60,11 @@ Layout lay_out(ImVec2 size, float scale, bool is_drawer_open) {
   const float free_height = layout.bottom.low.y - top;
   if (!layout.has_top || !layout.has_bottom || free_height < 80) layout.centre = {width / 2, height / 2};
   // The ends of the bones may go under the plates; half of what they take is given back.
-  else layout.share = (1 + free_height / height) / 2;
+  else
+    layout.share = (1 + free_height / height) / 2;
 
-  for (Rect* rect : {&layout.title, &layout.lens, &layout.tools, &layout.views, &layout.drawer, &layout.bottom})
+  for (Rect* rect :
+       {&layout.title, &layout.lens, &layout.tools, &layout.views, &layout.drawer, &layout.bottom})
     *rect = scaled(*rect, scale);
   layout.centre = {layout.centre.x * scale, layout.centre.y * scale};
   return layout;

@@ -5,12 +5,12 @@
 namespace mend::ui {
 
 struct Layout {
-  Rect title;     // what is shown, and that it is an illustration
-  Rect lens;      // Mechanism or Trials, and how certain
-  Rect tools;     // picture, light, help, settings
-  Rect views;     // the eight views
-  Rect drawer;    // parameters
-  Rect bottom;    // chart and transport
+  Rect title;   // what is shown, and that it is an illustration
+  Rect lens;    // Mechanism or Trials, and how certain
+  Rect tools;   // picture, light, help, settings
+  Rect views;   // the eight views
+  Rect drawer;  // parameters
+  Rect bottom;  // chart and transport
   bool has_views = false, has_drawer = false, has_chart = false, has_bottom = false, has_top = false;
   ImVec2 centre{0, 0};  // of what is left free for the picture
   float share = 1;      // how much smaller than in an empty window the subject is best drawn
@@ -19,7 +19,8 @@ struct Layout {
 /// Whether the drawer may stand open without being asked for.
 [[nodiscard]] bool has_room_for_drawer(ImVec2 size, float scale);
 
-/// `size` in pixels, `scale` of the interface. Plates that would not fit are left out, the least needed first.
+/// `size` in pixels, `scale` of the interface. Plates that would not fit are left out, the least needed
+/// first.
 [[nodiscard]] Layout lay_out(ImVec2 size, float scale, bool is_drawer_open);
 
 }  // namespace mend::ui

@@ -33,12 +33,14 @@ Rect draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vect
   const float info = look.px(40), gap = look.px(10);
   const ImVec2 row{area.low.x + pad, area.low.y + look.px(12)};
   ImGui::SetCursorScreenPos(row);
-  if (const auto chosen = segmented(look, "lens", names, static_cast<int>(lens), width - (claim ? info + gap : 0)))
+  if (const auto chosen =
+          segmented(look, "lens", names, static_cast<int>(lens), width - (claim ? info + gap : 0)))
     lens = static_cast<params::Lens>(*chosen);
   ImVec2 words{row.x, row.y + look.px(40) + look.px(9)};
   if (claim) {
     ImGui::SetCursorScreenPos({row.x + width - info, row.y});
-    if (icon_button(look, "why", Icon::info, is_open ? "Hide the evidence" : "What is the evidence?", info, is_open))
+    if (icon_button(look, "why", Icon::info, is_open ? "Hide the evidence" : "What is the evidence?", info,
+                    is_open))
       is_open = !is_open;
     ImGui::SetCursorScreenPos({words.x, words.y + look.px(5)});
     chip(look, certainty, look.tokens.caution);

@@ -1,5 +1,5 @@
-// Mechanism or Trials: two sets of assumptions over one picture, with how sure science is of the claim behind the one
-// on screen.
+// Mechanism or Trials: two sets of assumptions over one picture, with how sure science is of the claim behind
+// the one on screen.
 #pragma once
 #include <vector>
 
@@ -9,8 +9,8 @@
 
 namespace mend::ui {
 
-/// In a plate at `area`, which grows downwards to hold claim, source and date when they are open. Writes `lens`.
-/// `evidence` may be null. Returns the plate as drawn.
+/// In a plate at `area`, which grows downwards to hold claim, source and date when they are open. Writes
+/// `lens`. `evidence` may be null. Returns the plate as drawn.
 Rect draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vector<story::Claim>* evidence,
                       bool& is_open);
 

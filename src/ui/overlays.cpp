@@ -30,7 +30,8 @@ float keys_width(const Look& look, std::span<const KeyLine> keys) {
 
 }  // namespace
 
-bool draw_problems(Look& look, ImVec2 centre_top, float width, const std::vector<Problem>& problems, Rect& place) {
+bool draw_problems(Look& look, ImVec2 centre_top, float width, const std::vector<Problem>& problems,
+                   Rect& place) {
   place = {};
   if (problems.empty()) return false;
   constexpr std::size_t kMost = 4;
@@ -44,8 +45,8 @@ bool draw_problems(Look& look, ImVec2 centre_top, float width, const std::vector
   begin_plate(look, "problems", place, 0.98f, {0, 0});
   ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(place.low, {place.low.x + look.px(6), place.high.y}, packed(look.tokens.caution), look.px(14),
-                     ImDrawFlags_RoundCornersLeft);
+  list.AddRectFilled(place.low, {place.low.x + look.px(6), place.high.y}, packed(look.tokens.caution),
+                     look.px(14), ImDrawFlags_RoundCornersLeft);
   draw_icon(list, Icon::warning, {place.low.x + pad + icon / 2, place.low.y + pad + icon / 2}, icon,
             packed(look.tokens.caution));
   ImGui::SetCursorScreenPos({place.low.x + pad + icon + gap, place.low.y + pad});
@@ -58,8 +59,9 @@ bool draw_problems(Look& look, ImVec2 centre_top, float width, const std::vector
   const bool dismissed = button(look, "Dismiss", {look.px(120), look.px(40)});
   ImGui::PopFont();
   if (problems.size() > kMost)
-    text_at(list, look.fonts.small, {place.low.x + pad + icon + look.px(160), place.high.y - pad - look.px(30)},
-            look.tokens.muted, "and " + std::to_string(problems.size() - kMost) + " more");
+    text_at(list, look.fonts.small,
+            {place.low.x + pad + icon + look.px(160), place.high.y - pad - look.px(30)}, look.tokens.muted,
+            "and " + std::to_string(problems.size() - kMost) + " more");
   ImGui::End();
   return dismissed;
 }
@@ -67,17 +69,20 @@ bool draw_problems(Look& look, ImVec2 centre_top, float width, const std::vector
 void draw_notice(Look& look, ImVec2 centre_bottom, const std::string& words, double age) {
   if (words.empty() || age >= kNoticeSeconds) return;
   look.is_moving = true;
-  const float fade = static_cast<float>(std::clamp(std::min(age / 0.15, (kNoticeSeconds - age) / 0.3), 0.0, 1.0));
+  const float fade =
+      static_cast<float>(std::clamp(std::min(age / 0.15, (kNoticeSeconds - age) / 0.3), 0.0, 1.0));
   const float widest = std::max(look.px(200), ImGui::GetIO().DisplaySize.x - look.px(80));
   const float natural = text_size(look.fonts.small, words).x;
   const ImVec2 size = text_size(look.fonts.small, words, std::min(natural + 1, widest));
   const float pad = look.px(14);
-  const ImVec2 low{std::round(centre_bottom.x - size.x / 2 - pad), std::round(centre_bottom.y - size.y - 2 * pad)};
+  const ImVec2 low{std::round(centre_bottom.x - size.x / 2 - pad),
+                   std::round(centre_bottom.y - size.y - 2 * pad)};
   ImDrawList& list = *ImGui::GetForegroundDrawList();
-  list.AddRectFilled(low, {low.x + size.x + 2 * pad, low.y + size.y + 2 * pad}, packed(look.tokens.raised, fade * 0.97f),
-                     look.px(10));
+  list.AddRectFilled(low, {low.x + size.x + 2 * pad, low.y + size.y + 2 * pad},
+                     packed(look.tokens.raised, fade * 0.97f), look.px(10));
   list.AddText(look.fonts.small, look.fonts.small->FontSize, {low.x + pad, low.y + pad},
-               packed(look.tokens.text, fade), words.data(), words.data() + words.size(), std::min(natural + 1, widest));
+               packed(look.tokens.text, fade), words.data(), words.data() + words.size(),
+               std::min(natural + 1, widest));
 }
 
 bool draw_help(Look& look, ImVec2 size, std::span<const KeyLine> keys) {
@@ -86,8 +91,9 @@ bool draw_help(Look& look, ImVec2 size, std::span<const KeyLine> keys) {
   ImGui::PushStyleColor(ImGuiCol_WindowBg, ImVec4(look.tokens.background.x, look.tokens.background.y,
                                                   look.tokens.background.z, 0.7f));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0.0f);
-  ImGui::Begin("scrim", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+  ImGui::Begin("scrim", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                   ImGuiWindowFlags_NoNav);
   ImGui::SetWindowFocus();
   const bool clicked_away = ImGui::IsWindowHovered() && ImGui::IsMouseClicked(0);
   ImGui::End();
@@ -128,7 +134,8 @@ void draw_splash(Look& look, ImVec2 size, double progress) {
   text_at(list, look.fonts.title, {middle.x, middle.y - look.px(64)}, look.tokens.text, "Mend", 0.5f);
   text_at(list, look.fonts.small, {middle.x, middle.y - look.px(28)}, look.tokens.muted,
           percent("Building the knee", progress), 0.5f);
-  draw_bar(look, list, {{middle.x - width / 2, middle.y + look.px(8)}, {middle.x + width / 2, middle.y + look.px(14)}},
+  draw_bar(look, list,
+           {{middle.x - width / 2, middle.y + look.px(8)}, {middle.x + width / 2, middle.y + look.px(14)}},
            progress);
   look.is_moving = true;
 }
@@ -137,11 +144,13 @@ void draw_rebuilding(Look& look, ImVec2 centre_top, double progress) {
   const std::string words = percent("Reshaping the knee", progress);
   const ImVec2 size = text_size(look.fonts.small, words);
   const float pad = look.px(12), width = look.px(220);
-  const Rect area{{centre_top.x - width / 2, centre_top.y}, {centre_top.x + width / 2, centre_top.y + size.y + pad * 2}};
+  const Rect area{{centre_top.x - width / 2, centre_top.y},
+                  {centre_top.x + width / 2, centre_top.y + size.y + pad * 2}};
   ImDrawList& list = *ImGui::GetForegroundDrawList();
   list.AddRectFilled(area.low, area.high, packed(look.tokens.panel, 0.92f), look.px(10));
   text_at(list, look.fonts.small, {centre_top.x, area.low.y + pad / 2}, look.tokens.text, words, 0.5f);
-  draw_bar(look, list, {{area.low.x + pad, area.high.y - pad}, {area.high.x - pad, area.high.y - pad + look.px(4)}},
+  draw_bar(look, list,
+           {{area.low.x + pad, area.high.y - pad}, {area.high.x - pad, area.high.y - pad + look.px(4)}},
            progress);
   look.is_moving = true;
 }

@@ -9,8 +9,8 @@
 namespace mend::ui {
 
 /// Problems with their place, until dismissed: true when they were. `place` holds the plate afterwards.
-[[nodiscard]] bool draw_problems(Look& look, ImVec2 centre_top, float width, const std::vector<Problem>& problems,
-                                 Rect& place);
+[[nodiscard]] bool draw_problems(Look& look, ImVec2 centre_top, float width,
+                                 const std::vector<Problem>& problems, Rect& place);
 
 /// A notice above the bottom bar, fading with `age` in seconds.
 void draw_notice(Look& look, ImVec2 centre_bottom, const std::string& words, double age);

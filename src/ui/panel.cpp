@@ -53,12 +53,15 @@ class Panel : public params::Visitor {
     end_row(field);
   }
 
-  void choice(const Field& field, std::span<const params::Option> options, int& value, int standard) override {
+  void choice(const Field& field, std::span<const params::Option> options, int& value,
+              int standard) override {
     if (!is_wanted(field)) return;
     ImGui::SetCursorScreenPos(begin_row(field, "", value != standard));
     if (reset_clicked_) value = standard;
-    if (options.size() <= 3) choose_segment(options, value);
-    else choose_from_list(options, value);
+    if (options.size() <= 3)
+      choose_segment(options, value);
+    else
+      choose_from_list(options, value);
     end_row(field);
   }
 
@@ -103,7 +106,8 @@ class Panel : public params::Visitor {
     if (!group_) return;
     ImGui::Dummy({0, look_.px(2)});
     ui::text(look_.fonts.strong, look_.tokens.text, group_->name);
-    if (state_.audience == Audience::visitor) ui::text(look_.fonts.small, look_.tokens.muted, group_->help, width_);
+    if (state_.audience == Audience::visitor)
+      ui::text(look_.fonts.small, look_.tokens.muted, group_->help, width_);
     ImGui::Dummy({0, look_.px(2)});
     group_ = nullptr;
   }
@@ -121,10 +125,12 @@ class Panel : public params::Visitor {
     const Event& event = (*events_)[*event_];
     char words[48];
     std::snprintf(words, sizeof words, "Treatment %zu · day %.0f", *event_ + 1, event.day);
-    text_at(*ImGui::GetWindowDrawList(), look_.fonts.small, {at.x, at.y + look_.px(6)}, look_.tokens.accent, words);
+    text_at(*ImGui::GetWindowDrawList(), look_.fonts.small, {at.x, at.y + look_.px(6)}, look_.tokens.accent,
+            words);
     const float side = look_.px(30);
     ImGui::SetCursorScreenPos({at.x + width_ - side, at.y});
-    if (icon_button(look_, "remove", Icon::trash, "Remove this treatment", side)) state_.event_to_remove = event_;
+    if (icon_button(look_, "remove", Icon::trash, "Remove this treatment", side))
+      state_.event_to_remove = event_;
     ImGui::PopID();
   }
 
@@ -142,7 +148,8 @@ class Panel : public params::Visitor {
       reset_clicked_ = ImGui::InvisibleButton("reset", {dot, dot});
       const bool hovered = ImGui::IsItemHovered();
       if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      list.AddCircleFilled({right - dot / 2, row_.y + line / 2}, look_.px(hovered ? 7 : 5), packed(look_.tokens.caution));
+      list.AddCircleFilled({right - dot / 2, row_.y + line / 2}, look_.px(hovered ? 7 : 5),
+                           packed(look_.tokens.caution));
       tip(look_, "Changed. Click to go back to how the scenario was opened.");
     }
     const float value_right = right - dot - look_.px(6);
@@ -162,7 +169,8 @@ class Panel : public params::Visitor {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float y = at.y - look_.px(8);
     text_at(list, look_.fonts.small, {at.x, y}, look_.tokens.muted, value_text(field, field.low));
-    text_at(list, look_.fonts.small, {at.x + width_, y}, look_.tokens.muted, value_text(field, field.high), 1);
+    text_at(list, look_.fonts.small, {at.x + width_, y}, look_.tokens.muted, value_text(field, field.high),
+            1);
     ImGui::SetCursorScreenPos({at.x, y + look_.fonts.small->FontSize});
     ImGui::Dummy({1, 1});
   }
@@ -188,7 +196,8 @@ class Panel : public params::Visitor {
   void choose_segment(std::span<const params::Option> options, int& value) {
     std::array<std::string_view, 3> labels;
     for (std::size_t i = 0; i < options.size(); ++i) labels[i] = options[i].name;
-    if (const auto chosen = segmented(look_, "choice", std::span(labels).first(options.size()), value, width_))
+    if (const auto chosen =
+            segmented(look_, "choice", std::span(labels).first(options.size()), value, width_))
       value = *chosen;
     ImGui::Dummy({0, 0});
   }
@@ -196,7 +205,8 @@ class Panel : public params::Visitor {
   void choose_from_list(std::span<const params::Option> options, int& value) {
     ImGui::PushFont(look_.fonts.small);
     const std::string current(options[static_cast<std::size_t>(value)].name);
-    if (button(look_, (current + "  …##current").c_str(), {width_, look_.px(36)})) ImGui::OpenPopup("options");
+    if (button(look_, (current + "  …##current").c_str(), {width_, look_.px(36)}))
+      ImGui::OpenPopup("options");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look_.px(8), look_.px(8)));
     if (ImGui::BeginPopup("options")) {
       for (int i = 0; i < static_cast<int>(options.size()); ++i) {
@@ -231,8 +241,8 @@ std::string value_text(const params::Field& field, double value) {
     return words;
   }
   const std::string_view unit = symbol(field.unit);
-  std::snprintf(words, sizeof words, unit.empty() ? "%.4g" : "%.4g %.*s", value, static_cast<int>(unit.size()),
-                unit.data());
+  std::snprintf(words, sizeof words, unit.empty() ? "%.4g" : "%.4g %.*s", value,
+                static_cast<int>(unit.size()), unit.data());
   return words;
 }
 
@@ -240,8 +250,8 @@ bool is_shown(const params::Field& field, std::string_view path, params::Audienc
   return field.audience <= audience && path != "lens" && path != "version";
 }
 
-void draw_parameters(Look& look, PanelState& state, params::Scenario& scenario, const params::Scenario& opened,
-                     float width) {
+void draw_parameters(Look& look, PanelState& state, params::Scenario& scenario,
+                     const params::Scenario& opened, float width) {
   Panel panel(look, state, width);
   params::describe(params::Walk<params::Scenario>(scenario, opened, panel));
 }

@@ -19,12 +19,13 @@ struct PanelState {
 /// "50 million cells", "16 mm", "0.05".
 [[nodiscard]] std::string value_text(const params::Field& field, double value);
 
-/// Whether the drawer shows this field at this level. The lens has its own switch; names and versions are not tuned.
+/// Whether the drawer shows this field at this level. The lens has its own switch; names and versions are not
+/// tuned.
 [[nodiscard]] bool is_shown(const params::Field& field, std::string_view path, params::Audience audience);
 
-/// Fields of the scenario, `width` wide, at the cursor. Ticks and reset dots refer to `opened`, the scenario as it was
-/// read.
-void draw_parameters(Look& look, PanelState& state, params::Scenario& scenario, const params::Scenario& opened,
-                     float width);
+/// Fields of the scenario, `width` wide, at the cursor. Ticks and reset dots refer to `opened`, the scenario
+/// as it was read.
+void draw_parameters(Look& look, PanelState& state, params::Scenario& scenario,
+                     const params::Scenario& opened, float width);
 
 }  // namespace mend::ui

@@ -7,7 +7,7 @@ namespace mend::ui {
 
 struct Transport {
   double day = 0;
-  double speed = 7;      // days a second
+  double speed = 7;  // days a second
   bool playing = true;
   bool looping = true;
 };

@@ -31,8 +31,8 @@ std::string dot_text(double cells_per_record) {
 }
 
 std::string_view plain_name(scene::ViewName view) {
-  constexpr std::array<std::string_view, 8> kNames = {"Front", "Outer", "Back", "Inner", "Top", "Defect", "Nerve",
-                                                      "Angled"};
+  constexpr std::array<std::string_view, 8> kNames = {"Front", "Outer",  "Back",  "Inner",
+                                                      "Top",   "Defect", "Nerve", "Angled"};
   return kNames[static_cast<std::size_t>(view)];
 }
 
@@ -44,13 +44,16 @@ void draw_title(Look& look, const Rect& area, const Session& session, double cel
   // A title that does not fit on one line takes two smaller ones.
   const bool is_short = text_size(look.fonts.title, scenario.title).x <= width;
   ImGui::SetCursorScreenPos({area.low.x + pad, area.low.y + look.px(is_short ? 16 : 10)});
-  if (is_short) text(look.fonts.title, look.tokens.text, scenario.title);
-  else text(look.fonts.strong, look.tokens.text, scenario.title, width);
+  if (is_short)
+    text(look.fonts.title, look.tokens.text, scenario.title);
+  else
+    text(look.fonts.strong, look.tokens.text, scenario.title, width);
   const float icon = look.px(18);
   float y = area.high.y - 2 * line - look.px(14);
   std::string where = scenario.patient.side == params::Side::right ? "Right knee" : "Left knee";
   if (cells_per_record > 0) where += "  ·  " + dot_text(cells_per_record);
-  text_at(list, look.fonts.small, {area.low.x + pad, y}, look.tokens.muted, fitted(look.fonts.small, where, width));
+  text_at(list, look.fonts.small, {area.low.x + pad, y}, look.tokens.muted,
+          fitted(look.fonts.small, where, width));
   y += line + look.px(3);
   draw_icon(list, Icon::info, {area.low.x + pad + icon / 2, y + line / 2}, icon, packed(look.tokens.caution));
   text_at(list, look.fonts.small, {area.low.x + pad + icon + look.px(8), y}, look.tokens.caution, kWarning);
@@ -63,7 +66,8 @@ void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state,
   const ImVec2 start{area.high.x - look.px(14) - 4 * side - 3 * gap, area.low.y + look.px(8)};
   if (has_drawer)
     text_at(*ImGui::GetWindowDrawList(), look.fonts.title,
-            {area.low.x + look.px(20), area.centre().y - look.fonts.title->FontSize / 2}, look.tokens.text, "Mend");
+            {area.low.x + look.px(20), area.centre().y - look.fonts.title->FontSize / 2}, look.tokens.text,
+            "Mend");
   const auto go_to = [&](int place) {
     ImGui::SetCursorScreenPos({start.x + static_cast<float>(place) * (side + gap), start.y});
   };
@@ -72,14 +76,15 @@ void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state,
     state.is_menu_open = !state.is_menu_open;
   go_to(1);
   const bool is_dark = profile == scene::Profile::dark;
-  if (icon_button(look, "light", is_dark ? Icon::sun : Icon::moon, is_dark ? "Light background" : "Dark background",
-                  side))
+  if (icon_button(look, "light", is_dark ? Icon::sun : Icon::moon,
+                  is_dark ? "Light background" : "Dark background", side))
     profile = is_dark ? scene::Profile::light : scene::Profile::dark;
   go_to(2);
   if (icon_button(look, "help", Icon::help, "Keys and mouse (F1)", side, state.is_help_open))
     state.is_help_open = !state.is_help_open;
   go_to(3);
-  if (icon_button(look, "settings", Icon::sliders, has_drawer ? "Hide the settings" : "Show the settings", side, has_drawer))
+  if (icon_button(look, "settings", Icon::sliders, has_drawer ? "Hide the settings" : "Show the settings",
+                  side, has_drawer))
     state.is_drawer_open = !has_drawer;
   ImGui::End();
 }
@@ -87,7 +92,8 @@ void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state,
 int draw_snapshot_menu(Look& look, const Rect& tools, ToolState& state) {
   if (!state.is_menu_open) return 0;
   const float pad = look.px(12), row = look.px(40), gap = look.px(8);
-  const Rect area{{tools.high.x - look.px(236), tools.high.y + gap}, {tools.high.x, tools.high.y + gap + 3 * row + 2 * gap + 2 * pad}};
+  const Rect area{{tools.high.x - look.px(236), tools.high.y + gap},
+                  {tools.high.x, tools.high.y + gap + 3 * row + 2 * gap + 2 * pad}};
   begin_plate(look, "snapshot menu", area, 1, {12, 12});
   ImGui::SetWindowFocus();
   int scale = 0;
@@ -114,7 +120,8 @@ ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current) {
   for (const scene::ViewName view : scene::kViewNames) {
     ImGui::SetCursorScreenPos({area.low.x + pad + static_cast<float>(place % 2) * (width + gap),
                                area.low.y + pad + static_cast<float>(place / 2) * (height + gap)});
-    if (button(look, std::string(plain_name(view)).c_str(), {width, height}, view == current)) choice.view = view;
+    if (button(look, std::string(plain_name(view)).c_str(), {width, height}, view == current))
+      choice.view = view;
     ++place;
   }
   ImGui::SetCursorScreenPos({area.low.x + pad, area.low.y + pad + 4 * (height + gap)});

@@ -11,35 +11,56 @@ ImVec4 rgb(unsigned hex) {
           static_cast<float>(hex & 255u) / 255.0f, 1.0f};
 }
 
-const Tokens kDark = {.background = rgb(0x0F1418), .panel = rgb(0x171E25), .raised = rgb(0x232D37),
-                          .line = rgb(0x3A4753), .text = rgb(0xEAF0F5), .muted = rgb(0xA9B6C2),
-                          .accent = rgb(0x56B4E9), .on_accent = rgb(0x0F1418), .caution = rgb(0xE69F00), .shadow = 0.045f};
-const Tokens kLight = {.background = rgb(0xF4F4F1), .panel = rgb(0xFFFFFF), .raised = rgb(0xE9EDF0),
-                           .line = rgb(0xC3CCD4), .text = rgb(0x18222B), .muted = rgb(0x4F5D69),
-                           .accent = rgb(0x0072B2), .on_accent = rgb(0xFFFFFF), .caution = rgb(0x8A5A00), .shadow = 0.018f};
+const Tokens kDark = {.background = rgb(0x0F1418),
+                      .panel = rgb(0x171E25),
+                      .raised = rgb(0x232D37),
+                      .line = rgb(0x3A4753),
+                      .text = rgb(0xEAF0F5),
+                      .muted = rgb(0xA9B6C2),
+                      .accent = rgb(0x56B4E9),
+                      .on_accent = rgb(0x0F1418),
+                      .caution = rgb(0xE69F00),
+                      .shadow = 0.045f};
+const Tokens kLight = {.background = rgb(0xF4F4F1),
+                       .panel = rgb(0xFFFFFF),
+                       .raised = rgb(0xE9EDF0),
+                       .line = rgb(0xC3CCD4),
+                       .text = rgb(0x18222B),
+                       .muted = rgb(0x4F5D69),
+                       .accent = rgb(0x0072B2),
+                       .on_accent = rgb(0xFFFFFF),
+                       .caution = rgb(0x8A5A00),
+                       .shadow = 0.018f};
 
 float luminance(const ImVec4& colour) {
-  const auto linear = [](float c) { return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f); };
+  const auto linear = [](float c) {
+    return c <= 0.04045f ? c / 12.92f : std::pow((c + 0.055f) / 1.055f, 2.4f);
+  };
   return 0.2126f * linear(colour.x) + 0.7152f * linear(colour.y) + 0.0722f * linear(colour.z);
 }
 
 }  // namespace
 
-const Tokens& tokens(scene::Profile profile) { return profile == scene::Profile::light ? kLight : kDark; }
+const Tokens& tokens(scene::Profile profile) {
+  return profile == scene::Profile::light ? kLight : kDark;
+}
 
 float contrast(const ImVec4& a, const ImVec4& b) {
   const float one = luminance(a), other = luminance(b);
   return (std::max(one, other) + 0.05f) / (std::min(one, other) + 0.05f);
 }
 
-float Look::px(float units) const { return std::round(units * scale); }
+float Look::px(float units) const {
+  return std::round(units * scale);
+}
 
 ImU32 packed(const ImVec4& colour, float opacity) {
   return ImGui::ColorConvertFloat4ToU32({colour.x, colour.y, colour.z, colour.w * opacity});
 }
 
 ImVec4 mixed(const ImVec4& a, const ImVec4& b, float share) {
-  return {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, a.z + (b.z - a.z) * share, a.w + (b.w - a.w) * share};
+  return {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share, a.z + (b.z - a.z) * share,
+          a.w + (b.w - a.w) * share};
 }
 
 void apply_style(const Look& look) {
@@ -71,9 +92,10 @@ void apply_style(const Look& look) {
   style.Colors[ImGuiCol_ScrollbarGrab] = t.line;
   style.Colors[ImGuiCol_ScrollbarGrabHovered] = style.Colors[ImGuiCol_ScrollbarGrabActive] = t.muted;
   style.Colors[ImGuiCol_FrameBg] = t.raised;
-  style.Colors[ImGuiCol_FrameBgHovered] = style.Colors[ImGuiCol_FrameBgActive] = mixed(t.raised, t.line, 0.6f);
-  style.Colors[ImGuiCol_CheckMark] = style.Colors[ImGuiCol_SliderGrab] = style.Colors[ImGuiCol_SliderGrabActive] =
-      t.accent;
+  style.Colors[ImGuiCol_FrameBgHovered] = style.Colors[ImGuiCol_FrameBgActive] =
+      mixed(t.raised, t.line, 0.6f);
+  style.Colors[ImGuiCol_CheckMark] = style.Colors[ImGuiCol_SliderGrab] =
+      style.Colors[ImGuiCol_SliderGrabActive] = t.accent;
   style.Colors[ImGuiCol_NavHighlight] = t.accent;
   style.Colors[ImGuiCol_Separator] = t.line;
   style.Colors[ImGuiCol_ModalWindowDimBg] = {t.background.x, t.background.y, t.background.z, 0.85f};

@@ -1,4 +1,5 @@
-// Colours, sizes and type of the interface: tokens that every widget reads, so that nothing is coloured by hand.
+// Colours, sizes and type of the interface: tokens that every widget reads, so that nothing is coloured by
+// hand.
 #pragma once
 #include <imgui.h>
 

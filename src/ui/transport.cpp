@@ -17,9 +17,10 @@ struct SpeedName {
   double speed;
   const char* text;
 };
-constexpr std::array kSpeedNames = {
-    SpeedName{0.5, "12 hours/s"}, SpeedName{1.0, "1 day/s"},    SpeedName{3.5, "½ week/s"},   SpeedName{7.0, "1 week/s"},
-    SpeedName{14.0, "2 weeks/s"}, SpeedName{30.0, "1 month/s"}, SpeedName{60.0, "2 months/s"}, SpeedName{120.0, "4 months/s"}};
+constexpr std::array kSpeedNames = {SpeedName{0.5, "12 hours/s"},  SpeedName{1.0, "1 day/s"},
+                                    SpeedName{3.5, "½ week/s"},    SpeedName{7.0, "1 week/s"},
+                                    SpeedName{14.0, "2 weeks/s"},  SpeedName{30.0, "1 month/s"},
+                                    SpeedName{60.0, "2 months/s"}, SpeedName{120.0, "4 months/s"}};
 
 const char* name(params::EventKind kind) {
   switch (kind) {
@@ -76,7 +77,8 @@ void draw_months(const Look& look, const TimeAxis& axis, float y) {
 }
 
 /// The bar, and the plot above it, are one place to drag the day.
-void draw_scrub(Look& look, const Rect& area, float bar_y, const TimeAxis& axis, double ready, Transport& transport) {
+void draw_scrub(Look& look, const Rect& area, float bar_y, const TimeAxis& axis, double ready,
+                Transport& transport) {
   ImGui::SetCursorScreenPos({axis.left - look.px(10), area.low.y});
   ImGui::InvisibleButton("scrub", {axis.right - axis.left + look.px(20), std::max(1.0f, area.height())});
   const bool held = ImGui::IsItemActive(), hovered = ImGui::IsItemHovered();
@@ -86,9 +88,11 @@ void draw_scrub(Look& look, const Rect& area, float bar_y, const TimeAxis& axis,
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float half = look.px(2.5f), now = axis.x(transport.day);
   list.AddRectFilled({axis.left, bar_y - half}, {axis.right, bar_y + half}, packed(look.tokens.raised), half);
-  list.AddRectFilled({axis.left, bar_y - half}, {axis.x(ready), bar_y + half}, packed(look.tokens.line), half);
+  list.AddRectFilled({axis.left, bar_y - half}, {axis.x(ready), bar_y + half}, packed(look.tokens.line),
+                     half);
   list.AddRectFilled({axis.left, bar_y - half}, {now, bar_y + half}, packed(look.tokens.accent), half);
-  list.AddCircleFilled({now, bar_y}, look.px(9) + look.px(5) * hover, packed(look.tokens.accent, 0.25f * hover));
+  list.AddCircleFilled({now, bar_y}, look.px(9) + look.px(5) * hover,
+                       packed(look.tokens.accent, 0.25f * hover));
   list.AddCircleFilled({now, bar_y}, look.px(9), packed(look.tokens.accent));
 }
 
@@ -113,12 +117,14 @@ void draw_clock(Look& look, const Rect& area, double last, Transport& transport)
 void draw_speed(Look& look, const Rect& area, Transport& transport) {
   const float side = look.px(32), y = area.high.y - side;
   ImGui::SetCursorScreenPos({area.low.x, y});
-  if (icon_button(look, "slower", Icon::minus, "Slower ([)", side)) transport.speed = next_speed(transport.speed, -1);
+  if (icon_button(look, "slower", Icon::minus, "Slower ([)", side))
+    transport.speed = next_speed(transport.speed, -1);
   text_at(*ImGui::GetWindowDrawList(), look.fonts.small,
           {area.centre().x, y + (side - look.fonts.small->FontSize) / 2}, look.tokens.text,
           speed_text(transport.speed), 0.5f);
   ImGui::SetCursorScreenPos({area.high.x - side, y});
-  if (icon_button(look, "faster", Icon::plus, "Faster (])", side)) transport.speed = next_speed(transport.speed, +1);
+  if (icon_button(look, "faster", Icon::plus, "Faster (])", side))
+    transport.speed = next_speed(transport.speed, +1);
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
-// The bottom bar: play, pause, step, scrub with what has been computed so far, speed, and the day in weeks and months.
+// The bottom bar: play, pause, step, scrub with what has been computed so far, speed, and the day in weeks
+// and months.
 #pragma once
 #include <string>
 

@@ -17,7 +17,8 @@ void draw_shadow(const Look& look, const Rect& rect, float rounding) {
   for (int ring = 4; ring >= 1; --ring) {
     const float grow = look.px(2.0f * static_cast<float>(ring));
     list.AddRectFilled({rect.low.x - grow, rect.low.y - grow + look.px(2)},
-                       {rect.high.x + grow, rect.high.y + grow + look.px(2)}, packed({0, 0, 0, look.tokens.shadow}), rounding + grow);
+                       {rect.high.x + grow, rect.high.y + grow + look.px(2)},
+                       packed({0, 0, 0, look.tokens.shadow}), rounding + grow);
   }
 }
 
@@ -47,17 +48,21 @@ ImVec4 face_colour(const Look& look, float hover, bool held, bool selected) {
 
 }  // namespace
 
-void begin_plate(const Look& look, const char* name, const Rect& rect, float opacity, ImVec2 padding, bool scrolls) {
+void begin_plate(const Look& look, const char* name, const Rect& rect, float opacity, ImVec2 padding,
+                 bool scrolls) {
   const float rounding = look.px(14);
   draw_shadow(look, rect, rounding);
   ImGui::SetNextWindowPos(rect.low);
   ImGui::SetNextWindowSize({std::max(rect.width(), 1.0f), std::max(rect.height(), 1.0f)});
   ImGui::SetNextWindowBgAlpha(opacity);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(look.px(padding.x), look.px(padding.y)));
-  ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
-                           ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_NoNav;
-  if (scrolls) flags &= ~ImGuiWindowFlags_NoScrollbar;
-  else flags |= ImGuiWindowFlags_NoScrollWithMouse;
+  ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing |
+                           ImGuiWindowFlags_NoNav;
+  if (scrolls)
+    flags &= ~ImGuiWindowFlags_NoScrollbar;
+  else
+    flags |= ImGuiWindowFlags_NoScrollWithMouse;
   ImGui::Begin(name, nullptr, flags);
   ImGui::PopStyleVar();
 }
@@ -75,8 +80,8 @@ bool button(Look& look, const char* label, ImVec2 size, bool is_selected) {
   const Pressed press = press_area(label, size);
   const float hover = eased(look, ImGui::GetItemID(), press.hovered);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(press.rect.low, press.rect.high, packed(face_colour(look, hover, press.held, is_selected)),
-                     look.px(8));
+  list.AddRectFilled(press.rect.low, press.rect.high,
+                     packed(face_colour(look, hover, press.held, is_selected)), look.px(8));
   const char* shown_end = ImGui::FindRenderedTextEnd(label);
   ImFont* font = ImGui::GetFont();
   text_at(list, font, {press.rect.centre().x, press.rect.centre().y - font->FontSize / 2},
@@ -88,16 +93,16 @@ bool icon_button(Look& look, const char* id, Icon icon, const char* tip_words, f
   const Pressed press = press_area(id, {side, side});
   const float hover = eased(look, ImGui::GetItemID(), press.hovered);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(press.rect.low, press.rect.high, packed(face_colour(look, hover, press.held, is_selected)),
-                     look.px(8));
+  list.AddRectFilled(press.rect.low, press.rect.high,
+                     packed(face_colour(look, hover, press.held, is_selected)), look.px(8));
   draw_icon(list, icon, press.rect.centre(), std::round(side * 0.45f),
             packed(is_selected ? look.tokens.on_accent : look.tokens.text));
   tip(look, tip_words);
   return press.clicked;
 }
 
-std::optional<int> segmented(Look& look, const char* id, std::span<const std::string_view> labels, int current,
-                             float width) {
+std::optional<int> segmented(Look& look, const char* id, std::span<const std::string_view> labels,
+                             int current, float width) {
   ImGui::PushID(id);
   const float height = look.px(40), inset = look.px(3);
   const ImVec2 origin = ImGui::GetCursorScreenPos();
@@ -110,8 +115,8 @@ std::optional<int> segmented(Look& look, const char* id, std::span<const std::st
   place += std::clamp(static_cast<float>(current) - place, -step, step);
   if (place != static_cast<float>(current)) look.is_moving = true;
   list.AddRectFilled({origin.x + place * each + inset, origin.y + inset},
-                     {origin.x + (place + 1) * each - inset, origin.y + height - inset}, packed(look.tokens.accent),
-                     look.px(8));
+                     {origin.x + (place + 1) * each - inset, origin.y + height - inset},
+                     packed(look.tokens.accent), look.px(8));
   std::optional<int> chosen;
   for (int i = 0; i < static_cast<int>(labels.size()); ++i) {
     ImGui::SetCursorScreenPos({origin.x + static_cast<float>(i) * each, origin.y});
@@ -119,9 +124,12 @@ std::optional<int> segmented(Look& look, const char* id, std::span<const std::st
     const Pressed press = press_area("segment", {each, height});
     ImGui::PopID();
     if (press.clicked && i != current) chosen = i;
-    const ImVec4 colour = i == current ? look.tokens.on_accent : press.hovered ? look.tokens.text : look.tokens.muted;
-    text_at(list, look.fonts.strong, {press.rect.centre().x, press.rect.centre().y - look.fonts.strong->FontSize / 2},
-            colour, labels[static_cast<std::size_t>(i)], 0.5f);
+    const ImVec4 colour = i == current    ? look.tokens.on_accent
+                          : press.hovered ? look.tokens.text
+                                          : look.tokens.muted;
+    text_at(list, look.fonts.strong,
+            {press.rect.centre().x, press.rect.centre().y - look.fonts.strong->FontSize / 2}, colour,
+            labels[static_cast<std::size_t>(i)], 0.5f);
   }
   ImGui::PopID();
   return chosen;
@@ -133,11 +141,11 @@ bool toggle(Look& look, const char* id, bool& value) {
   if (press.clicked) value = !value;
   const float share = eased(look, ImGui::GetItemID(), value);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(press.rect.low, press.rect.high, packed(mixed(look.tokens.line, look.tokens.accent, share)),
-                     height / 2);
+  list.AddRectFilled(press.rect.low, press.rect.high,
+                     packed(mixed(look.tokens.line, look.tokens.accent, share)), height / 2);
   const float knob = height / 2 - look.px(3);
-  list.AddCircleFilled({press.rect.low.x + height / 2 + share * (width - height), press.rect.centre().y}, knob,
-                       packed(mixed(look.tokens.text, look.tokens.on_accent, share)));
+  list.AddCircleFilled({press.rect.low.x + height / 2 + share * (width - height), press.rect.centre().y},
+                       knob, packed(mixed(look.tokens.text, look.tokens.on_accent, share)));
   return press.clicked;
 }
 
@@ -170,10 +178,12 @@ bool slider(Look& look, const char* id, double& value, const SliderRange& range,
   }
   const float hover = eased(look, ImGui::GetItemID(), press.hovered || press.held);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float y = press.rect.centre().y, half = look.px(2), now = place(value), tick = std::round(place(range.standard));
-  list.AddRectFilled({press.rect.low.x, y - half}, {press.rect.high.x, y + half}, packed(look.tokens.line), half);
-  list.AddRectFilled({tick - look.px(1), y - look.px(8)}, {tick + look.px(1), y + look.px(8)}, packed(look.tokens.muted),
-                     look.px(1));
+  const float y = press.rect.centre().y, half = look.px(2), now = place(value),
+              tick = std::round(place(range.standard));
+  list.AddRectFilled({press.rect.low.x, y - half}, {press.rect.high.x, y + half}, packed(look.tokens.line),
+                     half);
+  list.AddRectFilled({tick - look.px(1), y - look.px(8)}, {tick + look.px(1), y + look.px(8)},
+                     packed(look.tokens.muted), look.px(1));
   list.AddRectFilled({press.rect.low.x, y - half}, {now, y + half}, packed(look.tokens.accent), half);
   list.AddCircleFilled({now, y}, knob + look.px(6) * hover, packed(look.tokens.accent, 0.22f * hover));
   list.AddCircleFilled({now, y}, knob, packed(look.tokens.accent));
@@ -210,7 +220,8 @@ ImVec2 text_size(ImFont* font, std::string_view words, float width) {
   return font->CalcTextSizeA(font->FontSize, 1e9f, width, words.data(), words.data() + words.size());
 }
 
-void text_at(ImDrawList& list, ImFont* font, ImVec2 place, const ImVec4& colour, std::string_view words, float align) {
+void text_at(ImDrawList& list, ImFont* font, ImVec2 place, const ImVec4& colour, std::string_view words,
+             float align) {
   if (align > 0) place.x -= text_size(font, words).x * align;
   list.AddText(font, font->FontSize, {std::round(place.x), std::round(place.y)}, packed(colour), words.data(),
                words.data() + words.size());

@@ -1,5 +1,5 @@
-// The controls every part of the interface is made of, drawn with ImDrawList in the colours of the theme. All are placed
-// at the current ImGui cursor and advance it.
+// The controls every part of the interface is made of, drawn with ImDrawList in the colours of the theme. All
+// are placed at the current ImGui cursor and advance it.
 #pragma once
 #include <imgui.h>
 
@@ -32,11 +32,13 @@ void begin_plate(const Look& look, const char* name, const Rect& rect, float opa
 [[nodiscard]] float eased(Look& look, ImGuiID id, bool is_on);
 
 bool button(Look& look, const char* label, ImVec2 size, bool is_selected = false);
-bool icon_button(Look& look, const char* id, Icon icon, const char* tip, float side, bool is_selected = false);
+bool icon_button(Look& look, const char* id, Icon icon, const char* tip, float side,
+                 bool is_selected = false);
 
 /// Returns the index clicked, if it is not the current one.
-[[nodiscard]] std::optional<int> segmented(Look& look, const char* id, std::span<const std::string_view> labels,
-                                           int current, float width);
+[[nodiscard]] std::optional<int> segmented(Look& look, const char* id,
+                                           std::span<const std::string_view> labels, int current,
+                                           float width);
 
 /// True when it was flipped.
 bool toggle(Look& look, const char* id, bool& value);

@@ -19,7 +19,9 @@
 
 namespace mend::test {
 
-inline void pause_for(double seconds) { std::this_thread::sleep_for(std::chrono::duration<double>(seconds)); }
+inline void pause_for(double seconds) {
+  std::this_thread::sleep_for(std::chrono::duration<double>(seconds));
+}
 
 /// Whether the tools are here. Missing: in CI a failure, elsewhere the case is left out.
 inline bool has_desktop() {
@@ -55,8 +57,10 @@ class Child {
       int status = 0;
       if (waitpid(pid_, &status, WNOHANG) == pid_)
         code_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-      else if (waited >= seconds) break;
-      else pause_for(0.05);
+      else if (waited >= seconds)
+        break;
+      else
+        pause_for(0.05);
     }
     return code_;
   }
@@ -75,8 +79,8 @@ class Screen {
     REQUIRE(pipe(ends) == 0);
     server_.emplace([&] {
       const std::string out = std::to_string(ends[1]);
-      execlp("Xvfb", "Xvfb", "-displayfd", out.c_str(), "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset",
-             static_cast<char*>(nullptr));
+      execlp("Xvfb", "Xvfb", "-displayfd", out.c_str(), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+             "-noreset", static_cast<char*>(nullptr));
     });
     close(ends[1]);
     char text[16] = {};
@@ -122,7 +126,9 @@ class Desktop {
   [[nodiscard]] static ui::Layout layout() { return ui::lay_out({kWidth, kHeight}, 1, false); }
 
   /// Arguments of xdotool.
-  void hands(const std::string& actions) { REQUIRE(std::system((on_screen() + "xdotool " + actions).c_str()) == 0); }
+  void hands(const std::string& actions) {
+    REQUIRE(std::system((on_screen() + "xdotool " + actions).c_str()) == 0);
+  }
   void key(const std::string& name) { hands("key " + name); }
   void click(ImVec2 at) { hands("mousemove " + place(at) + " sleep 0.1 click 1"); }
   static std::string place(ImVec2 at) {
@@ -130,7 +136,9 @@ class Desktop {
   }
   /// What a window manager or file manager sends.
   void send(const std::string& arguments) {
-    REQUIRE(std::system((on_screen() + "python3 " MEND_SOURCE_DIR "/tests/app/x11_events.py " + arguments).c_str()) == 0);
+    REQUIRE(std::system(
+                (on_screen() + "python3 " MEND_SOURCE_DIR "/tests/app/x11_events.py " + arguments).c_str()) ==
+            0);
   }
 
   /// What is on the screen now.
@@ -176,7 +184,8 @@ class Desktop {
   bool is_ready() {
     const render::Image image = look();
     const ui::Rect bottom = layout().bottom;
-    const auto x = static_cast<std::size_t>(bottom.low.x + 22), y = static_cast<std::size_t>(bottom.high.y - 38);
+    const auto x = static_cast<std::size_t>(bottom.low.x + 22),
+               y = static_cast<std::size_t>(bottom.high.y - 38);
     const std::uint8_t* pixel = &image.pixels[(y * static_cast<std::size_t>(image.width) + x) * 4];
     return pixel[0] == 0x56 && pixel[1] == 0xB4 && pixel[2] == 0xE9;
   }
@@ -192,9 +201,11 @@ inline int changed(const render::Image& a, const render::Image& b, const ui::Rec
   int count = 0;
   for (auto y = static_cast<int>(part.low.y); y < static_cast<int>(part.high.y); ++y)
     for (auto x = static_cast<int>(part.low.x); x < static_cast<int>(part.high.x); ++x) {
-      const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(a.width) + static_cast<std::size_t>(x)) * 4;
+      const auto at =
+          (static_cast<std::size_t>(y) * static_cast<std::size_t>(a.width) + static_cast<std::size_t>(x)) * 4;
       int most = 0;
-      for (std::size_t c = 0; c < 3; ++c) most = std::max(most, std::abs(int{a.pixels[at + c]} - int{b.pixels[at + c]}));
+      for (std::size_t c = 0; c < 3; ++c)
+        most = std::max(most, std::abs(int{a.pixels[at + c]} - int{b.pixels[at + c]}));
       count += most > 12;
     }
   return count;
@@ -205,7 +216,8 @@ inline int lit(const render::Image& a, const ui::Rect& part) {
   int count = 0;
   for (auto y = static_cast<int>(part.low.y); y < static_cast<int>(part.high.y); ++y)
     for (auto x = static_cast<int>(part.low.x); x < static_cast<int>(part.high.x); ++x) {
-      const auto at = (static_cast<std::size_t>(y) * static_cast<std::size_t>(a.width) + static_cast<std::size_t>(x)) * 4;
+      const auto at =
+          (static_cast<std::size_t>(y) * static_cast<std::size_t>(a.width) + static_cast<std::size_t>(x)) * 4;
       count += a.pixels[at] + a.pixels[at + 1] + a.pixels[at + 2] > 300;
     }
   return count;

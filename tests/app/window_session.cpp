@@ -11,19 +11,23 @@ namespace {
 
 /// Where the knee is and no plate lies.
 ui::Rect middle(const ui::Layout& layout) {
-  return {{layout.views.high.x + 20, layout.lens.high.y + 14}, {layout.bottom.high.x, layout.bottom.low.y - 14}};
+  return {{layout.views.high.x + 20, layout.lens.high.y + 14},
+          {layout.bottom.high.x, layout.bottom.low.y - 14}};
 }
 /// The words "Week 12 / Month 2.8 · day 84".
 ui::Rect clock_of(const ui::Layout& layout) {
-  return {{layout.bottom.low.x + 14, layout.bottom.low.y + 8}, {layout.bottom.low.x + 160, layout.bottom.low.y + 60}};
+  return {{layout.bottom.low.x + 14, layout.bottom.low.y + 8},
+          {layout.bottom.low.x + 160, layout.bottom.low.y + 60}};
 }
-ui::Rect whole() { return {{0, 0}, {kWidth, kHeight}}; }
+ui::Rect whole() {
+  return {{0, 0}, {kWidth, kHeight}};
+}
 
 int count_files(const std::filesystem::path& folder) {
   std::error_code error;
   int count = 0;
-  for (auto entry = std::filesystem::directory_iterator(folder, error); !error && entry != std::filesystem::directory_iterator();
-       ++entry)
+  for (auto entry = std::filesystem::directory_iterator(folder, error);
+       !error && entry != std::filesystem::directory_iterator(); ++entry)
     ++count;
   return count;
 }
@@ -58,7 +62,8 @@ TEST_CASE("a drag turns the knee, the wheel comes nearer, R goes back") {
   const auto start = desktop.look_at_rest();
 
   const ImVec2 from = knee.centre();
-  desktop.hands("mousemove " + Desktop::place(from) + " mousedown 1 mousemove_relative 60 0 sleep 0.2 "
+  desktop.hands("mousemove " + Desktop::place(from) +
+                " mousedown 1 mousemove_relative 60 0 sleep 0.2 "
                 "mousemove_relative 60 0 sleep 0.3 mouseup 1");
   const auto turned = desktop.look_at_rest();
   CHECK(changed(start, turned, knee) > 3000);
@@ -93,7 +98,8 @@ TEST_CASE("the Trials lens takes the repair away from picture and chart, the Mec
   pause_for(2);
   const auto trials = desktop.look_at_rest();
   CHECK(changed(mechanism, trials, middle(layout)) > 20);
-  const ui::Rect chart{{layout.bottom.low.x + 250, layout.bottom.low.y + 16}, {layout.bottom.high.x, layout.bottom.high.y - 80}};
+  const ui::Rect chart{{layout.bottom.low.x + 250, layout.bottom.low.y + 16},
+                       {layout.bottom.high.x, layout.bottom.high.y - 80}};
   CHECK(changed(mechanism, trials, chart) > 300);
 
   desktop.click({layout.lens.low.x + layout.lens.width() * 0.2f, layout.lens.low.y + 30});
@@ -131,6 +137,7 @@ TEST_CASE("a bad file dropped on the window is told and changes nothing; a good 
   Desktop desktop;
   const ui::Layout layout = desktop.layout();
   desktop.key("space");
+  desktop.hands("mousemove 300 300");  // where the drop will leave the pointer
   const auto before = desktop.look_at_rest();
   const std::string bad = desktop.home().file("bad file.json"), good = desktop.home().file("good.json");
   write_text(bad, "{\"version\": 1, \"lesion.diametre\": \"12 mm\"}");

@@ -26,7 +26,8 @@ TEST_CASE("every action has a key, and the pressed key finds it") {
     CHECK(found == binding.action);
     reachable.insert(binding.action);
   }
-  for (int i = 0; i <= static_cast<int>(Action::close); ++i) CHECK(reachable.contains(static_cast<Action>(i)));
+  for (int i = 0; i <= static_cast<int>(Action::close); ++i)
+    CHECK(reachable.contains(static_cast<Action>(i)));
   CHECK(action_of_character('H') == Action::hide_interface);
   CHECK(action_of_key(GLFW_KEY_SPACE, GLFW_MOD_NUM_LOCK) == Action::play_pause);
   CHECK_FALSE(action_of_key(GLFW_KEY_F12, GLFW_MOD_ALT));

@@ -38,7 +38,8 @@ TEST_CASE("no colour of the style is ImGui's own") {
     apply_style(look);
     for (int i = 0; i < ImGuiCol_COUNT; ++i) {
       const ImVec4 &now = ImGui::GetStyle().Colors[i], &theirs = own.Colors[i];
-      if (now.w > 0) CHECK_FALSE((now.x == theirs.x && now.y == theirs.y && now.z == theirs.z && now.w == theirs.w));
+      if (now.w > 0)
+        CHECK_FALSE((now.x == theirs.x && now.y == theirs.y && now.z == theirs.z && now.w == theirs.w));
     }
   }
   ImGui::DestroyContext();
@@ -97,7 +98,9 @@ TEST_CASE("a visitor is shown a handful of fields, a researcher all of them but 
     void number(const params::Field& field, double&, double) override { add(field); }
     void whole(const params::Field& field, int&, int) override { add(field); }
     void flag(const params::Field& field, bool&, bool) override { add(field); }
-    void choice(const params::Field& field, std::span<const params::Option>, int&, int) override { add(field); }
+    void choice(const params::Field& field, std::span<const params::Option>, int&, int) override {
+      add(field);
+    }
   };
   params::Scenario scenario;
   scenario.regimen.push_back({});
