@@ -63,7 +63,7 @@ inline Outcome run(const std::string& command) {
 }
 
 /// The program with these arguments, drawing as the golden pictures were drawn.
-inline Outcome mend(const std::string& arguments) {
+inline Outcome run_mend(const std::string& arguments) {
   return run("env LP_NATIVE_VECTOR_WIDTH=128 LP_NUM_THREADS=2 " MEND_PROGRAM " " + arguments);
 }
 

@@ -6,7 +6,7 @@
 #include "process.h"
 
 using mend::test::Folder;
-using mend::test::mend;
+using mend::test::run_mend;
 using mend::test::Outcome;
 using mend::test::text_of;
 using mend::test::write_text;
@@ -25,23 +25,23 @@ struct File {
 }  // namespace
 
 TEST_CASE("help and version are not failures") {
-  CHECK(mend("--help").code == 0);
-  CHECK(mend("render --help").code == 0);
-  CHECK(mend("--version").out.starts_with("mend "));
+  CHECK(run_mend("--help").code == 0);
+  CHECK(run_mend("render --help").code == 0);
+  CHECK(run_mend("--version").out.starts_with("mend "));
 }
 
 TEST_CASE("an unknown option or command exits 2") {
-  CHECK(mend("--colour blue").code == 2);
-  CHECK(mend("render").code == 2);
-  CHECK(mend("simulate cartilage-injury --threads many").code == 2);
+  CHECK(run_mend("--colour blue").code == 2);
+  CHECK(run_mend("render").code == 2);
+  CHECK(run_mend("simulate cartilage-injury --threads many").code == 2);
 }
 
 TEST_CASE("an option that repeats takes one value each time, so the scenario after it is opened") {
   const File file(R"({"version": 1, "name": "x", "title": "X"})");
-  const auto outcome = mend("simulate --set patient.age=30years " + file.path + " --hash --days 1");
+  const auto outcome = run_mend("simulate --set patient.age=30years " + file.path + " --hash --days 1");
   CHECK(outcome.code == 0);
   CHECK(outcome.out.size() == 17);
-  const auto twice = mend("simulate --set patient.age=30years --set joint.kl_grade=2 " + file.path + " --hash --days 1");
+  const auto twice = run_mend("simulate --set patient.age=30years --set joint.kl_grade=2 " + file.path + " --hash --days 1");
   CHECK(twice.code == 0);
   CHECK(twice.out != outcome.out);
 }
@@ -49,52 +49,52 @@ TEST_CASE("an option that repeats takes one value each time, so the scenario aft
 TEST_CASE("every shipped scenario is good, and so is the evidence") {
   const std::string assets = MEND_SOURCE_DIR "/assets/";
   for (const char* name : {"cartilage-injury", "knee-osteoarthritis", "nerve-crush", "healthy-knee"})
-    CHECK(mend("check " + assets + "scenarios/" + name + ".json").code == 0);
-  CHECK(mend("check " + assets + "evidence.json").code == 0);
+    CHECK(run_mend("check " + assets + "scenarios/" + name + ".json").code == 0);
+  CHECK(run_mend("check " + assets + "evidence.json").code == 0);
 }
 
 TEST_CASE("bad scenarios exit 2 with place, what was allowed and the nearest name") {
   SUBCASE("broken JSON") {
     const File file("{\"version\": 1,\n  \"name\": }");
-    const auto outcome = mend("check " + file.path);
+    const auto outcome = run_mend("check " + file.path);
     CHECK(outcome.code == 2);
     CHECK(says(outcome, file.path + ":2:"));
   }
   SUBCASE("unknown key") {
     const File file(R"({"version": 1, "name": "x", "title": "X", "lesion": {"diametre": "12 mm"}})");
-    const auto outcome = mend("check " + file.path);
+    const auto outcome = run_mend("check " + file.path);
     CHECK(outcome.code == 2);
     CHECK(says(outcome, "diameter"));
   }
   SUBCASE("wrong unit") {
     const File file(R"({"version": 1, "name": "x", "title": "X", "lesion": {"diameter": "12 days"}})");
-    const auto outcome = mend("check " + file.path);
+    const auto outcome = run_mend("check " + file.path);
     CHECK(outcome.code == 2);
     CHECK(says(outcome, "mm"));
   }
   SUBCASE("out of range") {
     const File file(R"({"version": 1, "name": "x", "title": "X", "lesion": {"diameter": "900 mm"}})");
-    const auto outcome = mend("check " + file.path);
+    const auto outcome = run_mend("check " + file.path);
     CHECK(outcome.code == 2);
     CHECK(says(outcome, "30"));
   }
   SUBCASE("a version from the future") {
     const File file(R"({"version": 99, "name": "x", "title": "X"})");
-    CHECK(mend("check " + file.path).code == 2);
+    CHECK(run_mend("check " + file.path).code == 2);
   }
   SUBCASE("missing, a folder, or far too large") {
     const Folder folder;
-    CHECK(mend("check " + folder.file("nothing.json")).code == 2);
-    CHECK(mend("check " + folder.path().string()).code == 2);
+    CHECK(run_mend("check " + folder.file("nothing.json")).code == 2);
+    CHECK(run_mend("check " + folder.path().string()).code == 2);
     const std::string huge = folder.file("huge.json");
     write_text(huge, "{");
     std::filesystem::resize_file(huge, 2'000'000'000);
-    CHECK(mend("check " + huge).code == 2);
+    CHECK(run_mend("check " + huge).code == 2);
   }
 }
 
 TEST_CASE("a bad setting changes nothing and names the parameter") {
-  const auto outcome = mend("simulate cartilage-injury --hash --set lesion.diametr=12mm");
+  const auto outcome = run_mend("simulate cartilage-injury --hash --set lesion.diametr=12mm");
   CHECK(outcome.code == 2);
   CHECK(says(outcome, "lesion.diameter"));
   CHECK(outcome.out.empty());
@@ -102,29 +102,29 @@ TEST_CASE("a bad setting changes nothing and names the parameter") {
 
 TEST_CASE("a misspelt view or size is refused before anything is drawn") {
   const Folder folder;
-  const auto view = mend("render cartilage-injury --view latral --out " + folder.file("a.png"));
+  const auto view = run_mend("render cartilage-injury --view latral --out " + folder.file("a.png"));
   CHECK(view.code == 2);
   CHECK(says(view, "lateral"));
-  CHECK(mend("render cartilage-injury --size 0x10 --out " + folder.file("a.png")).code == 2);
-  CHECK(mend("render cartilage-injury --size 90000x10 --out " + folder.file("a.png")).code == 2);
+  CHECK(run_mend("render cartilage-injury --size 0x10 --out " + folder.file("a.png")).code == 2);
+  CHECK(run_mend("render cartilage-injury --size 90000x10 --out " + folder.file("a.png")).code == 2);
   CHECK(!std::filesystem::exists(folder.file("a.png")));
 }
 
 TEST_CASE("the keyframe hash is the same for 1, 2 and 8 threads and without the processor's newer instructions") {
   const std::string command = "simulate cartilage-injury --hash --days 120 --threads ";
-  const auto one = mend(command + "1");
+  const auto one = run_mend(command + "1");
   REQUIRE(one.code == 0);
-  CHECK(mend(command + "2").out == one.out);
-  CHECK(mend(command + "8").out == one.out);
+  CHECK(run_mend(command + "2").out == one.out);
+  CHECK(run_mend(command + "8").out == one.out);
   const auto plain = mend::test::run("env GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-AVX2_Usable,-FMA_Usable " MEND_PROGRAM
                                      " " + command + "2");
   CHECK(plain.out == one.out);
-  CHECK(mend(command + "2 --lens trials").out != one.out);
+  CHECK(run_mend(command + "2 --lens trials").out != one.out);
 }
 
 TEST_CASE("the CSV has a header with units and one row a day") {
   const Folder folder;
-  REQUIRE(mend("simulate cartilage-injury --days 30 --csv " + folder.file("a.csv")).code == 0);
+  REQUIRE(run_mend("simulate cartilage-injury --days 30 --csv " + folder.file("a.csv")).code == 0);
   const std::string text = text_of(folder.file("a.csv"));
   CHECK(std::count(text.begin(), text.end(), '\n') == 32);
   for (const char* column : {"day", "cells_suspended", "synovitis", "defect_fill", "nerve_axons_reconnected", "pain"})
