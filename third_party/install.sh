@@ -4,7 +4,7 @@
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config libimgui-dev libglfw3-dev libglm-dev libstb-dev doctest-dev
 python3-glad nlohmann-json3-dev libcli11-dev libegl-dev libgl-dev libfreetype-dev fonts-inter fonts-noto-core
 libegl1 libgl1-mesa-dri"
-TEST_PACKAGES="glslang-tools xvfb xdotool imagemagick x11-utils"
+TEST_PACKAGES="python3 glslang-tools xvfb xdotool imagemagick x11-utils"
 CLANG_PACKAGES="clang-14 libclang-rt-14-dev"
 
 missing_packages() {

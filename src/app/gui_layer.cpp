@@ -15,6 +15,7 @@
 #include "app/inputs.h"
 #include "gl/draw.h"
 #include "gl/texture.h"
+#include "scene/navigate.h"
 #include "sim/cells.h"
 #include "story/evidence.h"
 
@@ -108,19 +109,21 @@ void GuiLayer::draw_over(unsigned picture, int width, int height, ui::Session& s
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-Result<render::Image> draw_interface(const render::Image& picture, const ui::Session& session,
-                                     const timeline::Timeline& timeline, const std::string& data_folder) {
-  const auto evidence = story::read_evidence(data_folder + "/assets/evidence.json");
-  if (!evidence.is_ok()) return evidence.problems();
-  auto layer = GuiLayer::create(nullptr, 1);
-  if (!layer.is_ok()) return layer.problems();
+scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& free, glm::vec2 size) {
+  scene::Orbit farther = orbit;
+  farther.distance /= free.share;
+  return scene::panned(farther, free.centre - size / 2.0f, size.y);
+}
+
+render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
+                             const timeline::Timeline& timeline, const std::vector<story::Claim>& evidence) {
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture),
                            "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with interface");
   ui::Session copy = session;
   const ui::Readout readout{.timeline = &timeline,
-                            .evidence = &evidence.value(),
+                            .evidence = &evidence,
                             .opened = &session.scenario,
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
                             .problems = {},
@@ -130,7 +133,7 @@ Result<render::Image> draw_interface(const render::Image& picture, const ui::Ses
   constexpr int kFrames = 3;
   for (int frame = 0; frame < kFrames; ++frame) {
     target.bind();
-    layer.value()->draw_over(behind.id(), picture.width, picture.height, copy, readout);
+    layer.draw_over(behind.id(), picture.width, picture.height, copy, readout);
   }
   target.bind();
   return read_back(picture.width, picture.height);

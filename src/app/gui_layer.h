@@ -50,10 +50,12 @@ class GuiLayer {
   std::unique_ptr<ui::Interface> interface_;
 };
 
-/// The interface over `picture`, as the window shows it. Needs a current OpenGL 3.3 context; reads the
-/// evidence in `data_folder`.
-[[nodiscard]] Result<render::Image> draw_interface(const render::Image& picture, const ui::Session& session,
-                                                   const timeline::Timeline& timeline,
-                                                   const std::string& data_folder);
+/// The camera moved and pulled back so that its subject stands in the space the plates leave of a window of `size`.
+[[nodiscard]] scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& free, glm::vec2 size);
+
+/// The interface over `picture`, as the window shows it.
+[[nodiscard]] render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
+                                           const timeline::Timeline& timeline,
+                                           const std::vector<story::Claim>& evidence);
 
 }  // namespace mend::app

@@ -155,10 +155,7 @@ void MainWindow::keep_up_with_session() {
 }
 
 scene::Orbit MainWindow::framed(const scene::Orbit& orbit) const {
-  const ui::FreeSpace free = gui_->interface().free_space(size());
-  scene::Orbit farther = orbit;
-  farther.distance /= free.share;
-  return scene::panned(farther, free.centre - size() / 2.0f, size().y);
+  return into_free_space(orbit, gui_->interface().free_space(size()), size());
 }
 
 scene::Orbit MainWindow::unframed(const scene::Orbit& drawn) const {

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 
 #include "app/commands.h"
 #include "app/contact_sheet.h"
@@ -92,7 +93,25 @@ std::string file_name(const Plan& plan, scene::ViewName view, double day) {
   return (std::filesystem::path(plan.out) / name).string();
 }
 
-Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer) {
+/// The interface, if the plan wants it over its pictures.
+struct Gui {
+  std::unique_ptr<GuiLayer> layer;
+  std::vector<story::Claim> evidence;
+};
+
+Result<Gui> gui_of(const Plan& plan) {
+  Gui gui;
+  if (!plan.with_interface) return gui;
+  auto layer = GuiLayer::create(nullptr, 1);
+  if (!layer.is_ok()) return layer.problems();
+  auto evidence = story::read_evidence(plan.data_folder + "/assets/evidence.json");
+  if (!evidence.is_ok()) return evidence.problems();
+  gui.layer = std::move(layer).value();
+  gui.evidence = std::move(evidence).value();
+  return gui;
+}
+
+Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
   const anatomy::Knee knee = build(knee_request(plan.scenario), 0);
   const auto records = sim::draw_records(plan.scenario, kDrawnCells);
@@ -106,13 +125,15 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer) {
       scene::View view = plan.look;
       view.focus = name;
       view.orbit = scene::orbit_of(name, knee);
+      if (gui.layer) {
+        const glm::vec2 size(plan.size.width, plan.size.height);
+        view.orbit = into_free_space(view.orbit, gui.layer->interface().free_space(size), size);
+      }
       render::Image picture = renderer.draw_image(scene::compose(stage, timeline->at(day), view), plan.size.width,
                                                   plan.size.height);
-      if (plan.with_interface) {
+      if (gui.layer) {
         const ui::Session session{.scenario = plan.scenario, .view = view, .transport = {.day = day, .playing = false}};
-        auto drawn = draw_interface(picture, session, *timeline, plan.data_folder);
-        if (!drawn.is_ok()) return drawn.problems();
-        picture = std::move(drawn).value();
+        picture = draw_interface(*gui.layer, picture, session, *timeline, gui.evidence);
       }
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
       if (!written.is_ok()) return written;
@@ -144,7 +165,11 @@ Exit render(const RenderOptions& options) {
   if (!headless.is_ok()) return print(headless.problems()), Exit::environment;
   const auto renderer = render::Renderer::create(folder.value() + "/shaders");
   if (!renderer.is_ok()) return print(renderer.problems()), Exit::our_fault;
-  const auto drawn = draw_all(plan.value(), *renderer.value());
+  const Size size = plan.value().size;
+  if (const auto refusal = renderer.value()->refusal(size.width, size.height)) return print({*refusal}), Exit::bad_input;
+  const auto gui = gui_of(plan.value());
+  if (!gui.is_ok()) return print(gui.problems()), Exit::environment;
+  const auto drawn = draw_all(plan.value(), *renderer.value(), gui.value());
   if (!drawn.is_ok()) return print(drawn.problems()), Exit::bad_input;
   return Exit::done;
 }
