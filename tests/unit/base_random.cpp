@@ -20,7 +20,7 @@ TEST_CASE("a number depends on every part of its key and on nothing else") {
   CHECK(seen.size() == 6);
 }
 
-TEST_CASE("uniform numbers fill [0, 1) evenly, whichever part of the key counts up") {
+TEST_CASE("uniform numbers fill 0 to 1 evenly, whichever part of the key counts up") {
   for (int part = 0; part < 4; ++part) {
     std::array<int, 20> bins{};
     double mean = 0;
