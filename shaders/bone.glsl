@@ -1,24 +1,29 @@
-// Cortical bone: warm and rough, pores and soft blotches away from the joint surfaces; polished where articular.
+// Cortical bone: warm ivory, broad soft stains, fine pores away from the joint surfaces; under a joint surface, dense,
+// smooth and pink with the vessels beneath.
 Finish finish(Point p) {
-  float rough = 1.0 - p.region;
-  vec4 broad = grain(p.position / 150.0);
+  float joint = p.region;
+  float rough = 1.0 - joint;
+  vec4 broad = grain(p.position / 170.0);
   vec4 middle = grain(p.position / 44.0);
-  float blotch = smoothstep(0.42, 0.72, broad.w * 0.6 + middle.w * 0.4);
-  vec3 albedo = mix(base.rgb, shade.rgb, blotch * 0.75 * (0.3 + 0.7 * rough));
-  // Ochre where vessels and fat shine through thin bone.
-  albedo *= mix(vec3(1.0), vec3(1.0, 0.86, 0.66), smoothstep(0.50, 0.75, middle.w * 0.5 + broad.w * 0.5) * rough);
-  albedo = mix(albedo, highlight.rgb, 0.16 * smoothstep(0.5, 0.8, middle.w) * rough);
+  // The table's beige is that of dry bone; living bone is a shade redder.
+  vec3 albedo = base.rgb * vec3(1.04, 0.93, 0.95);
+  float stain = smoothstep(0.40, 0.72, broad.w * 0.62 + middle.w * 0.38);
+  albedo *= mix(vec3(1.0), vec3(0.78, 0.66, 0.48), stain * rough);
+  albedo = mix(albedo, highlight.rgb * 0.86, 0.30 * smoothstep(0.55, 0.30, broad.w) * rough);
+  albedo = mix(albedo, vec3(0.84, 0.60, 0.50), 0.7 * joint);
   vec3 normal = bumped(p.normal, middle.xyz, 0.07 * rough + 0.015);
+  // A crater is shallow: its floor is lit.
+  float open = mix(p.occlusion, 1.0, 0.65 * joint);
 #ifndef LOW
-  vec4 fine = grain(p.position / 11.0);
-  vec4 pits = cellular(p.position / 17.0);
-  float pore = smoothstep(0.20, 0.06, pits.r) * smoothstep(0.35, 0.75, pits.b) * rough;
-  normal = bumped(normal, fine.xyz, 0.13 * rough + 0.02);
-  albedo *= 0.93 + 0.14 * fine.w;
-  albedo = mix(albedo, occlusion_colour.rgb, pore * 0.55);
-  float closed = 1.0 - 0.3 * pore;
-#else
-  float closed = 1.0;
+  vec4 fine = grain(p.position / 10.0);
+  vec4 pits = cellular(p.position / 12.0);
+  float pore = smoothstep(0.20, 0.07, pits.r) * smoothstep(0.45, 0.8, pits.b) * rough;
+  normal = bumped(normal, fine.xyz, 0.11 * rough + 0.03);
+  albedo *= 0.92 + 0.16 * fine.w;
+  albedo = mix(albedo, occlusion_colour.rgb, pore * 0.45);
+  open *= 1.0 - 0.2 * pore;
 #endif
-  return Finish(albedo, normal, base.w - 0.25 * p.region, 0.035, 0.12, vec3(0.0), p.occlusion * closed, vec3(0.0), 0.0);
+  // Creases gather brown.
+  albedo = mix(albedo, albedo * vec3(0.86, 0.77, 0.66), (1.0 - open) * 0.7);
+  return Finish(albedo, normal, base.w - 0.16 - 0.1 * joint, 0.035, 0.12, vec3(0.0), open, vec3(0.0), 0.0);
 }

@@ -19,14 +19,14 @@ Finish finish(Point p) {
   albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.55 + 0.35 * patches) : frayed * 0.75);
 
   float disorder = max(frayed, fibrous);
-  vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.08 * disorder);
+  vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.06 * disorder);
 #ifndef LOW
   // Frayed fibres stand along the grain of the tissue.
   vec4 fine = grain((p.position - 0.8 * p.fibre * dot(p.position, p.fibre)) / 4.0);
-  normal = bumped(normal, fine.xyz, 0.006 + 0.17 * disorder);
-  albedo *= 1.0 + 0.25 * disorder * (fine.w - 0.5);
+  normal = bumped(normal, fine.xyz, 0.006 + 0.10 * disorder);
+  albedo *= 1.0 + 0.16 * disorder * (fine.w - 0.5);
 #endif
   float roughness = mix(base.w, 0.62, disorder);
   vec3 through = mix(base.rgb, highlight.rgb, 0.5) * (0.55 + 0.25 * repair) * (1.0 - 0.6 * disorder);
-  return Finish(albedo, normal, roughness, 0.05, 0.35, through, p.occlusion, p.fibre, 0.0);
+  return Finish(albedo, normal, roughness, 0.05, 0.35, through, mix(p.occlusion, 1.0, 0.45 * repair), p.fibre, 0.0);
 }

@@ -6,7 +6,7 @@ layout(std140) uniform Frame {
   mat4 world_to_shadow;      // to 0-1, for the shadow map
   vec4 eye;                  // xyz; w: phase of slow motion, 0-1
   vec4 key_direction;        // towards the light; w: 1 where a shadow map is drawn
-  vec4 fill_direction;       // w: radius of soft shadows, in the shadow map's 0-1
+  vec4 fill_direction;       // w: spacing of the taps of soft shadows, in the shadow map's 0-1
   vec4 rim_direction;
   vec4 up_direction;         // towards the sky of the hemisphere light
   vec4 key_colour;           // linear; w: width of a shadow texel in mm

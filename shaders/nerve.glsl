@@ -3,11 +3,14 @@ Finish finish(Point p) {
   float sheath = traits.x;
   vec3 across = p.position - 0.92 * p.fibre * dot(p.position, p.fibre);
   vec4 bundle = grain(across / 9.0);
+  // The yellow that marks nerves, halfway to the cream that they have in life.
+  vec3 pale = mix(base.rgb, vec3(0.86, 0.72, 0.40), 0.62 * (1.0 - sheath));
+  vec3 dark = mix(shade.rgb, vec3(0.58, 0.44, 0.22), 0.62 * (1.0 - sheath));
   // Bands 1.8 mm apart, wavy: drawn larger than life so that they can be seen.
   float wave = p.depth * 3.49 + 2.4 * bundle.w;
-  float band = smoothstep(-0.2, 0.9, sin(wave));
-  vec3 albedo = mix(shade.rgb, base.rgb, 0.55 + 0.45 * smoothstep(0.25, 0.6, bundle.w));
+  float band = 0.5 + 0.5 * sin(wave);
+  vec3 albedo = mix(dark, pale, 0.55 + 0.45 * smoothstep(0.25, 0.6, bundle.w));
   albedo = mix(albedo, highlight.rgb, band * mix(0.30, 0.12, sheath));
   vec3 normal = bumped(p.normal, bundle.xyz, mix(0.22, 0.08, sheath));
-  return Finish(albedo, normal, mix(base.w, 0.3, sheath), 0.05, 0.35, base.rgb * 0.25, p.occlusion, p.fibre, 0.5);
+  return Finish(albedo, normal, mix(base.w, 0.3, sheath), 0.05, 0.35, pale * 0.2, p.occlusion, p.fibre, 0.5);
 }

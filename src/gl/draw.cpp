@@ -52,7 +52,8 @@ void apply(const State& state) {
   glPolygonOffset(1.5f, 2.0f);
   glDisable(GL_SCISSOR_TEST);
   glDisable(GL_STENCIL_TEST);
-  glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+  const GLboolean colours = state.colour_write ? GL_TRUE : GL_FALSE;
+  glColorMask(colours, colours, colours, colours);
 }
 
 void clear_colour(int attachment, const std::array<float, 4>& colour) {

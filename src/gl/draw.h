@@ -19,6 +19,7 @@ enum class Topology { points, triangles, triangle_strip };
 struct State {
   bool depth_test = true;
   bool depth_write = true;
+  bool colour_write = true;
   Blend blend = Blend::none;
   Cull cull = Cull::none;
   bool depth_bias = false;  // pushes depths away from the light, against shadow acne

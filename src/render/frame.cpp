@@ -108,8 +108,7 @@ void fit_shadow(FrameBlock& frame, const anatomy::Bounds& box, int pixels) {
   frame.world_to_shadow = to_unit * projection * view;
   frame.key_direction.w = 1;
   frame.key_colour.w = 2 * radius / static_cast<float>(pixels);
-  constexpr float kSoftness = 1.3f;  // mm
-  frame.fill_direction.w = kSoftness / (2 * radius);
+  frame.fill_direction.w = 1.2f / static_cast<float>(pixels);
 }
 
 }  // namespace mend::render

@@ -24,6 +24,7 @@ constexpr std::array<Row, kShadings> kRows{{
     {"thin nerve", "surface.vert", "surface.frag", "NERVE", true},
     {"thin metal", "surface.vert", "surface.frag", "METAL", true},
     {"shadow", "shadow.vert", "shadow.frag", ""},
+    {"depth", "surface.vert", "shadow.frag", ""},
     {"axons", "axon.vert", "axon.frag", ""},
     {"glow", "glow.vert", "glow.frag", ""},
     {"cell points", "cell.vert", "cell.frag", "POINTS"},

@@ -30,6 +30,7 @@ enum class Shading {
   thin_nerve,
   thin_metal,
   shadow,
+  depth,
   axons,
   glow,
   cell_points,
@@ -38,7 +39,7 @@ enum class Shading {
   composite,
   post,
 };
-inline constexpr std::size_t kShadings = 20;
+inline constexpr std::size_t kShadings = 21;
 
 /// What a program is made of.
 struct Recipe {

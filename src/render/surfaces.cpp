@@ -39,6 +39,11 @@ float opacity_of(const scene::Surface& surface) {
   return surface.material == Material::nerve_sheath ? kClearSheath * surface.opacity : surface.opacity;
 }
 
+/// Drawn with all its layers; other translucent surfaces have faded, and their insides would only cloud the view.
+bool is_clear_by_nature(Material material) {
+  return material == Material::synovium || material == Material::nerve_sheath;
+}
+
 DrawBlock block_of(const scene::Surface& surface) {
   const scene::TissueColour& colour = scene::colour(surface.material);
   DrawBlock block{};
@@ -114,10 +119,11 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
     const DrawBlock contents = block_of(surface);
     std::memcpy(block_bytes_.data() + block, &contents, sizeof contents);
     const float distance = glm::length(0.5f * (surface.box.low + surface.box.high) - glm::vec3(frame.eye));
-    items_.push_back({&mesh, surface.material, translucent, visible, distance, block});
+    const bool veil = translucent && !is_clear_by_nature(surface.material);
+    items_.push_back({&mesh, surface.material, translucent, veil, visible, distance, block});
     if (translucent) {
       has_translucent_ = has_translucent_ || visible;
-    } else {
+    } else if (visible) {
       casting_box_.low = glm::min(casting_box_.low, surface.box.low);
       casting_box_.high = glm::max(casting_box_.high, surface.box.high);
     }
@@ -141,7 +147,7 @@ void Surfaces::draw_shadows(Programs& programs, Look look, FrameStats& stats) co
   programs.use(Shading::shadow, look);
   gl::apply({.cull = gl::Cull::none, .depth_bias = true});
   for (const Item& item : items_) {
-    if (!item.translucent) draw(item, stats);
+    if (!item.translucent && item.visible) draw(item, stats);
   }
 }
 
@@ -157,12 +163,24 @@ void Surfaces::draw_opaque(Programs& programs, Look look, FrameStats& stats) con
 void Surfaces::draw_translucent(Programs& programs, Look look, FrameStats& stats) const {
   // The far side of a thin layer adds little: low leaves it out.
   const gl::Cull cull = look == Look::low ? gl::Cull::back : gl::Cull::none;
-  gl::apply({.depth_write = false, .blend = gl::Blend::accumulate, .cull = cull});
+  const gl::State layered{.depth_write = false, .blend = gl::Blend::accumulate, .cull = cull};
+  const auto draw_all = [&](bool veils) {
+    for (const Item& item : items_) {
+      if (!item.translucent || !item.visible || item.veil != veils) continue;
+      programs.use(shading_of(item.material, true), look);
+      draw(item, stats);
+    }
+  };
+  gl::apply(layered);
+  draw_all(false);
+  // The veils' depth first, so that only the nearest of them adds its light.
+  gl::apply({.colour_write = false, .cull = gl::Cull::back, .depth_bias = true});
+  programs.use(Shading::depth, look);
   for (const Item& item : items_) {
-    if (!item.translucent || !item.visible) continue;
-    programs.use(shading_of(item.material, true), look);
-    draw(item, stats);
+    if (item.veil && item.visible) draw(item, stats);
   }
+  gl::apply({.depth_write = false, .blend = gl::Blend::accumulate, .cull = gl::Cull::back});
+  draw_all(true);
 }
 
 }  // namespace mend::render

@@ -29,7 +29,8 @@ class Surfaces {
 
   /// Uploads what is new and lists what the camera can see.
   void prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats);
-  /// Round every opaque surface, seen or not: what a shadow can fall from.
+  /// Round every opaque surface in the frame: what a shadow can fall from. The shadow of something that the frame
+  /// does not show would only puzzle.
   [[nodiscard]] const anatomy::Bounds& casting_box() const { return casting_box_; }
   [[nodiscard]] bool casts_shadows() const { return casting_box_.low.x <= casting_box_.high.x; }
   [[nodiscard]] bool has_translucent() const { return has_translucent_; }
@@ -43,6 +44,7 @@ class Surfaces {
     const GpuMesh* mesh = nullptr;
     scene::Material material{};
     bool translucent = false;
+    bool veil = false;  // of its translucent kind only what is nearest shows
     bool visible = true;
     float distance = 0;     // of its middle from the eye
     std::size_t block = 0;  // bytes into the uniform buffer

@@ -183,7 +183,7 @@ float remaining_life(const sim::CellRecord& record, double day) {
 float cell_radius(const Orbit& orbit) {
   constexpr float kWholeKnee = 225, kRadius = 1.1f;  // mm
   const float height = 2 * orbit.distance * std::tan(glm::radians(orbit.field_of_view) / 2);
-  return glm::clamp(kRadius * std::pow(height / kWholeKnee, 0.7f), 0.12f, 1.4f);
+  return glm::clamp(kRadius * std::pow(height / kWholeKnee, 0.55f), 0.12f, 1.4f);
 }
 
 void add_injected_cells(const Stage& stage, const View& view, double day, std::vector<CellInstance>& cells) {

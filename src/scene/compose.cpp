@@ -21,8 +21,7 @@ using params::EventKind;
 using sim::Compartment;
 
 // Behind a nerve that is the subject.
-constexpr float kDimBone = 0.2f;
-constexpr float kDimSoft = 0.035f;
+constexpr float kDimmed = 0.2f;
 
 Layer layer_of(PartId id) {
   switch (id) {
@@ -129,15 +128,16 @@ std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
 }
 
 float opacity_of(PartId id, const Stage& stage, const sim::State& state, const View& view) {
-  const bool is_bone = layer_of(id) == Layer::bones;
+  const bool is_hard = layer_of(id) == Layer::bones || layer_of(id) == Layer::cartilage;
   const float synovitis = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   float opacity = 1;
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
   if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
   if (layer_of(id) == Layer::nerves) return opacity;
   if (is_about_nerve(*stage.scenario) || view.focus == ViewName::nerve)
-    return glm::min(opacity, is_bone ? kDimBone : kDimSoft);
+    return is_hard ? kDimmed : 0.0f;
   if (view.focus == ViewName::defect && id == PartId::capsule) return kGhostOpacity;
+  if (view.focus == ViewName::defect && id == PartId::hoffa_fat_pad) return 0;  // it would lie before the crater
   return opacity;
 }
 
@@ -202,7 +202,6 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
   scene.camera = view.orbit.camera();
   scene.profile = view.profile;
   scene.quality = view.quality;
-  scene.synovitis = static_cast<float>(state.joint.synovitis);
   const double slow = view.reduced_motion ? 0 : 0.3 * view.seconds;
   scene.phase = static_cast<float>(slow - std::floor(slow));
   add_surfaces(scene, stage, state, view);

@@ -26,6 +26,13 @@ std::vector<glm::vec3> outline(const Knee& knee, bool (*counts)(PartId)) {
   return points;
 }
 
+/// What of the outline lies around the joint: the shafts may leave the frame.
+std::vector<glm::vec3> near_joint(std::vector<glm::vec3> points) {
+  constexpr float kMiddle = -8, kReach = 74;  // mm along the leg
+  std::erase_if(points, [](glm::vec3 p) { return std::fabs(p.z - kMiddle) > kReach; });
+  return points;
+}
+
 /// What one screen axis asks for: how far away the eye must be, and where the middle is.
 struct Fit {
   float distance, middle;
@@ -79,8 +86,8 @@ Orbit defect_orbit(const Knee& knee, float side) {
   const float diameter =
       knee.shape.lesion_diameter > 0 ? static_cast<float>(knee.shape.lesion_diameter) : 16.0f;
   return {.target = knee.lesion.centre,
-          .azimuth = -12 * side,
-          .elevation = -42,
+          .azimuth = -34 * side,
+          .elevation = -36,
           .distance = distance_for(2.0f * diameter),
           .field_of_view = kFieldOfView};
 }
@@ -117,7 +124,7 @@ Orbit orbit_of(ViewName name, const Knee& knee) {
     case ViewName::medial:
       return whole(-90, 0);
     case ViewName::oblique45:
-      return whole(-42, -16);
+      return fitted(near_joint(outline(knee, counts_as_knee)), -42 * side, -16, 0);
     case ViewName::axial:
       return fitted(outline(knee, counts_as_joint_surface), 0, -80, 0.15f);
     case ViewName::defect:

@@ -69,7 +69,6 @@ struct Scene {
   std::deque<anatomy::Mesh> made;     // meshes made for this frame (repair tissue); addresses stay valid
   std::vector<CellInstance> cells;
   std::vector<NerveDrawing> nerves;
-  float synovitis = 0;                // 0-1, for haze and light
   float phase = 0;                    // 0-1, wrapped animation phase of slow wobble
 };
 
