@@ -132,7 +132,7 @@ TEST_CASE("F12 saves the view into the pictures folder, Shift F12 twice as fine"
   CHECK(widest == 2 * kWidth);
 }
 
-TEST_CASE("a bad file dropped on the window is told and changes nothing; a good one is opened") {
+TEST_CASE("a bad file dropped on the window is told and changes nothing, and a good one is opened") {
   if (!has_desktop()) return;
   Desktop desktop;
   const ui::Layout layout = desktop.layout();
@@ -154,7 +154,7 @@ TEST_CASE("a bad file dropped on the window is told and changes nothing; a good 
   CHECK(desktop.eventually(10, [&] { return changed(before, desktop.look(), layout.title) > 200; }));
 }
 
-TEST_CASE("Escape never quits; closing the window does, with exit code 0") {
+TEST_CASE("Escape never quits, and closing the window does, with exit code 0") {
   if (!has_desktop()) return;
   Desktop desktop;
   desktop.key("F1");

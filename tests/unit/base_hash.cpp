@@ -27,7 +27,7 @@ TEST_CASE("a hash is the same today and tomorrow") {
   CHECK(hash.text().size() == 16);
 }
 
-TEST_CASE("order, length and the last bit of a number change a hash; the sign of zero does not") {
+TEST_CASE("order, length and the last bit of a number change a hash, and the sign of zero does not") {
   CHECK(hash_of(1.0, 2.0) != hash_of(2.0, 1.0));
   CHECK(hash_of(1.0) != hash_of(1.0 + 0x1p-52));
   CHECK(hash_of(0.0) == hash_of(-0.0));

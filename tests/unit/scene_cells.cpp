@@ -83,7 +83,7 @@ TEST_CASE(
     CHECK(glm::distance(cell.position, set.knee.lesion.centre) < 9);
 }
 
-TEST_CASE("a dead cell shrinks over 0.7 days and is gone; a cleared one fades in the fluid") {
+TEST_CASE("a dead cell shrinks over 0.7 days and is gone, and a cleared one fades in the fluid") {
   scene_fixture::Set set;
   set.records = {
       {.id = 1, .injected = 1, .settles = 2, .dies = 10, .fate = sim::CellFate::attaches_then_dies}};

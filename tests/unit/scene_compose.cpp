@@ -143,7 +143,7 @@ TEST_CASE("cartilage looks worn by the grade of the joint and by what the run ha
   CHECK(wear() > by_grade);
 }
 
-TEST_CASE("a crushed nerve is a sheath with its axons; a whole one is a plain nerve") {
+TEST_CASE("a crushed nerve is a sheath with its axons, and a whole one is a plain nerve") {
   scene_fixture::Set set;
   Scene scene = set.frame(scene_fixture::state(0, 0));
   CHECK(find(scene, PartId::peroneal_nerve, Material::nerve_sheath));

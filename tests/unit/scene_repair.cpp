@@ -79,7 +79,7 @@ TEST_CASE("the mean height of the repair tissue is the fill of the model within 
   }
 }
 
-TEST_CASE("young repair tissue is uneven; full tissue is flush with the native surface") {
+TEST_CASE("young repair tissue is uneven, and full tissue is flush with the native surface") {
   const anatomy::Knee knee = scene_fixture::knee();
   const Crater crater(knee);
   const Relief young(crater, 0.4, 1), full(crater, 1, 1);

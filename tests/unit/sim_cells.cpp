@@ -85,7 +85,7 @@ TEST_CASE("between keyframes the records follow the equations too, hour by hour"
   }
 }
 
-TEST_CASE("several injections share the records by dose; nobody is counted before the needle") {
+TEST_CASE("several injections share the records by dose, and nobody is counted before the needle") {
   const auto scenario =
       injected({{30, EventKind::cells, 2.5e7}, {3, EventKind::saline}, {0, EventKind::cells, 7.5e7}});
   const auto drawn = sim::draw_records(scenario, 1000);
@@ -104,7 +104,7 @@ TEST_CASE("several injections share the records by dose; nobody is counted befor
   CHECK(ids.size() == 1000);
 }
 
-TEST_CASE("without a lesion none engrafts; without cells there are no records") {
+TEST_CASE("without a lesion none engrafts, and without cells there are no records") {
   params::Scenario scenario = injected({{0, EventKind::cells, 5e7}});
   scenario.lesion.diameter = 0;
   for (const sim::CellRecord& record : sim::draw_records(scenario, 500)) {
