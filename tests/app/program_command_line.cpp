@@ -130,3 +130,11 @@ TEST_CASE("the CSV has a header with units and one row a day") {
   for (const char* column : {"day", "cells_suspended", "synovitis", "defect_fill", "nerve_axons_reconnected", "pain"})
     CHECK(text.substr(0, text.find('\n')).find(column) != std::string::npos);
 }
+
+TEST_CASE("About the numbers is what the program prints today") {
+  const auto outcome = run_mend("parameters --markdown");
+  CHECK(outcome.code == 0);
+  CHECK_MESSAGE(outcome.out == text_of(MEND_SOURCE_DIR "/docs/numbers.md"),
+                "renew it: mend parameters --markdown > docs/numbers.md");
+  CHECK(run_mend("parameters").out.find("lesion.diameter") != std::string::npos);
+}
