@@ -33,17 +33,20 @@ void main() {
 
   bool living = along <= a.tip;
   float sheath = living ? sheathed(a, along) * internode(along, course.z, keyed, clear) : 0.0;
-  vec3 albedo = mix(axon_colour.rgb, sheath_colour.rgb, sheath);
+  // Myelin is fat: cream rather than white, and each axon a little its own.
+  vec3 myelin = sheath_colour.rgb * mix(vec3(0.86, 0.76, 0.60), vec3(0.92, 0.86, 0.76), keyed);
+  vec3 bare = mix(axon_colour.rgb, vec3(0.85, 0.62, 0.26), 0.5);
+  vec3 albedo = mix(bare, myelin, sheath);
   float cone = living && a.tip < course.y ? exp(-2.5 * (a.tip - along)) * (1.0 - sheath) : 0.0;
-  albedo = mix(albedo, signal_colour.rgb, 0.35 * cone);
+  albedo = mix(albedo, vec3(1.0, 0.55, 0.30), 0.65 * cone);  // the growing tip stands out
   if (!living) {
     float whole = smoothstep(0.75, 1.0, a.integrity);
-    albedo = mix(debris_colour.rgb, sheath_colour.rgb, whole);
+    albedo = mix(mix(debris_colour.rgb, myelin, 0.35 * a.integrity), myelin, whole);
   }
-  albedo *= 0.72 + 0.2 * keyed;  // apart from each other, and darker than ligaments
-  Finish f = Finish(albedo, normal, 0.42, 0.045, 0.3, albedo * 0.3, openness, normalize(world_tangent), 0.25);
+  albedo *= 0.66 + 0.2 * keyed;  // apart from each other, and darker than ligaments
+  Finish f = Finish(albedo, normal, 0.38, 0.05, 0.4, albedo * 0.35, openness, normalize(world_tangent), 0.25);
   vec3 light = lit(f, world_position);
   float away = along - a.signal;
-  if (a.signal >= 0.0 && living) light = mix(light, signal_colour.rgb * 2.4, exp(-1.5 * away * away));
+  if (a.signal >= 0.0 && living) light = mix(light, signal_colour.rgb * 2.4, exp(-12.0 * away * away));
   colour = written(light, 1.0);
 }

@@ -39,7 +39,8 @@ void main() {
   keyed = fract(dot(place.xy, vec2(12.9898, 78.233)));
   vec3 normal = normalize(path(along, 1));
   vec3 binormal = normalize(path(along, 2));
-  vec3 centre = path(along, 0) + a.offset.x * normal + a.offset.y * binormal;
+  vec2 offset = wavy(a.offset, finish.z, along, keyed);
+  vec3 centre = path(along, 0) + offset.x * normal + offset.y * binormal;
   vec3 outward = grid.y * normal + grid.z * binormal;
   clear = 1.0 - smoothstep(0.10, 0.30, finish.w * distance(eye.xyz, centre));
   float radius = tube_radius(a, along, course.z, keyed, clear);

@@ -2,20 +2,25 @@
 Finish finish(Point p) {
   float tendon = traits.x;
   float meniscus = traits.y;
-  // Noise drawn out along the fibre: bundles, and threads in them.
-  vec3 across = p.position - 0.96 * p.fibre * dot(p.position, p.fibre);
-  vec4 bundle = grain(across / 20.0);
+  // Noise that changes across the fibres and hardly along them: bundles, and threads in them. Across is measured in
+  // the surface, so that bundles follow a tendon round a bend; the normal tells the sides of a round one apart.
+  vec3 fibre = normalize(p.fibre + vec3(1e-6));
+  vec3 sideways = normalize(cross(fibre, p.normal) + vec3(1e-6));
+  float across = dot(p.position, sideways);
+  vec3 at = mix(vec3(across, p.depth * 0.06, 0.0) + 3.0 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
+  vec4 bundle = grain(at / 24.0);
   float streaks = bundle.w;
-  vec3 normal = bumped(p.normal, bundle.xyz, 0.42 - 0.2 * meniscus);
+  vec3 slope = mix(sideways * bundle.x, bundle.xyz, meniscus);
+  vec3 normal = bumped(p.normal, slope, 0.36 - 0.2 * meniscus);
 #ifndef LOW
-  vec4 thread = grain(across / 6.5 + 0.37);
+  vec4 thread = grain(at / 8.0 + 0.37);
   streaks = 0.55 * bundle.w + 0.45 * thread.w;
-  normal = bumped(normal, thread.xyz, 0.34 - 0.14 * meniscus);
+  normal = bumped(normal, mix(sideways * thread.x, thread.xyz, meniscus), 0.28 - 0.14 * meniscus);
 #endif
   // Paper white leaves light and shade no room: what is drawn is cream with furrows of the shade colour.
   vec3 albedo = mix(shade.rgb * 0.8, base.rgb, smoothstep(0.25, 0.62, streaks));
   albedo = mix(albedo, highlight.rgb, smoothstep(0.62, 0.85, streaks) * 0.4);
-  albedo *= mix(vec3(0.66, 0.625, 0.565), vec3(0.95), meniscus);
+  albedo *= mix(vec3(0.70, 0.645, 0.56), vec3(0.95), meniscus);
   float red = meniscus * smoothstep(0.1, 0.9, p.region) * (0.75 + 0.5 * bundle.w);
   albedo = mix(albedo, accent.rgb, clamp(red, 0.0, 1.0) * 0.85);
   float streak = mix(0.35, 0.6, tendon) * (1.0 - 0.6 * meniscus);

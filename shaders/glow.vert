@@ -1,5 +1,6 @@
 // A soft halo round each travelling signal.
 #include "frame.glsl"
+#include "tube.glsl"
 
 uniform sampler2D path_frames;
 
@@ -28,9 +29,10 @@ void main() {
   corner = vec2(float(gl_VertexID & 1), float((gl_VertexID >> 1) & 1)) * 2.0 - 1.0;
   float s = state.w;
   bool shown = s >= course.x && s <= min(course.y, state.y);
-  vec3 centre = path(s, 0) + place.x * path(s, 1) + place.y * path(s, 2);
+  vec2 offset = wavy(place.xy, finish.z, s, fract(dot(place.xy, vec2(12.9898, 78.233))));
+  vec3 centre = path(s, 0) + offset.x * path(s, 1) + offset.y * path(s, 2);
   vec4 in_view = world_to_view * vec4(centre, 1.0);
-  float size = max(9.0 * place.z, 8.0 * finish.y * -in_view.z);
+  float size = max(5.0 * place.z, 6.0 * finish.y * -in_view.z);
   in_view.xy += corner * size;
   in_view.z += 2.0 * finish.z;  // before the other axons of the bundle: seen through the sheath
   gl_Position = shown ? view_to_clip * in_view : vec4(2.0, 2.0, 2.0, 1.0);

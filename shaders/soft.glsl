@@ -14,7 +14,9 @@ Finish finish(Point p) {
   vec3 normal = bumped(p.normal, middle.xyz, mix(0.22, 0.12, synovium));
 #endif
   float warmth = highlight.w;
-  vec3 calm = mix(shade.rgb, base.rgb, mix(0.25 + 0.75 * lobule, 0.7 + 0.3 * middle.w, synovium));
+  // Fat in life is paler than on a chart.
+  vec3 fat = mix(base.rgb, vec3(0.86, 0.68, 0.36), 0.5);
+  vec3 calm = mix(shade.rgb, mix(fat, base.rgb, synovium), mix(0.25 + 0.75 * lobule, 0.7 + 0.3 * middle.w, synovium));
   vec3 albedo = mix(calm, accent.rgb, synovium * warmth * (0.55 + 0.45 * middle.w));
   albedo = mix(albedo, mix(shade.rgb, accent.rgb * 0.6, 0.5 + 0.5 * warmth), vessel * (0.35 + 0.5 * warmth));
   albedo = mix(albedo, highlight.rgb, (1.0 - synovium) * 0.12 * middle.w);

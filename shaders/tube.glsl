@@ -1,10 +1,11 @@
 // The shape of one axon along its path: bare, sheathed with nodes, growth cone at the front, beads where it broke up.
 // All lengths in mm of arclength.
 
-const float kInternode = 1.10;        // drawn length between nodes (assumed; real ones 0.3-1.5 mm)
-const float kYoungInternode = 0.55;   // sheaths made after injury have shorter internodes (Schroeder 1972)
-const float kNode = 0.09;             // half length of a drawn node
+const float kInternode = 1.30;        // drawn mean length between nodes (assumed; real ones 0.3-1.5 mm)
+const float kYoungInternode = 0.65;   // sheaths made after injury have shorter internodes (Schroeder 1972)
+const float kNode = 0.045;            // half length of a drawn node
 const float kSheath = 1.55;           // sheath radius / axon radius (g-ratio 0.65)
+const float kYoungSheath = 1.25;      // sheaths made after injury stay thin (Schroeder 1972)
 const float kBead = 0.80;             // length of one ovoid of the broken-up stump
 
 struct Axon {
@@ -18,15 +19,27 @@ struct Axon {
 };
 
 Axon axon_of(vec4 place, vec4 course) {
-  return Axon(place.xy, place.z, place.w, course.x, course.y, course.z, course.w);
+  // Axons differ in thickness by half (assumed; real ones 1-20 um).
+  float own = fract(dot(place.xy, vec2(39.346, 11.135)));
+  return Axon(place.xy, place.z * (0.72 + 0.36 * own), place.w, course.x, course.y, course.z, course.w);
+}
+
+// Where in the bundle it runs at s: relaxed nerve is wavy, neighbours together, which shows as bands of Fontana; and
+// each axon wanders a little on its own.
+vec2 wavy(vec2 offset, float spread, float s, float keyed) {
+  float together = 2.6 * s + 0.35 * sin(0.9 * s) + 1.1 * offset.x - 0.7 * offset.y;
+  vec2 shared_wave = vec2(sin(together), 0.6 * cos(together + 0.5));
+  float alone = 6.2831853 * keyed;
+  vec2 own_wave = vec2(sin(0.83 * s + alone), sin(0.71 * s + 2.3 * alone));
+  return offset + spread * (0.042 * shared_wave + 0.045 * own_wave);
 }
 
 // 0 at a node, 1 along the internode. `clear`, here and below: 1 = close enough to see it, 0 = an even mean instead, as
 // a pattern finer than a pixel would flicker.
 float internode(float s, float lesion, float keyed, float clear) {
-  float stretch = s < lesion ? kInternode : kYoungInternode;
-  float at = fract(s / stretch + keyed);
-  float seen = smoothstep(kNode / stretch, 2.0 * kNode / stretch, min(at, 1.0 - at) * 2.0);
+  float stretch = (s < lesion ? kInternode : kYoungInternode) * (0.72 + 0.56 * keyed);
+  float at = fract(s / stretch + 7.0 * keyed);
+  float seen = 0.2 + 0.8 * smoothstep(0.0, 3.0 * kNode / stretch, min(at, 1.0 - at));
   return mix(0.85, seen, clear);
 }
 
@@ -49,7 +62,7 @@ float tube_radius(Axon a, float s, float lesion, float keyed, float clear) {
     float sheath = sheathed(a, s) * internode(s, lesion, keyed, clear);
     float cone = exp(-8.0 * (a.tip - s - 0.35) * (a.tip - s - 0.35) * 4.0);
     float rounded = sqrt(clamp((a.tip - s) / (1.5 * a.radius), 0.0, 1.0));
-    return a.radius * (mix(1.0, kSheath, sheath) + 1.3 * cone * (1.0 - sheath)) * rounded;
+    return a.radius * (mix(1.0, s < lesion ? kSheath : kYoungSheath, sheath) + 1.1 * cone * (1.0 - sheath)) * rounded;
   }
   float own;
   float bead = mix(0.7, ovoid(s, keyed, own), clear);

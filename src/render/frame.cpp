@@ -20,7 +20,7 @@ struct Lights {
   float vignette;
   float white;  // stretch of the filmic curve: a light ground must not lie far up its shoulder, or it
                 // outshines every thin layer before it
-  float thin;  // how much more opaque thin layers are
+  float thin;   // how much more opaque thin layers are
 };
 Lights lights_of(scene::Profile profile) {
   if (profile == scene::Profile::light) {

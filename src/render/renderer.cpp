@@ -20,7 +20,7 @@ namespace mend::render {
 namespace {
 
 constexpr std::int64_t kLargestPicture = 34'000'000;  // pixels: 8K
-constexpr int kShadowPixels = 320;  // about 1 mm over a whole knee: coarse, as shadows are soft
+constexpr int kShadowPixels = 240;  // over 1 mm over a whole knee: coarse, as shadows are soft
 
 gl::Texture noise_volume(const std::vector<std::uint8_t>& texels, const char* label) {
   const gl::TextureShape shape{.width = kNoiseSize,

@@ -33,13 +33,8 @@ glm::vec3 accent_of(Material material) {
   }
 }
 
-/// A sheath is clear by nature: its axons are meant to be seen.
-float opacity_of(const scene::Surface& surface) {
-  constexpr float kClearSheath = 0.22f;
-  return surface.material == Material::nerve_sheath ? kClearSheath * surface.opacity : surface.opacity;
-}
-
-/// Drawn with all its layers; other translucent surfaces have faded, and their insides would only cloud the view.
+/// Drawn with all its layers; other translucent surfaces have faded, and their insides would only cloud the
+/// view.
 bool is_clear_by_nature(Material material) {
   return material == Material::synovium || material == Material::nerve_sheath;
 }
@@ -48,7 +43,7 @@ DrawBlock block_of(const scene::Surface& surface) {
   const scene::TissueColour& colour = scene::colour(surface.material);
   DrawBlock block{};
   block.base = linear(colour.base, colour.roughness);
-  block.shade = linear(colour.shade, opacity_of(surface));
+  block.shade = linear(colour.shade, surface.opacity);
   block.highlight = linear(colour.highlight, surface.inflammation);
   block.accent = linear(accent_of(surface.material), surface.wear);
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
@@ -110,10 +105,9 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
   block_bytes_.resize(scene.surfaces.size() * block_stride_);
   for (const scene::Surface& surface : scene.surfaces) {
     if (surface.mesh == nullptr || surface.mesh->indices.empty()) continue;
-    const float opacity = opacity_of(surface);
-    if (opacity <= 0.003f) continue;
+    if (surface.opacity <= 0.003f) continue;
     const GpuMesh& mesh = meshes_.of(surface, stats);
-    const bool translucent = opacity < 0.997f;
+    const bool translucent = surface.opacity < 0.997f;
     const bool visible = is_in_frame(surface.box, frame.world_to_clip);
     const std::size_t block = items_.size() * block_stride_;
     const DrawBlock contents = block_of(surface);

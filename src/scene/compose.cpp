@@ -134,18 +134,18 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
   if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
   if (layer_of(id) == Layer::nerves) return opacity;
-  if (is_about_nerve(*stage.scenario) || view.focus == ViewName::nerve)
-    return is_hard ? kDimmed : 0.0f;
+  if (is_about_nerve(*stage.scenario) || view.focus == ViewName::nerve) return is_hard ? kDimmed : 0.0f;
   if (view.focus == ViewName::defect && id == PartId::capsule) return kGhostOpacity;
-  if (view.focus == ViewName::defect && id == PartId::hoffa_fat_pad) return 0;  // it would lie before the crater
+  if (view.focus == ViewName::defect && id == PartId::hoffa_fat_pad)
+    return 0;  // it would lie before the crater
   return opacity;
 }
 
-/// Clear in close-ups and where the nerve is the subject; from afar it reads as one nerve.
-float sheath_opacity(const Stage& stage, const View& view) {
-  constexpr float kClear = 0.45f, kFromAfar = 0.9f;
-  if (is_about_nerve(*stage.scenario)) return kClear;
-  return glm::mix(kClear, kFromAfar, glm::smoothstep(150.0f, 350.0f, view.orbit.distance));
+/// Clear in close-ups, where its axons are drawn; from afar a closed nerve, as axons would be finer than a
+/// pixel.
+float sheath_opacity(const View& view) {
+  constexpr float kClear = 0.2f;
+  return glm::mix(kClear, 1.0f, glm::smoothstep(130.0f, 220.0f, view.orbit.distance));
 }
 
 Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::State& state, const View& view,
@@ -166,7 +166,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
   if (part.id == PartId::peroneal_nerve && has_crush(stage, state)) {
     surface.material = Material::nerve_sheath;
-    surface.opacity = sheath_opacity(stage, view);
+    surface.opacity = sheath_opacity(view);
   }
   return surface;
 }
@@ -219,10 +219,10 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, radius, seconds, scene.cells);
     add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds, scene.cells);
   }
-  if (shows(view, Layer::nerves) && has_crush(stage, state))
+  if (shows(view, Layer::nerves) && has_crush(stage, state) && sheath_opacity(view) < 1)
     scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, nerve_lesion(stage),
                                       stage.scenario->nerve.target_distance, state.nerve,
-                                      stage.scenario->seed, view.reduced_motion ? 0 : view.seconds));
+                                      view.reduced_motion ? 0 : view.seconds));
   return scene;
 }
 

@@ -2,20 +2,15 @@
 
 #include <cmath>
 
-#include "base/random.h"
-
 namespace mend::scene {
 namespace {
 
-constexpr std::uint64_t kWhyFiring = 0x5c3e0001;
-
 // Firing, slowed so that an eye can follow it (assumed): a healthy axon conducts at about 50 m/s.
-constexpr double kBeadSpeed = 45;   // mm on screen per second over healthy nerve
-constexpr double kVolley = 7;       // seconds between volleys
-constexpr double kScatter = 0.9;    // seconds over which the axons of a volley fire
-constexpr double kFlare = 0.35;     // seconds a stopped bead glows at the lesion before it is gone
-constexpr double kSlowest = 0.25;   // share of speed below which a bead would seem to stand still
-constexpr double kStillFrom = 0.2;  // seconds after the volley reaches the lesion: where stills begin
+constexpr double kBeadSpeed = 36;  // mm on screen per second over healthy nerve
+constexpr double kPeriod = 9;      // seconds between the signals of one axon
+constexpr double kFlare = 0.15;    // seconds a stopped bead glows at the lesion before it is gone
+constexpr double kSlowest = 0.25;  // share of speed below which a bead would seem to stand still
+constexpr double kGolden = 0.6180339887498949;
 
 /// Arclength of the bead `seconds` after firing; -1 when there is none.
 double bead(double seconds, double lesion, double end, const sim::AxonState& axon) {
@@ -76,7 +71,7 @@ Packing hexagonal_packing(std::size_t count, float radius) {
 }
 
 NerveDrawing draw_nerve(const anatomy::Path& path, double lesion, double target_distance,
-                        const sim::NerveState& state, std::uint64_t seed, double seconds) {
+                        const sim::NerveState& state, double seconds) {
   constexpr float kFascicleShare = 0.86f;  // of the sheath's radius: the rest is epineurium
   const double end = length(path);
   NerveDrawing drawing{.path = &path,
@@ -86,13 +81,13 @@ NerveDrawing draw_nerve(const anatomy::Path& path, double lesion, double target_
                        .sheath_radius = static_cast<float>(path.radius),
                        .axons = {}};
   const Packing packing = hexagonal_packing(state.axons.size(), kFascicleShare * drawing.sheath_radius);
-  const double since_volley = std::fmod(seconds + lesion / kBeadSpeed + kStillFrom + kScatter / 2, kVolley);
   for (std::size_t i = 0; i < state.axons.size(); ++i) {
     AxonInstance drawn = axon_of(state.axons[i], lesion, end, target_distance);
     drawn.offset = packing.centres[i];
     drawn.radius = 0.30f * packing.spacing;
-    const double late = kScatter * uniform({seed, i, 0, kWhyFiring});
-    drawn.signal = static_cast<float>(bead(since_volley - late, lesion, end, state.axons[i]));
+    // Each axon fires in its own turn, spread evenly, so that a still shows single beads too.
+    const double turn = std::fmod(seconds / kPeriod + kGolden * static_cast<double>(i), 1.0);
+    drawn.signal = static_cast<float>(bead(kPeriod * turn, lesion, end, state.axons[i]));
     drawing.axons.push_back(drawn);
   }
   return drawing;

@@ -22,6 +22,6 @@ struct Packing {
 
 /// The axons of the state along the path; lesion in mm of arclength, seconds the animation clock.
 [[nodiscard]] NerveDrawing draw_nerve(const anatomy::Path& path, double lesion, double target_distance,
-                                      const sim::NerveState& state, std::uint64_t seed, double seconds);
+                                      const sim::NerveState& state, double seconds);
 
 }  // namespace mend::scene

@@ -32,7 +32,7 @@ std::string bytes_of(const Scene& scene) {
   }
   append(bytes, scene.cells);
   for (const NerveDrawing& nerve : scene.nerves) append(bytes, nerve.axons);
-  append(bytes, std::vector<float>{scene.synovitis, scene.phase, scene.camera.eye.x, scene.camera.eye.y});
+  append(bytes, std::vector<float>{scene.phase, scene.camera.eye.x, scene.camera.eye.y});
   return bytes;
 }
 
@@ -145,13 +145,23 @@ TEST_CASE("cartilage looks worn by the grade of the joint and by what the run ha
 
 TEST_CASE("a crushed nerve is a sheath with its axons, and a whole one is a plain nerve") {
   scene_fixture::Set set;
-  Scene scene = set.frame(scene_fixture::state(0, 0));
+  const sim::State state = scene_fixture::state(0, 0);
+  const auto seen_from = [&](float distance) {
+    View view = set.view(ViewName::oblique45);
+    view.orbit.distance = distance;
+    return compose(set.stage(), state, view);
+  };
+  Scene scene = seen_from(60);
   CHECK(find(scene, PartId::peroneal_nerve, Material::nerve_sheath));
+  CHECK(opacity(scene, PartId::peroneal_nerve) < 0.3f);
   REQUIRE(scene.nerves.size() == 1);
   CHECK(scene.nerves[0].axons.size() == 61);
   CHECK(scene.nerves[0].lesion == doctest::Approx(100));
+  scene = seen_from(400);
+  CHECK(opacity(scene, PartId::peroneal_nerve) == 1);
+  CHECK(scene.nerves.empty());
   set.scenario.nerve.injury = params::NerveInjuryKind::none;
-  scene = set.frame(scene_fixture::state(0, 0));
+  scene = seen_from(60);
   CHECK(find(scene, PartId::peroneal_nerve, Material::nerve));
   CHECK(scene.nerves.empty());
 }

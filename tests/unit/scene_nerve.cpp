@@ -19,7 +19,7 @@ sim::NerveState nerve_of(const sim::AxonState& axon) {
 }
 
 NerveDrawing draw(const anatomy::Knee& knee, const sim::AxonState& axon, double seconds = 0) {
-  return draw_nerve(knee.peroneal_nerve, kLesion, kTarget, nerve_of(axon), 1, seconds);
+  return draw_nerve(knee.peroneal_nerve, kLesion, kTarget, nerve_of(axon), seconds);
 }
 
 /// Farthest a bead gets in one minute, and whether any stops at the lesion.
@@ -72,15 +72,29 @@ TEST_CASE("a signal runs slower over a stretch that has only begun to recover") 
   const anatomy::Knee knee = scene_fixture::knee();
   sim::AxonState slow;
   slow.velocity_fraction = 0.4;
-  const auto beyond = [&](const sim::AxonState& axon) {
-    const NerveDrawing drawing = draw(knee, axon, 0.7);
-    float sum = 0;
-    for (const AxonInstance& drawn : drawing.axons)
-      sum += std::max(drawn.signal - static_cast<float>(kLesion), 0.0f);
-    return sum;
+  // Farthest step of any bead beyond the lesion.
+  const auto step = [&](const sim::AxonState& axon) {
+    const NerveDrawing before = draw(knee, axon, 3.0), after = draw(knee, axon, 3.05);
+    float farthest = 0;
+    for (std::size_t i = 0; i < before.axons.size(); ++i) {
+      if (before.axons[i].signal > kLesion && after.axons[i].signal > before.axons[i].signal)
+        farthest = std::max(farthest, after.axons[i].signal - before.axons[i].signal);
+    }
+    return farthest;
   };
-  CHECK(beyond(slow) > 0);
-  CHECK(beyond(slow) < 0.7f * beyond({}));
+  CHECK(step(slow) > 0);
+  CHECK(step(slow) == doctest::Approx(0.4f * step({})).epsilon(0.01));
+}
+
+TEST_CASE("signals run singly: no two whole axons carry theirs at the same place") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const NerveDrawing drawing = draw(knee, {});
+  for (std::size_t i = 0; i < drawing.axons.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (drawing.axons[i].signal >= 0 && drawing.axons[j].signal >= 0)
+        CHECK(std::abs(drawing.axons[i].signal - drawing.axons[j].signal) > 1.0f);
+    }
+  }
 }
 
 TEST_CASE("beads move on between frames without jumping, however long the program has run") {
