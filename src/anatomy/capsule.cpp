@@ -39,6 +39,17 @@ double lobule(const Vec& p) {
   return ridge / (ridge + 0.7);
 }
 
+/// The fat pad before it is fitted between tendon and joint: apex, trochlea and front of the tibia.
+double pad_block(const Placed& knee, const Vec& p) {
+  const Vec apex = knee.poses.patella.to_world(kPatellaApex),
+            tuberosity = knee.poses.tibia.to_world(kTuberosity);
+  const Vec rim = knee.poses.tibia.to_world({4, 20, -31});
+  const Vec along = glm::normalize(tuberosity - apex);
+  const Vec forward = glm::normalize(glm::cross(Vec{1, 0, 0}, along));
+  const Vec d = p - glm::mix(glm::mix(apex, tuberosity, 0.33), rim, 0.42);
+  return ellipsoid({d.x, glm::dot(d, forward), glm::dot(d, along)}, Vec{0}, {24, 18, 22});
+}
+
 }  // namespace
 
 double joint_capsule(const Placed& knee, const Vec& p) {
@@ -70,23 +81,16 @@ double joint_capsule(const Placed& knee, const Vec& p) {
   joint = smooth_min(joint, pouch, 14);
   joint = smooth_min(joint, front, 14);
   joint = smooth_min(joint, sides, 12);
-  return smooth_min(joint, over_patella, 9);
+  joint = smooth_min(joint, over_patella, 9);
+  joint = smooth_min(joint, pad_block(knee, p) - 1.2, 6);
+  // It opens in front, where the extensor mechanism takes its place.
+  return smooth_max(joint, before_joint(knee, p), 2);
 }
 
 double fat_pad(const Placed& knee, const Vec& p) {
-  const Vec apex = knee.poses.patella.to_world(kPatellaApex),
-            tuberosity = knee.poses.tibia.to_world(kTuberosity);
-  const Vec rim = knee.poses.tibia.to_world({4, 22, -31});
-  const Vec along = glm::normalize(tuberosity - apex);
-  const Vec middle = glm::mix(glm::mix(apex, tuberosity, 0.35), rim, 0.4);
-  // Behind the tendon's plane.
-  const Vec forward = glm::normalize(glm::cross(Vec{1, 0, 0}, along));  // away from the joint
-  const Vec d = p - middle;
-  const Vec local{d.x, glm::dot(d, forward), glm::dot(d, along)};
-  double pad = ellipsoid(local, {0, 0, 0}, {27, 17, 21});
-  pad = smooth_max(pad, glm::dot(p - apex, forward) + 1.3, 3);
+  double pad = smooth_max(pad_block(knee, p), before_joint(knee, p) + 1.2, 3);
   // Lobules of about 7 mm.
-  if (pad < 3) pad -= 2.0 * lobule(p / 7.0);
+  if (pad < 3) pad -= 1.6 * lobule(p / 7.0);
   return smooth_max(pad, 0.6 - knee.joint_surfaces(p), 1.5);
 }
 

@@ -127,10 +127,10 @@ void add(Knee& knee, PartId id, Mesh mesh) {
 }
 
 void add_bones_and_cartilage(Knee& knee, const Placed& placed, int threads) {
-  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.2}, threads);
-  Mesh shin = surface_of(tibia, {{-46, -40, -132}, {50, 42, -15}, 1.2}, threads);
-  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 1.0}, threads);
-  Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.2}, threads);
+  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.55}, threads);
+  Mesh shin = surface_of(tibia, {{-46, -40, -133}, {50, 42, -15}, 1.55}, threads);
+  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 1.3}, threads);
+  Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.55}, threads);
   const Hole hole{Vec(knee.lesion.centre), Vec(knee.lesion.outward), knee.shape.lesion_diameter / 2};
   Mesh femoral = grow_shell({thigh, femur, femur_patch, femur_thickness, hole});
   Mesh medial = grow_shell({shin, tibia, tibia_patch_medial, tibia_thickness, {}});
@@ -162,17 +162,17 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
   add(knee, PartId::patellar_tendon, build_patellar_tendon(placed));
   add(knee, PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
   add(knee, PartId::capsule,
-      surface_of([&](const Vec& p) { return joint_capsule(placed, p); }, {{-62, -62, -85}, {62, 80, 75}, 2.2},
+      surface_of([&](const Vec& p) { return joint_capsule(placed, p); }, {{-62, -62, -85}, {62, 80, 75}, 2.8},
                  threads));
   add(knee, PartId::hoffa_fat_pad,
-      surface_of([&](const Vec& p) { return fat_pad(placed, p); }, {{-36, -45, -85}, {44, 75, 20}, 1.4},
+      surface_of([&](const Vec& p) { return fat_pad(placed, p); }, {{-36, -45, -85}, {44, 75, 20}, 1.6},
                  threads));
 }
 
 void add_nerves_and_needle(Knee& knee, const Placed& placed) {
   const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
-  add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.4, 18}));
-  add(knee, PartId::peroneal_nerve, sweep({peroneal.stations, 1.4, 18}));
+  add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.8, 16}));
+  add(knee, PartId::peroneal_nerve, sweep({peroneal.stations, 1.8, 16}));
   knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
   knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
   knee.neck_arclength = peroneal.neck;
@@ -182,11 +182,13 @@ void add_nerves_and_needle(Knee& knee, const Placed& placed) {
   add(knee, PartId::needle, std::move(needle.mesh));
 }
 
-/// Bands on the bone and what lies round the joint are left out, so that hiding them leaves no stain.
+/// The patella, bands on the bone and what lies round the joint are left out, so that hiding them leaves no
+/// stain.
 void shade(Knee& knee, int threads) {
   std::vector<const Mesh*> solids;
   for (const Part& part : knee.parts) {
-    if (part.id <= PartId::pcl) solids.push_back(&part.mesh);
+    const bool is_patella = part.id == PartId::patella || part.id == PartId::patellar_cartilage;
+    if (part.id <= PartId::pcl && !is_patella) solids.push_back(&part.mesh);
   }
   const DistanceVolume space(solids, 1.5, threads);
   for (Part& part : knee.parts) {
@@ -232,7 +234,7 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   Knee knee;
   knee.shape = shape;
   knee.lesion = frame_of_lesion();
-  const Placed placed{shape.flexion, pose_knee(shape.flexion)};
+  const Placed placed = place_knee(shape.flexion);
   report(0.05);
   add_bones_and_cartilage(knee, placed, threads);
   report(0.4);

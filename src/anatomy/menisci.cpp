@@ -53,7 +53,7 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
   constexpr double kClear = 0.1;  // mm to each cartilage
   constexpr int kAcross = 9;      // points of the upper and of the lower face
   const Field above = [&](const Vec& p) { return femur_with_cartilage(knee.poses.tibia.to_world(p)); };
-  const std::vector<Station> line = resample(course(medial), 1.0);
+  const std::vector<Station> line = resample(course(medial), 1.3);
   std::vector<std::vector<Vec>> rings;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Vec& a = line[i == 0 ? 0 : i - 1].place;

@@ -6,14 +6,27 @@
 
 namespace mend::anatomy {
 
+/// A plane along the back of the extensor mechanism, level as far as half_width from x, falling back beyond
+/// as the retinacula do.
+struct BackPlane {
+  Vec point, forward;
+  double half_width, fall;  // mm; mm backward per mm beyond
+};
+
 struct Placed {
   double flexion = 0;
   Poses poses;
+  std::vector<Vec> quadriceps = {};           // middle of its tendon, from the patella up
+  std::vector<BackPlane> extensor_back = {};  // quadriceps tendon, patella, patellar tendon
 
   /// Signed distance to femur, tibia, fibula or patella, without and with cartilage.
   [[nodiscard]] double bones(const Vec& p) const;
   [[nodiscard]] double joint_surfaces(const Vec& p) const;
 };
+
+[[nodiscard]] Placed place_knee(double flexion);
+/// Moves a place out of the bones until it is `clear` mm away.
+[[nodiscard]] Vec clear_of_bone(const Placed& knee, Vec p, double clear);
 
 [[nodiscard]] Mesh build_meniscus(const Placed& knee, bool medial);
 
@@ -23,6 +36,9 @@ struct Placed {
 [[nodiscard]] Mesh build_lcl(const Placed& knee);
 [[nodiscard]] Mesh build_patellar_tendon(const Placed& knee);
 [[nodiscard]] Mesh build_quadriceps_tendon(const Placed& knee);
+
+/// Distance in front of the back of quadriceps tendon, patella and patellar tendon; negative behind.
+[[nodiscard]] double before_joint(const Placed& knee, const Vec& p);
 
 /// Fibrous capsule and synovium as one closed surface; negative inside the joint.
 [[nodiscard]] double joint_capsule(const Placed& knee, const Vec& p);

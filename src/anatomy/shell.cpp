@@ -22,6 +22,20 @@ bool Hole::is_near(const Vec& p, double margin) const {
 
 namespace {
 
+constexpr double kRound = 0.5;  // mm, of the hole's upper rim
+
+constexpr double kOnRim = 1e-3;  // mm
+
+/// mm that a place lies outside the rounded rim of the hole; far from it a large number.
+double beyond_rim(const Hole& hole, const Vec& p) {
+  return hole.is_near(p, hole.radius + 6) ? hole.distance(p) - hole.radius - kRound : 1e3;
+}
+/// Unit vector away from the hole's axis.
+Vec away_from(const Hole& hole, const Vec& p) {
+  const Vec d = p - hole.centre;
+  return glm::normalize(d - hole.axis * glm::dot(d, hole.axis));
+}
+
 /// A sheet lying on the bone: points and triangles.
 struct Sheet {
   std::vector<Vec> points;
@@ -33,14 +47,12 @@ using EdgeKey = std::pair<std::uint32_t, std::uint32_t>;
 
 /// Splits every edge near the hole that is longer than `edge` mm, so that its rim comes out round.
 Mesh refine(Mesh mesh, const ShellPlan& plan, double edge) {
-  for (const double reach : {2.5, 2.5, 0.9}) {
-    const double longest = reach < 1 ? 0.6 * edge : edge;
+  for (const double reach : {2.5, 1.6}) {
     std::map<EdgeKey, std::uint32_t> middles;
     const auto middle = [&](std::uint32_t a, std::uint32_t b) -> std::int64_t {
       const Vec pa(mesh.vertices[a].position), pb(mesh.vertices[b].position);
       const Vec m = 0.5 * (pa + pb);
-      if (glm::length(pb - pa) < longest || !plan.hole.is_near(m, plan.hole.radius + 6) ||
-          math::fabs(plan.hole.distance(m) - plan.hole.radius) > reach) {
+      if (glm::length(pb - pa) < edge || math::fabs(beyond_rim(plan.hole, m)) > reach) {
         return -1;
       }
       const auto [it, is_new] =
@@ -79,13 +91,7 @@ Mesh refine(Mesh mesh, const ShellPlan& plan, double edge) {
 
 /// The part of the bone's mesh inside the patch and outside the hole, cut along the line itself.
 Sheet cut_sheet(const Mesh& bone, const ShellPlan& plan) {
-  const auto inside = [&](const Vec& p) {
-    const double patch = plan.patch(p);
-    // Only where the axis meets this side of the bone.
-    return plan.hole.is_near(p, plan.hole.radius + 6)
-               ? std::min(patch, plan.hole.distance(p) - plan.hole.radius)
-               : patch;
-  };
+  const auto inside = [&](const Vec& p) { return std::min(plan.patch(p), beyond_rim(plan.hole, p)); };
   std::vector<double> value(bone.vertices.size());
   for (std::size_t i = 0; i < value.size(); ++i) {
     value[i] = inside(Vec(bone.vertices[i].position));
@@ -104,9 +110,12 @@ Sheet cut_sheet(const Mesh& bone, const ShellPlan& plan) {
     const auto [it, is_new] = cuts.try_emplace(key, static_cast<std::uint32_t>(sheet.points.size()));
     if (is_new) {
       const double va = value[key.first], vb = value[key.second];
-      sheet.points.push_back(glm::mix(Vec(bone.vertices[key.first].position),
-                                      Vec(bone.vertices[key.second].position),
-                                      std::clamp(va / (va - vb), 0.03, 0.97)));
+      Vec p = glm::mix(Vec(bone.vertices[key.first].position), Vec(bone.vertices[key.second].position),
+                       std::clamp(va / (va - vb), 0.03, 0.97));
+      // On to the exact circle, so that the rim is not scalloped.
+      const double rim = beyond_rim(plan.hole, p);
+      if (math::fabs(rim) < 0.1) p -= away_from(plan.hole, p) * rim;
+      sheet.points.push_back(p);
     }
     return it->second;
   };
@@ -157,7 +166,6 @@ void keep_largest(Sheet& sheet) {
 
 /// The outer sheet's vertices, then the inner sheet's.
 void lay_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
-  constexpr double kRound = 0.5;  // mm
   constexpr double kSink = 0.05;  // mm into the bone, so that the two surfaces do not flicker
   const std::size_t count = sheet.points.size();
   mesh.vertices.resize(2 * count);
@@ -165,27 +173,39 @@ void lay_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
     const Vec p = sheet.points[i];
     const Vec n = gradient(plan.solid, p, 0.8);
     const double patch = plan.patch(p);
-    // Near the hole the sheet rises along the hole's axis, so that its wall stands upright; the rim is
-    // rounded.
-    const bool is_near_hole = plan.hole.is_near(p, plan.hole.radius + 6);
-    const double rim = is_near_hole ? plan.hole.distance(p) - plan.hole.radius : 1e3;
-    const double short_of = std::max(0.0, kRound - rim);
-    const double drop = kRound - math::sqrt(std::max(0.0, kRound * kRound - short_of * short_of));
-    const double native = std::max(kEdgeThin, plan.thickness(p));
-    const double thickness = std::max(kEdgeThin, native - drop);
+    // Near the hole the sheet rises along the hole's axis, so that its wall stands upright.
+    const double rim = beyond_rim(plan.hole, p);
+    const double thickness = std::max(kEdgeThin, plan.thickness(p));
     const Vec rise = glm::normalize(glm::mix(plan.hole.axis, n, smooth_step(0, 3, rim)));
     Vertex& outer = mesh.vertices[i];
     Vertex& inner = mesh.vertices[i + count];
     outer.position = glm::vec3(p + rise * (thickness / std::max(0.5, glm::dot(rise, n))));
-    inner.position = glm::vec3(p - n * kSink);
-    outer.depth = inner.depth = static_cast<float>(native);
+    Vec floor = p;
+    if (math::fabs(rim) < kOnRim) {
+      floor -= away_from(plan.hole, p) * kRound;
+      floor -= n * plan.solid(floor);
+    }
+    inner.position = glm::vec3(floor - n * kSink);
+    outer.depth = inner.depth = static_cast<float>(thickness);
     outer.region = inner.region = static_cast<float>(smooth_step(0, kEdge, patch));
   }
 }
 
+/// A place on the wall at a share of the way down: round the rim of a hole, then straight.
+Vec wall_at(const ShellPlan& plan, const Vec& base, const Vec& top, const Vec& low, double share) {
+  if (math::fabs(beyond_rim(plan.hole, base)) > kOnRim) return glm::mix(top, low, share);
+  constexpr double kTurned = 0.7;  // of the way is the rounding
+  const double round = std::min(kRound, 0.5 * glm::length(top - low));
+  const Vec in = -away_from(plan.hole, base) * kRound;
+  const Vec foot = top - plan.hole.axis * round + in;
+  if (share >= kTurned) return glm::mix(foot, low, (share - kTurned) / (1 - kTurned));
+  const double angle = 0.5 * math::kPi * share / kTurned;
+  return foot - in * (1 - math::sin(angle)) + plan.hole.axis * (round * math::cos(angle));
+}
+
 /// Walls between the two sheets along every edge that bounds them.
-void join_sheets(const Sheet& sheet, Mesh& mesh) {
-  constexpr std::uint32_t kRings = 2;  // between the two sheets
+void join_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
+  constexpr std::uint32_t kRings = 3;  // between the two sheets
   const auto count = static_cast<std::uint32_t>(sheet.points.size());
   std::map<EdgeKey, int> uses;
   for (std::size_t t = 0; t < sheet.triangles.size(); t += 3) {
@@ -201,8 +221,8 @@ void join_sheets(const Sheet& sheet, Mesh& mesh) {
       const Vertex outer = mesh.vertices[i], inner = mesh.vertices[i + count];
       for (std::uint32_t k = 1; k <= kRings; ++k) {
         Vertex v = outer;
-        v.position =
-            glm::mix(outer.position, inner.position, static_cast<float>(k) / static_cast<float>(kRings + 1));
+        v.position = glm::vec3(wall_at(plan, sheet.points[i], Vec(outer.position), Vec(inner.position),
+                                       static_cast<double>(k) / (kRings + 1)));
         mesh.vertices.push_back(v);
       }
     }
@@ -235,7 +255,7 @@ Mesh grow_shell(const ShellPlan& plan) {
     const std::uint32_t a = sheet.triangles[t], b = sheet.triangles[t + 1], c = sheet.triangles[t + 2];
     mesh.indices.insert(mesh.indices.end(), {a, b, c, a + count, c + count, b + count});
   }
-  join_sheets(sheet, mesh);
+  join_sheets(plan, sheet, mesh);
   set_normals(mesh);
   return mesh;
 }

@@ -57,37 +57,75 @@ namespace {
 Vec tangent(const std::vector<Station>& line, std::size_t i) {
   return glm::normalize(line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place);
 }
+
+/// sign(x) |x|^(2/n): a circle becomes a superellipse.
+double squared_off(double x, double n) {
+  const double size = math::fabs(x);
+  if (n == 2 || size < 1e-9) return x;
+  return x < 0 ? -math::pow(size, 2 / n) : math::pow(size, 2 / n);
+}
+
+/// Points of the section at one station, before the ends spread on to bone.
+std::vector<Vec> section(const SweepPlan& plan, const Station& s, const Vec& t) {
+  const Vec u = glm::normalize(s.wide - t * glm::dot(s.wide, t));
+  const Vec v = glm::cross(t, u);
+  std::vector<Vec> ring;
+  for (int k = 0; k < plan.around; ++k) {
+    const double angle = 2 * math::kPi * k / plan.around;
+    const double furrow = plan.strands == 0 ? 1 : 1 + plan.strand_depth * math::cos(plan.strands * angle);
+    const double across = squared_off(math::cos(angle), plan.squareness),
+                 through = squared_off(math::sin(angle), plan.squareness);
+    Vec middle = s.place + u * (furrow * s.half_width * across) + v * (plan.bend * across * across);
+    if (plan.over) {
+      for (int step = 0; step < 3; ++step) {
+        const double short_of = plan.clear + s.half_thickness - plan.over(middle);
+        if (short_of > 0) middle += gradient(plan.over, middle, 0.3) * short_of;
+      }
+    }
+    ring.push_back(middle + v * (furrow * s.half_thickness * through));
+  }
+  return ring;
+}
+
+void spread(std::vector<Vec>& ring, const Field& bone, double from_end, double fan) {
+  if (!bone || from_end >= fan) return;
+  const double share = smooth_step(fan, 0, from_end);
+  for (Vec& p : ring) p = glm::mix(p, on_bone(bone, p, 0.4), share);
+}
+
 }  // namespace
+
+Vec on_bone(const Field& bone, Vec p, double sunk) {
+  for (int step = 0; step < 12; ++step) p -= gradient(bone, p, 0.2) * (0.8 * (bone(p) + sunk));
+  return p;
+}
 
 Mesh sweep(const SweepPlan& plan) {
   const std::vector<Station> line = resample(plan.stations, plan.spacing);
+  const double spacing = glm::length(line[1].place - line[0].place);
   std::vector<std::vector<Vec>> rings;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const Vec t = tangent(line, i);
-    const Vec u = glm::normalize(line[i].wide - t * glm::dot(line[i].wide, t));
-    const Vec v = glm::cross(t, u);
-    std::vector<Vec> ring;
-    for (int k = 0; k < plan.around; ++k) {
-      const double angle = 2 * math::kPi * k / plan.around;
-      const double furrow = plan.strands == 0 ? 1 : 1 + plan.strand_depth * math::cos(plan.strands * angle);
-      ring.push_back(line[i].place + furrow * (u * (line[i].half_width * math::cos(angle)) +
-                                               v * (line[i].half_thickness * math::sin(angle))));
-    }
+    std::vector<Vec> ring = section(plan, line[i], tangent(line, i));
+    spread(ring, plan.top_bone, spacing * static_cast<double>(i), plan.fan);
+    spread(ring, plan.low_bone, spacing * static_cast<double>(line.size() - 1 - i), plan.fan);
     rings.push_back(std::move(ring));
   }
   Mesh mesh = tube_of(rings);
+  // The grain of a band is one direction, or its drawn streaks would whirl where it bends.
+  const Vec chord = glm::normalize(line.back().place - line.front().place);
+  const auto grain = [&](std::size_t i) { return glm::vec3(plan.strands > 0 ? chord : tangent(line, i)); };
   double along = 0;
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i > 0) along += glm::length(line[i].place - line[i - 1].place);
     for (int k = 0; k < plan.around; ++k) {
       Vertex& vertex = mesh.vertices[i * static_cast<std::size_t>(plan.around) + static_cast<std::size_t>(k)];
-      vertex.fibre = glm::vec3(tangent(line, i));
+      vertex.fibre = grain(i);
       vertex.depth = static_cast<float>(along);
     }
   }
   const std::size_t first_cap = mesh.vertices.size() - 2;
-  mesh.vertices[first_cap].fibre = glm::vec3(tangent(line, 0));
-  mesh.vertices[first_cap + 1].fibre = glm::vec3(tangent(line, line.size() - 1));
+  mesh.vertices[first_cap].fibre = grain(0);
+  mesh.vertices[first_cap + 1].fibre = grain(line.size() - 1);
   mesh.vertices[first_cap + 1].depth = static_cast<float>(along);
   return mesh;
 }

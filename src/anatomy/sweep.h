@@ -21,10 +21,18 @@ struct SweepPlan {
   int around = 20;       // points round a ring
   int strands = 0;       // shallow furrows round the section
   double strand_depth = 0.05;
+  double squareness = 2;  // exponent of the section: 2 = ellipse, more = flat faces with round edges
+  double bend = 0;        // mm that both edges lie behind the middle (stations from the top down)
+  Field over = {};        // the middle of the band keeps its half-thickness + clear mm outside this
+  double clear = 0;
+  Field top_bone = {}, low_bone = {};  // the ends spread on to these over `fan` mm
+  double fan = 5;
 };
+/// The nearest point of a surface, `sunk` mm below it.
+[[nodiscard]] Vec on_bone(const Field& bone, Vec p, double sunk);
 /// Stations joined by a smooth line (centripetal enough at our spacings: Catmull-Rom).
 [[nodiscard]] std::vector<Station> resample(const std::vector<Station>& stations, double spacing);
-/// Fibre along the line, depth = arclength.
+/// Fibre along the line (with strands: from end to end), depth = arclength.
 [[nodiscard]] Mesh sweep(const SweepPlan& plan);
 
 /// The line with a frame carried along without twist.

@@ -43,6 +43,28 @@ double bones(const Vec& p) {
   return std::min({femur(p), tibia(t), fibula(t), patella(poses().patella.to_local(p))});
 }
 
+/// Extent of a part's vertices along `axis`, of those within 1.3 mm of a plane.
+double extent_at(PartId part, const Vec& place, const Vec& normal, const Vec& axis) {
+  double low = 1e9, high = -1e9;
+  for (const Vertex& v : knee().find(part)->mesh.vertices) {
+    const Vec d = Vec(v.position) - place;
+    if (math::fabs(glm::dot(d, normal)) > 1.3) continue;
+    low = std::min(low, glm::dot(d, axis));
+    high = std::max(high, glm::dot(d, axis));
+  }
+  return high - low;
+}
+
+/// mm that a place lies in front of a part that stands before or behind it; far below 0 where none does.
+double in_front_of(PartId part, const Vec& p) {
+  double front = 1e3;
+  for (const Vertex& v : knee().find(part)->mesh.vertices) {
+    const Vec d = p - Vec(v.position);
+    if (math::fabs(d.x) < 2.5 && math::fabs(d.z) < 2.5) front = std::min(front, d.y);
+  }
+  return front > 900 ? -1e3 : front;
+}
+
 std::uint64_t hash_of(const Knee& built) {
   mend::Hash hash;
   for (const Part& part : built.parts) {
@@ -75,7 +97,7 @@ TEST_CASE("every part is there, closed, outward and named") {
     CHECK(volume(part->mesh) > 0);
     triangles += part->mesh.indices.size() / 3;
   }
-  CHECK(triangles < 300'000);
+  CHECK(triangles < 160'000);
 }
 
 TEST_CASE("the same knee comes out of one, two and eight threads") {
@@ -123,6 +145,63 @@ TEST_CASE("ligaments and tendons have the published lengths") {
   CHECK(tendon == doctest::Approx(kTendonLength).epsilon(0.02));
 }
 
+TEST_CASE("the tendons of the kneecap are as wide, thick and long as published") {
+  const auto check = [](double value, double low, double high) {
+    CAPTURE(value);
+    CHECK(value >= low);
+    CHECK(value <= high);
+  };
+  const Vec x{1, 0, 0};
+  const Vec apex = poses().patella.to_world(kPatellaApex), tuberosity = poses().tibia.to_world(kTuberosity);
+  const Vec along = glm::normalize(apex - tuberosity), forward = glm::normalize(glm::cross(along, x));
+  const auto patellar = [&](double share, const Vec& axis) {
+    return extent_at(PartId::patellar_tendon, glm::mix(apex, tuberosity, share), along, axis);
+  };
+  check(patellar(0.05, x), 26.5, 30);
+  check(patellar(0.9, x), 22, 25);
+  check(patellar(0.5, forward), 4.5, 6.5);  // with its bend
+  const Vec pole = poses().patella.to_world(kPatellaCentre + Vec{0, -1.2, 19}), top{6, 35, 75};
+  const Vec up = glm::normalize(top - pole), ahead = glm::normalize(glm::cross(up, x));
+  check(extent_at(PartId::quadriceps_tendon, pole + up * 4.0, up, x), 33, 37);
+  check(extent_at(PartId::quadriceps_tendon, pole + up * 30.0, up, ahead), 7, 9.5);  // with its bend
+  double length = 0;
+  for (const Vertex& v : knee().find(PartId::quadriceps_tendon)->mesh.vertices)
+    length = std::max(length, glm::dot(Vec(v.position) - pole, up));
+  check(length, 60, 70);
+  CHECK(least(PartId::quadriceps_tendon, femur_with_cartilage) > 1);  // room for the pouch
+  check(volume(knee().find(PartId::hoffa_fat_pad)->mesh), 20'000, 28'000);
+}
+
+TEST_CASE("the joint ends behind the tendons and the front of the kneecap") {
+  for (const PartId part : {PartId::quadriceps_tendon, PartId::patella, PartId::patellar_tendon}) {
+    CAPTURE(info(part).key);
+    double worst = -1e3;
+    for (const Vertex& v : knee().find(PartId::capsule)->mesh.vertices)
+      worst = std::max(worst, in_front_of(part, Vec(v.position)));
+    for (const CavityPoint& p : knee().cavity) worst = std::max(worst, in_front_of(part, Vec(p.position)));
+    for (const Vertex& v : knee().find(PartId::hoffa_fat_pad)->mesh.vertices)
+      worst = std::max(worst, in_front_of(part, Vec(v.position)));
+    CHECK(worst > -50);
+    CHECK(worst < 0);
+  }
+}
+
+TEST_CASE("the crater's rim is a circle") {
+  const Vec centre(knee().lesion.centre), axis(knee().lesion.outward);
+  int on_top = 0;
+  double inmost = 1e3;
+  for (const Vertex& v : knee().find(PartId::femoral_cartilage)->mesh.vertices) {
+    const Vec d = Vec(v.position) - centre;
+    if (glm::length(d) > 14) continue;
+    const double r = glm::length(d - axis * glm::dot(d, axis));
+    inmost = std::min(inmost, r);
+    on_top += math::fabs(r - 8.5) < 0.003;
+  }
+  CHECK(inmost > 7.9);
+  CHECK(inmost < 8.05);
+  CHECK(on_top > 80);
+}
+
 TEST_CASE("the lesion is a full-thickness crater of the asked size where it should be") {
   const Knee intact = build_knee({.flexion = 20, .lesion_diameter = 0}, 0);
   const double removed = volume(intact.find(PartId::femoral_cartilage)->mesh) -
@@ -168,6 +247,18 @@ TEST_CASE("nerves keep outside bone and carry a frame that does not twist") {
   REQUIRE(neck < knee().peroneal_nerve.points.size());
   CHECK(fibula(poses().tibia.to_local(Vec(knee().peroneal_nerve.points[neck]))) < 6);
   CHECK(knee().neck_arclength > 60);
+  // They end within the bones' cuts, and the tibial nerve is no straight rope.
+  const float cut = knee().find(PartId::fibula)->box.low.z;
+  CHECK(knee().find(PartId::peroneal_nerve)->box.low.z > cut);
+  CHECK(knee().find(PartId::tibial_nerve)->box.low.z > knee().find(PartId::tibia)->box.low.z);
+  CHECK(knee().find(PartId::tibial_nerve)->box.high.z < knee().find(PartId::femur)->box.high.z);
+  const std::vector<glm::vec3>& line = knee().tibial_nerve.points;
+  float sway = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const float share = static_cast<float>(i) / static_cast<float>(line.size() - 1);
+    sway = std::max(sway, std::abs(line[i].x - glm::mix(line.front().x, line.back().x, share)));
+  }
+  CHECK(sway > 2);
 }
 
 TEST_CASE("the needle reaches the joint space outside bone, cartilage and tendon") {

@@ -1,0 +1,139 @@
+// The extensor mechanism: quadriceps tendon (35 mm wide, 7-8 thick, 60-70 long), patella and patellar tendon
+// (27-30 mm wide at the apex, 22-25 at the tuberosity, 5 thick), and the back of all three, where the joint
+// ends.
+#include <algorithm>
+
+#include "anatomy/bones.h"
+#include "anatomy/cartilage.h"
+#include "anatomy/placed.h"
+
+namespace mend::anatomy {
+namespace {
+
+constexpr double kQuadricepsLength = 65;  // mm above the patella
+constexpr double kQuadricepsHalf = 3.75;  // mm, half its thickness
+constexpr double kPouchRoom = 3.5;        // mm between it and the femur: the collapsed pouch and its fat
+constexpr double kPatellarHalf = 2.5;     // mm
+
+/// The quadriceps tendon's middle: a taut string from the upper pole over whatever it meets, cut to length.
+std::vector<Vec> quadriceps_line(const Placed& knee) {
+  constexpr std::size_t kPoints = 16;
+  const Vec pole = knee.poses.patella.to_world(kPatellaCentre + Vec{0, -1.2, 19});
+  const Vec goal{6, 32, 84};  // in front of the shaft
+  const Vec bow{5.5, 0.5 * (pole.y + goal.y) + 4, 0.5 * (pole.z + goal.z)};
+  std::vector<Vec> line;
+  for (std::size_t i = 0; i < kPoints; ++i) {
+    const double t = static_cast<double>(i) / (kPoints - 1);
+    line.push_back(glm::mix(glm::mix(pole, bow, t), glm::mix(bow, goal, t), t));
+  }
+  for (int pass = 0; pass < 40; ++pass) {
+    const std::vector<Vec> last = line;
+    for (std::size_t i = 1; i + 1 < kPoints; ++i) {
+      line[i] = clear_of_bone(knee, 0.5 * (last[i - 1] + last[i + 1]),
+                              i < 3 ? kQuadricepsHalf : kQuadricepsHalf + kPouchRoom);
+    }
+  }
+  double along = 0;
+  for (std::size_t i = 1; i < kPoints; ++i) {
+    const double step = glm::length(line[i] - line[i - 1]);
+    if (along + step >= kQuadricepsLength) {
+      line[i] = glm::mix(line[i - 1], line[i], (kQuadricepsLength - along) / step);
+      line.resize(i + 1);
+      break;
+    }
+    along += step;
+  }
+  return line;
+}
+
+Vec forward_of(const Vec& up) {
+  return glm::normalize(glm::cross(up, Vec{1, 0, 0}));
+}
+
+/// Middle of the patellar tendon where it leaves the apex and where it meets the tuberosity.
+Vec tendon_top(const Placed& knee) {
+  return knee.poses.patella.to_world(kPatellaApex + Vec{-1, 2.5, 0});
+}
+Vec tendon_low(const Placed& knee) {
+  return knee.poses.tibia.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, 2}, -kPatellarHalf));
+}
+
+}  // namespace
+
+Placed place_knee(double flexion) {
+  Placed knee{flexion, pose_knee(flexion)};
+  knee.quadriceps = quadriceps_line(knee);
+  const std::vector<Vec>& line = knee.quadriceps;
+  for (std::size_t i = 0; i + 1 < line.size(); i += 3) {
+    const Vec next = line[std::min(i + 3, line.size() - 1)];
+    const Vec forward = forward_of(next - line[i]);
+    knee.extensor_back.push_back({line[i] - forward * (kQuadricepsHalf + 0.3), forward, 17, 0.35});
+  }
+  const Pose& patella_pose = knee.poses.patella;
+  knee.extensor_back.push_back(
+      {patella_pose.to_world(kPatellaCentre + Vec{0, -1.5, 0}), patella_pose.turn * Vec{0, 1, 0}, 18, 0.7});
+  const Vec top = tendon_top(knee), low = tendon_low(knee), forward = forward_of(top - low);
+  knee.extensor_back.push_back({top - forward * (kPatellarHalf + 0.3), forward, 12, 0.7});
+  return knee;
+}
+
+double before_joint(const Placed& knee, const Vec& p) {
+  double front = -1e3;
+  for (const BackPlane& plane : knee.extensor_back) {
+    const Vec d = p - plane.point;
+    const double beyond = math::fabs(d.x) - plane.half_width;
+    front = smooth_max(front, glm::dot(d, plane.forward) + plane.fall * ramp(beyond, 5), 1.5);
+  }
+  return front;
+}
+
+Mesh build_patellar_tendon(const Placed& knee) {
+  const Pose &patella_pose = knee.poses.patella, &tibia_pose = knee.poses.tibia;
+  const Vec across = patella_pose.turn * Vec{1, 0, 0}, across_low = tibia_pose.turn * Vec{1, 0, 0};
+  const Vec top = tendon_top(knee), low = tendon_low(knee);
+  const Vec root = patella_pose.to_world(kPatellaCentre + Vec{1, 5.5, -8});
+  const Vec neck = patella_pose.to_world(kPatellaCentre + Vec{1.2, 5.3, -14});
+  const Vec foot = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -9}, -0.8));
+  const Vec end = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -16}, 0));
+  std::vector<Station> stations{
+      {root, 12, 2.6, across}, {neck, 13.8, 2.8, across}, {top, 14.2, kPatellarHalf, across}};
+  for (const double t : {0.25, 0.5, 0.75}) {
+    stations.push_back({glm::mix(top, low, t), t < 0.4 ? 13.2 : 12.2, kPatellarHalf,
+                        glm::normalize(glm::mix(across, across_low, t))});
+  }
+  stations.push_back({low, 11.8, 2.4, across_low});
+  stations.push_back({foot, 10.5, 1.3, across_low});
+  stations.push_back({end, 6.5, 0.3, across_low});
+  const Field bone = [&](const Vec& p) { return tibia(tibia_pose.to_local(p)); };
+  const Field kneecap = [&](const Vec& p) { return patella(patella_pose.to_local(p)); };
+  return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1, bone, 0.2, kneecap, bone, 5});
+}
+
+Mesh build_quadriceps_tendon(const Placed& knee) {
+  const Pose& pose = knee.poses.patella;
+  const Vec across = pose.turn * Vec{1, 0, 0};
+  const std::vector<Vec>& line = knee.quadriceps;
+  const std::size_t last = line.size() - 1;
+  std::vector<Station> stations;
+  for (std::size_t i = last; i > 0; --i) {
+    const double t = static_cast<double>(i) / static_cast<double>(last);
+    const double width = 17.5 - 2 * smooth_step(0, 0.45, t) + 3.5 * smooth_step(0.4, 1, t);
+    const double thick = i == last ? 0.5 : i + 1 == last ? 2.2 : i + 2 == last ? 3.2 : kQuadricepsHalf;
+    stations.push_back({line[i], width, thick, glm::normalize(glm::mix(across, {1, 0, 0}, t))});
+  }
+  stations.push_back({line[0], 17.2, kQuadricepsHalf, across});
+  stations.push_back({pose.to_world(kPatellaCentre + Vec{0, -0.5, 9}), 14.5, 3, across});
+  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6});
+  // Its upper end, where the muscle begins, is cut round rather than square.
+  constexpr double kArch = 14;  // mm
+  const Vec down = glm::normalize(line[last - 1] - line[last]);
+  for (Vertex& v : mesh.vertices) {
+    const double rest = std::max(0.0, 1 - static_cast<double>(v.depth) / kArch);
+    const double aside = (static_cast<double>(v.position.x) - line[last].x) / 20;
+    v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside));
+  }
+  set_normals(mesh);
+  return mesh;
+}
+
+}  // namespace mend::anatomy
