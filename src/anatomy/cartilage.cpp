@@ -21,7 +21,9 @@ double blend(std::span<const Bump> bumps, double u, double v, double rest) {
   double sum = 0.02 * rest, weight = 0.02;
   for (const Bump& b : bumps) {
     const double a = (u - b.u) / b.su, c = (v - b.v) / b.sv;
-    const double w = math::exp(-0.5 * (a * a + c * c));
+    const double far = a * a + c * c;
+    if (far > 40) continue;  // a weight below 1e-8
+    const double w = math::exp(-0.5 * far);
     sum += w * b.thickness;
     weight += w;
   }

@@ -59,12 +59,15 @@ double notch(const Vec& p) {
 }  // namespace
 
 double femur(const Vec& p) {
-  double shell = shaft().distance(p);
-  shell = smooth_max(shell, p.z - 99, 2.5);
-  shell = smooth_max(shell, -1 - p.z, 6);
   double bone = smooth_min(lateral_condyle().distance(p), medial_condyle().distance(p), 2);
   bone = smooth_min(bone, trochlea(p), 5);
-  bone = smooth_min(bone, shell, 9);
+  constexpr double kBlend = 9;
+  if (-1 - p.z - bone < kBlend) {  // else the shaft is too far above to matter
+    double shell = shaft().distance(p);
+    shell = smooth_max(shell, p.z - 99, 2.5);
+    shell = smooth_max(shell, -1 - p.z, 6);
+    bone = smooth_min(bone, shell, kBlend);
+  }
   bone = smooth_min(bone, ellipsoid(p, {34.5, -2, 2}, {6.5, 8.5, 9}), 7);    // lateral epicondyle
   bone = smooth_min(bone, ellipsoid(p, {-34.5, -1, 4}, {6.5, 9.5, 10}), 7);  // medial epicondyle
   bone = smooth_min(bone, sphere(p, {-32, -7, 15}, 3.6), 6);                 // adductor tubercle

@@ -10,6 +10,7 @@
 #include "anatomy/placed.h"
 #include "anatomy/shell.h"
 #include "anatomy/space.h"
+#include "base/parallel.h"
 #include "base/random.h"
 #include "base/result.h"
 
@@ -56,7 +57,7 @@ Vec lesion_ray() {
 /// Where a ray from inside leaves a field.
 Vec leave(const Field& field, const Vec& from, const Vec& ray) {
   double low = 0, high = 60;
-  for (int step = 0; step < 50; ++step) {
+  for (int step = 0; step < 34; ++step) {
     const double middle = 0.5 * (low + high);
     (field(from + ray * middle) < 0 ? low : high) = middle;
   }
@@ -77,7 +78,7 @@ LesionFrame frame_of_lesion() {
   return frame;
 }
 
-void add_lesion(Knee& knee) {
+void add_lesion(Knee& knee, int threads) {
   const double radius = knee.shape.lesion_diameter / 2;
   const Vec centre(knee.lesion.centre), outward(knee.lesion.outward), right(knee.lesion.right),
       up(knee.lesion.up);
@@ -88,14 +89,17 @@ void add_lesion(Knee& knee) {
     const Vec surface = leave(femur_with_cartilage, start, outward);
     return std::pair{floor, surface};
   };
-  for (int j = 0; j < Knee::kColumnGrid; ++j) {
-    for (int i = 0; i < Knee::kColumnGrid; ++i) {
-      const double u = 2.0 * (i + 0.5) / Knee::kColumnGrid - 1, v = 2.0 * (j + 0.5) / Knee::kColumnGrid - 1;
+  constexpr std::size_t kGrid = Knee::kColumnGrid;
+  knee.columns.resize(kGrid * kGrid);
+  parallel_for(knee.columns.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) {
+      const double u = 2.0 * (static_cast<double>(k % kGrid) + 0.5) / kGrid - 1,
+                   v = 2.0 * (static_cast<double>(k / kGrid) + 0.5) / kGrid - 1;
       const auto [floor, surface] = column(u, v);
-      knee.columns.push_back(
-          {glm::vec3(floor), glm::vec3(surface), static_cast<float>(math::sqrt(u * u + v * v))});
+      knee.columns[k] = {glm::vec3(floor), glm::vec3(surface),
+                         static_cast<float>(math::sqrt(u * u + v * v))};
     }
-  }
+  });
   for (std::uint64_t i = 0; i < 600; ++i) {
     const double r = 0.97 * math::sqrt((static_cast<double>(i) + 0.5) / 600),
                  angle = 2 * math::kPi * low_discrepancy(i + 1, 2);
@@ -244,7 +248,7 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   shade(knee, threads);
   report(0.8);
   fill_space(knee, placed, threads);
-  if (shape.lesion_diameter > 0) add_lesion(knee);
+  if (shape.lesion_diameter > 0) add_lesion(knee, threads);
   report(1);
   return knee;
 }

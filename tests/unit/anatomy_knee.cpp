@@ -186,6 +186,19 @@ TEST_CASE("the joint ends behind the tendons and the front of the kneecap") {
   }
 }
 
+TEST_CASE("the inner collateral ligament lies on the bone below the joint") {
+  for (double along = 50; along < 105; along += 5) {
+    double nearest = 1e9;
+    for (const Vertex& v : knee().find(PartId::mcl)->mesh.vertices) {
+      if (math::fabs(static_cast<double>(v.depth) - along) < 2.5)
+        nearest = std::min(nearest, bones(Vec(v.position)));
+    }
+    CAPTURE(along);
+    CHECK(nearest < 1);
+    CHECK(nearest > -0.1);
+  }
+}
+
 TEST_CASE("the crater's rim is a circle") {
   const Vec centre(knee().lesion.centre), axis(knee().lesion.outward);
   int on_top = 0;
