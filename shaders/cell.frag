@@ -78,7 +78,7 @@ void main() {
   vec3 lively = mix(vec3(dot(tint, vec3(0.3, 0.5, 0.2))), tint, 0.35 + 0.65 * life);
 
   // Back to front: cytoplasm, organelles, nucleus, membrane.
-  vec4 sum = vec4(lively * (0.35 + 0.75 * key), mix(0.42, 0.62, rim));
+  vec4 sum = vec4(lively * (0.35 + 0.75 * key), mix(0.30, 0.55, rim));
   vec2 flat_place = turned(miss.xy, traits.zw) / edge;
   bool pair = traits.x > 0.5 && traits.x < 1.5;
   vec2 body = flat_place;
@@ -89,7 +89,7 @@ void main() {
     body_size = 0.50;
     float inside = length(body) / body_size;
     float covered = 1.0 - smoothstep(1.0 - 2.0 * pixel, 1.0 + 2.0 * pixel, inside);
-    sum = vec4(mix(lively * 1.6 + 0.10, lively * (0.3 + 0.8 * key), covered), mix(0.30, 0.88, covered));
+    sum = vec4(mix(lively * 1.6 + 0.10, lively * (0.3 + 0.8 * key), covered), mix(0.22, 0.72, covered));
   }
 #ifndef LOW
   for (int i = 0; i < 3; ++i) {
@@ -105,11 +105,11 @@ void main() {
   if (traits.x > 1.5) to_nucleus.x += 0.35 * (to_nucleus.y * to_nucleus.y) - 0.1;  // a bean
   float n2 = dot(to_nucleus, to_nucleus);
   float nucleus = 1.0 - smoothstep(1.0 - 4.0 * pixel, 1.0 + 4.0 * pixel, n2);
-  vec3 nucleus_light = (lively * 0.22 + vec3(0.012, 0.004, 0.02)) * (0.5 + 0.9 * key) * (1.25 - 0.5 * min(n2, 1.0));
+  vec3 nucleus_light = (lively * 0.16 + vec3(0.010, 0.004, 0.018)) * (0.6 + 0.6 * key) * (1.25 - 0.5 * min(n2, 1.0));
   over(sum, nucleus_light, nucleus * 0.92);
 
   float fresnel = rim * rim * rim;
-  over(sum, lively * 1.15 + vec3(0.10), fresnel * 0.62);
+  over(sum, lively * 1.25 + vec3(0.12), fresnel * 0.80);
   vec3 half_way = normalize(key_in_view - ray);
   float mirror = max(0.0, dot(normal, half_way));
   mirror *= mirror;
@@ -117,7 +117,7 @@ void main() {
   mirror *= mirror;
   mirror *= mirror;
   mirror *= mirror;
-  over(sum, key_colour.rgb * 0.9, mirror * 0.7);
+  over(sum, key_colour.rgb * 0.8, mirror * 0.35);
 
   float covered = 1.0 - smoothstep(edge - pixel, edge + pixel * 0.5, h);
   float fade = smoothstep(0.0, 0.35, life);

@@ -7,7 +7,7 @@ Finish finish(Point p) {
   vec3 fibre = normalize(p.fibre + vec3(1e-6));
   vec3 sideways = normalize(cross(fibre, p.normal) + vec3(1e-6));
   float across = dot(p.position, sideways);
-  vec3 at = mix(vec3(across, p.depth * 0.06, 0.0) + 3.0 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
+  vec3 at = mix(vec3(across, p.depth * 0.06, 0.0) + 1.6 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
   vec4 bundle = grain(at / 24.0);
   float streaks = bundle.w;
   vec3 slope = mix(sideways * bundle.x, bundle.xyz, meniscus);

@@ -4,7 +4,11 @@ uniform sampler3D cell_volume;   // r: distance to the nearest point; g: to the 
 
 // xyz: gradient, -1 to 1; w: value, 0 to 1. One feature is about 1/8 of a unit.
 vec4 grain(vec3 p) {
+#ifdef LOW
+  vec4 s = textureLod(grain_volume, p, 0.0);
+#else
   vec4 s = texture(grain_volume, p);
+#endif
   return vec4(s.xyz * 2.0 - 1.0, s.w);
 }
 vec4 cellular(vec3 p) {

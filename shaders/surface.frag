@@ -27,7 +27,7 @@ in vec3 world_normal;
 in vec3 world_fibre;
 in vec3 state;
 
-#ifdef TRANSLUCENT
+#if defined(TRANSLUCENT) && !defined(LOW)
 #include "transparency.glsl"
 #else
 layout(location = 0) out vec4 colour;
@@ -46,7 +46,14 @@ void main() {
   float edge = 1.0 - abs(dot(normal, to_eye));
   float opacity = shade.w * rim_colour.w * (gl_FrontFacing ? 1.0 : 0.4);
   float alpha = clamp(opacity * (0.45 + 2.4 * edge * edge * edge), 0.0, 0.95);
+#ifdef LOW
+  // Laid over what the tone curve has encoded already, where the same share counts for less over dark and more over
+  // light than in linear light.
+  alpha = min(alpha * (2.6 - rim_colour.w * 1.05), 0.95);
+  colour = written(lit(f, world_position), alpha);
+#else
   accumulate(lit(f, world_position), alpha);
+#endif
 #else
   colour = written(lit(f, world_position), 1.0);
 #endif

@@ -2,8 +2,6 @@
 
 #include <glad/gl.h>
 
-#include <array>
-
 namespace mend::gl {
 namespace {
 
@@ -82,18 +80,9 @@ void Target::attach_colours(std::string_view label) {
   for (const Format format : shape_.colours) {
     const GLenum attachment = GL_COLOR_ATTACHMENT0 + static_cast<GLenum>(attachments.size());
     attachments.push_back(attachment);
-    if (shape_.samples > 1) {
-      auto& buffer = renderbuffers_.emplace_back(Object<Kind::renderbuffer>::made());
-      glBindRenderbuffer(GL_RENDERBUFFER, buffer.id());
-      glRenderbufferStorageMultisample(GL_RENDERBUFFER, shape_.samples, names(format).internal, shape_.width,
-                                       shape_.height);
-      buffer.label(label);
-      glFramebufferRenderbuffer(GL_FRAMEBUFFER, attachment, GL_RENDERBUFFER, buffer.id());
-    } else {
-      const TextureShape shape{.width = shape_.width, .height = shape_.height, .format = format};
-      const Texture& texture = textures_.emplace_back(shape, std::span<const std::byte>{}, label);
-      glFramebufferTexture2D(GL_FRAMEBUFFER, attachment, GL_TEXTURE_2D, texture.id(), 0);
-    }
+    const TextureShape shape{.width = shape_.width, .height = shape_.height, .format = format};
+    const Texture& texture = textures_.emplace_back(shape, std::span<const std::byte>{}, label);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, attachment, GL_TEXTURE_2D, texture.id(), 0);
   }
   if (attachments.empty()) attachments.push_back(GL_NONE);
   glDrawBuffers(static_cast<GLsizei>(attachments.size()), attachments.data());
@@ -108,17 +97,12 @@ void Target::attach_depth(std::string_view label) {
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth_.id(), 0);
     return;
   }
-  auto& buffer = renderbuffers_.emplace_back(Object<Kind::renderbuffer>::made());
-  depth_renderbuffer_ = buffer.id();
-  glBindRenderbuffer(GL_RENDERBUFFER, buffer.id());
-  if (shape_.samples > 1) {
-    glRenderbufferStorageMultisample(GL_RENDERBUFFER, shape_.samples, GL_DEPTH_COMPONENT24, shape_.width,
-                                     shape_.height);
-  } else {
-    glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, shape_.width, shape_.height);
-  }
-  buffer.label(label);
-  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, buffer.id());
+  depth_buffer_ = Object<Kind::renderbuffer>::made();
+  depth_renderbuffer_ = depth_buffer_.id();
+  glBindRenderbuffer(GL_RENDERBUFFER, depth_renderbuffer_);
+  glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, shape_.width, shape_.height);
+  depth_buffer_.label(label);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth_renderbuffer_);
 }
 
 void Target::bind() const {
@@ -129,21 +113,6 @@ void Target::bind() const {
 bool Target::is_complete() const {
   glBindFramebuffer(GL_FRAMEBUFFER, object_.id());
   return glCheckFramebufferStatus(GL_FRAMEBUFFER) == GL_FRAMEBUFFER_COMPLETE;
-}
-
-void resolve(const Target& from, const Target& to, std::size_t attachment) {
-  const auto source = static_cast<GLenum>(GL_COLOR_ATTACHMENT0 + attachment);
-  glBindFramebuffer(GL_READ_FRAMEBUFFER, from.id());
-  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to.id());
-  glReadBuffer(source);
-  // A blit writes every enabled draw buffer, so enable only this one (ES 3.0 wants it at its own index).
-  std::array<GLenum, 4> only{GL_NONE, GL_NONE, GL_NONE, GL_NONE};
-  only[attachment] = source;
-  glDrawBuffers(static_cast<GLsizei>(attachment + 1), only.data());
-  const TargetShape& size = from.shape();
-  glBlitFramebuffer(0, 0, size.width, size.height, 0, 0, size.width, size.height, GL_COLOR_BUFFER_BIT,
-                    GL_NEAREST);
-  glReadBuffer(GL_COLOR_ATTACHMENT0);
 }
 
 void blit(const Target& from, unsigned framebuffer, int width, int height) {

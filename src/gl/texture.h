@@ -35,11 +35,9 @@ class Texture {
   unsigned target_ = 0;
 };
 
-/// What a framebuffer is made of. Samples above 1: renderbuffers, to be resolved by blit; else textures to
-/// sample.
+/// What a framebuffer is made of: textures to sample, and a depth buffer.
 struct TargetShape {
   int width = 0, height = 0;
-  int samples = 1;
   std::vector<Format> colours;
   bool depth = false;
   bool depth_texture = false;  // depth can be sampled as a shadow
@@ -49,7 +47,7 @@ struct TargetShape {
 class Target {
  public:
   Target() = default;
-  /// Shares the depth of `depth_of` when given: same size and samples.
+  /// Shares the depth of `depth_of` when given: same size.
   Target(const TargetShape& shape, std::string_view label, const Target* depth_of = nullptr);
   void bind() const;  // with its whole area as viewport
   [[nodiscard]] bool is_complete() const;
@@ -65,13 +63,11 @@ class Target {
   TargetShape shape_;
   Object<Kind::framebuffer> object_;
   std::vector<Texture> textures_;
-  std::vector<Object<Kind::renderbuffer>> renderbuffers_;
+  Object<Kind::renderbuffer> depth_buffer_;
   Texture depth_;
-  unsigned depth_renderbuffer_ = 0;  // ours in renderbuffers_, or another target's
+  unsigned depth_renderbuffer_ = 0;  // ours, or another target's
 };
 
-/// Copies one colour attachment, resolving its samples. Both have the same size.
-void resolve(const Target& from, const Target& to, std::size_t attachment);
 /// Copies colour 0 into a framebuffer of the driver, stretching when sizes differ.
 void blit(const Target& from, unsigned framebuffer, int width, int height);
 

@@ -57,6 +57,19 @@ NerveBlock block_of(const scene::NerveDrawing& nerve, const Stretch& seen, const
   return block;
 }
 
+/// Nearest to the eye first, so that the depth test spares the axons behind.
+void sort_by_distance(std::vector<scene::AxonInstance>& axons, const anatomy::Path& path, const Stretch& seen,
+                      const FrameBlock& frame) {
+  const auto middle =
+      static_cast<std::size_t>(0.5f * (seen.from + seen.to) / static_cast<float>(path.spacing));
+  const std::size_t at = std::min(middle, path.points.size() - 1);
+  const glm::vec3 to_eye = glm::vec3(frame.eye) - path.points[at];
+  const glm::vec2 across(glm::dot(to_eye, path.normals[at]), glm::dot(to_eye, path.binormals[at]));
+  std::stable_sort(axons.begin(), axons.end(), [across](const auto& a, const auto& b) {
+    return glm::dot(a.offset, across) > glm::dot(b.offset, across);
+  });
+}
+
 }  // namespace
 
 Axons::Grid Axons::make_grid(int rings, int sides) {
@@ -144,7 +157,9 @@ void Axons::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameSta
     bundle.grid = grid_for(*nerve.path, seen.from, seen.to, frame);
     bundle.has_signal = std::any_of(nerve.axons.begin(), nerve.axons.end(),
                                     [](const scene::AxonInstance& axon) { return axon.signal >= 0; });
-    stats.bytes_uploaded += bundle.axons.upload(std::span<const scene::AxonInstance>(nerve.axons));
+    order_.assign(nerve.axons.begin(), nerve.axons.end());
+    sort_by_distance(order_, *nerve.path, seen, frame);
+    stats.bytes_uploaded += bundle.axons.upload(std::span<const scene::AxonInstance>(order_));
     const NerveBlock block = block_of(nerve, seen, frame);
     stats.bytes_uploaded += bundle.block.upload(std::span<const NerveBlock>(&block, 1));
   }

@@ -56,7 +56,8 @@ class Axons {
 
   std::vector<Grid> grids_;
   std::vector<Bundle> bundles_;
-  std::size_t used_ = 0;  // bundles of this frame
+  std::vector<scene::AxonInstance> order_;  // of one nerve; kept for its memory
+  std::size_t used_ = 0;                    // bundles of this frame
 };
 
 }  // namespace mend::render

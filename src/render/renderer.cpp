@@ -132,23 +132,16 @@ void Renderer::Passes::draw_cells(FrameStats& stats) {
 }
 
 void Renderer::Passes::draw_translucent(FrameStats& stats) {
-  if (surfaces.has_translucent()) {
-    const gl::DebugGroup group("translucent");
-    targets.layers.bind();
-    gl::clear_colour(0, {0, 0, 0, 1});
-    gl::clear_colour(1, {0, 0, 0, 1});
-    surfaces.draw_translucent(programs, targets.look, stats);
-    if (targets.has_samples()) {
-      gl::resolve(targets.layers, targets.resolved_layers, 0);
-      gl::resolve(targets.layers, targets.resolved_layers, 1);
-    }
-  }
-  if (targets.has_samples()) gl::resolve(targets.frame, targets.resolved_frame, 0);
   if (!surfaces.has_translucent()) return;
-  const gl::DebugGroup group("composite");
-  targets.plain_layers().colour(0).bind(kLightSumUnit);
-  targets.plain_layers().colour(1).bind(kWeightSumUnit);
-  targets.plain_frame().bind();
+  const gl::DebugGroup group("translucent");
+  if (targets.look == Look::low) return surfaces.draw_translucent(programs, targets.look, stats);
+  targets.layers.bind();
+  gl::clear_colour(0, {0, 0, 0, 1});
+  gl::clear_colour(1, {0, 0, 0, 1});
+  surfaces.draw_translucent(programs, targets.look, stats);
+  targets.layers.colour(0).bind(kLightSumUnit);
+  targets.layers.colour(1).bind(kWeightSumUnit);
+  targets.frame.bind();
   draw_screen(Shading::composite, {.depth_test = false, .depth_write = false, .blend = gl::Blend::over},
               stats);
 }
@@ -156,7 +149,7 @@ void Renderer::Passes::draw_translucent(FrameStats& stats) {
 void Renderer::Passes::draw_post(FrameStats& stats) {
   if (targets.look != Look::hdr) return;
   const gl::DebugGroup group("post");
-  targets.plain_frame().colour(0).bind(kLightUnit);
+  targets.frame.colour(0).bind(kLightUnit);
   targets.shown.bind();
   draw_screen(Shading::post, {.depth_test = false, .depth_write = false}, stats);
 }

@@ -4,7 +4,6 @@
 #include <cstring>
 #include <span>
 
-#include "gl/draw.h"
 #include "scene/palette.h"
 
 namespace mend::render {
@@ -154,27 +153,32 @@ void Surfaces::draw_opaque(Programs& programs, Look look, FrameStats& stats) con
   }
 }
 
+void Surfaces::draw_thin(bool veils, const gl::State& state, Programs& programs, Look look,
+                         FrameStats& stats) const {
+  gl::apply(state);
+  // Farthest first: what is laid over the frame at once must be in order; sums do not mind.
+  for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
+    if (!item->translucent || !item->visible || item->veil != veils) continue;
+    programs.use(shading_of(item->material, true), look);
+    draw(*item, stats);
+  }
+}
+
 void Surfaces::draw_translucent(Programs& programs, Look look, FrameStats& stats) const {
-  // The far side of a thin layer adds little: low leaves it out.
-  const gl::Cull cull = look == Look::low ? gl::Cull::back : gl::Cull::none;
-  const gl::State layered{.depth_write = false, .blend = gl::Blend::accumulate, .cull = cull};
-  const auto draw_all = [&](bool veils) {
-    for (const Item& item : items_) {
-      if (!item.translucent || !item.visible || item.veil != veils) continue;
-      programs.use(shading_of(item.material, true), look);
-      draw(item, stats);
-    }
-  };
-  gl::apply(layered);
-  draw_all(false);
+  // The far side of a thin layer adds little: low leaves it out, and lays each layer over the frame at once.
+  const bool low = look == Look::low;
+  gl::State state{.depth_write = false,
+                  .blend = low ? gl::Blend::over : gl::Blend::accumulate,
+                  .cull = low ? gl::Cull::back : gl::Cull::none};
+  draw_thin(false, state, programs, look, stats);
   // The veils' depth first, so that only the nearest of them adds its light.
   gl::apply({.colour_write = false, .cull = gl::Cull::back, .depth_bias = true});
   programs.use(Shading::depth, look);
   for (const Item& item : items_) {
     if (item.veil && item.visible) draw(item, stats);
   }
-  gl::apply({.depth_write = false, .blend = gl::Blend::accumulate, .cull = gl::Cull::back});
-  draw_all(true);
+  state.cull = gl::Cull::back;
+  draw_thin(true, state, programs, look, stats);
 }
 
 }  // namespace mend::render

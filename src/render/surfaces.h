@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "gl/buffer.h"
+#include "gl/draw.h"
 #include "render/frame.h"
 #include "render/mesh_cache.h"
 #include "render/programs.h"
@@ -29,8 +30,8 @@ class Surfaces {
 
   /// Uploads what is new and lists what the camera can see.
   void prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats);
-  /// Round every opaque surface in the frame: what a shadow can fall from. The shadow of something that the frame
-  /// does not show would only puzzle.
+  /// Round every opaque surface in the frame: what a shadow can fall from. The shadow of something that the
+  /// frame does not show would only puzzle.
   [[nodiscard]] const anatomy::Bounds& casting_box() const { return casting_box_; }
   [[nodiscard]] bool casts_shadows() const { return casting_box_.low.x <= casting_box_.high.x; }
   [[nodiscard]] bool has_translucent() const { return has_translucent_; }
@@ -50,6 +51,7 @@ class Surfaces {
     std::size_t block = 0;  // bytes into the uniform buffer
   };
   void draw(const Item& item, FrameStats& stats) const;
+  void draw_thin(bool veils, const gl::State& state, Programs& programs, Look look, FrameStats& stats) const;
 
   MeshCache meshes_;
   std::size_t block_stride_;
