@@ -1,6 +1,7 @@
 // Any lesion and any flexion give a knee that can be drawn.
 #include <doctest/doctest.h>
 
+#include "anatomy/cartilage.h"
 #include "anatomy/kinematics.h"
 #include "anatomy/knee.h"
 #include "anatomy/mesher.h"
@@ -20,6 +21,8 @@ void check_knee(const KneeShape& shape) {
     CHECK(volume(part.mesh) > 0);
   }
   CHECK(knee.columns.empty() == !(shape.lesion_diameter > 0));
+  for (const Vertex& v : knee.find(PartId::quadriceps_tendon)->mesh.vertices)
+    REQUIRE(femur_with_cartilage(Vec(v.position)) > -0.5);
   CHECK(knee.cavity.size() > 300);
   CHECK(knee.walls.size() > 1500);
 }
@@ -29,8 +32,8 @@ TEST_CASE("lesions from none to 30 mm leave closed meshes") {
   for (const double diameter : {0.0, 5.0, 30.0}) check_knee({.flexion = 20, .lesion_diameter = diameter});
 }
 
-TEST_CASE("flexion from 0 to 90 degrees leaves closed meshes") {
-  for (const double flexion : {0.0, 45.0, 90.0}) check_knee({.flexion = flexion, .lesion_diameter = 16});
+TEST_CASE("flexion from 0 to 120 degrees leaves closed meshes") {
+  for (const double flexion : {0.0, 45.0, 90.0, 120.0}) check_knee({.flexion = flexion, .lesion_diameter = 16});
 }
 
 TEST_CASE("the bones stay in contact from 0 to 90 degrees") {
