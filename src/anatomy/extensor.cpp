@@ -123,7 +123,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   }
   stations.push_back({line[0], 17.2, kQuadricepsHalf, across});
   stations.push_back({pose.to_world(kPatellaCentre + Vec{0, -0.5, 9}), 14.5, 3, across});
-  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8});
+  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8, {}, {}, 5, 0.05});
   // Its upper end, where the muscle begins, is cut round rather than square.
   constexpr double kArch = 14;  // mm
   const Vec down = glm::normalize(line[last - 1] - line[last]);

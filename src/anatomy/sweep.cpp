@@ -75,7 +75,9 @@ std::vector<Vec> section(const SweepPlan& plan, const Station& s, const Vec& t) 
     const double furrow = plan.strands == 0 ? 1 : 1 + plan.strand_depth * math::cos(plan.strands * angle);
     const double across = squared_off(math::cos(angle), plan.squareness),
                  through = squared_off(math::sin(angle), plan.squareness);
-    Vec middle = s.place + u * (furrow * s.half_width * across) + v * (plan.bend * across * across);
+    const double from_groove = math::fabs(math::fabs(through) - 1.0 / 3);
+    const double layered = 1 - plan.layer_groove * std::max(0.0, 1 - from_groove / 0.2);
+    Vec middle = s.place + u * (furrow * layered * s.half_width * across) + v * (plan.bend * across * across);
     if (plan.over) {
       for (int step = 0; step < 3; ++step) {
         const double short_of = plan.clear + s.half_thickness - plan.over(middle);

@@ -27,6 +27,7 @@ struct SweepPlan {
   double clear = 0;
   Field top_bone = {}, low_bone = {};  // the ends spread on to these over `fan` mm
   double fan = 5;
+  double layer_groove = 0;  // share of the half-width: two grooves along each edge, between three layers
 };
 /// The nearest point of a surface, `sunk` mm below it.
 [[nodiscard]] Vec on_bone(const Field& bone, Vec p, double sunk);
