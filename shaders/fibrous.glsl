@@ -6,7 +6,7 @@ Finish finish(Point p) {
   // the surface, so that bundles follow a tendon round a bend; the normal tells the sides of a round one apart.
   vec3 fibre = normalize(p.fibre + vec3(1e-6));
   vec3 sideways = normalize(cross(fibre, p.normal) + vec3(1e-6));
-  float across = dot(p.position, sideways);
+  float across = dot(p.position - middle.xyz, sideways);
   vec3 at = mix(vec3(across, p.depth * 0.06, 0.0) + 1.6 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
   vec4 bundle = grain(at / 24.0);
   float streaks = bundle.w;

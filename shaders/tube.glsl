@@ -24,13 +24,18 @@ Axon axon_of(vec4 place, vec4 course) {
   return Axon(place.xy, place.z * (0.72 + 0.36 * own), place.w, course.x, course.y, course.z, course.w);
 }
 
+// A smooth wave of period 1, much like a sine. Not sin(): in a vertex shader it crashes llvmpipe (LLVM 15, 128 bit).
+float wave(float turns) {
+  float x = abs(fract(turns) - 0.5) * 4.0 - 1.0;
+  return x * (1.5 - 0.5 * x * x);
+}
+
 // Where in the bundle it runs at s: relaxed nerve is wavy, neighbours together, which shows as bands of Fontana; and
 // each axon wanders a little on its own.
 vec2 wavy(vec2 offset, float spread, float s, float keyed) {
-  float together = 2.6 * s + 0.35 * sin(0.9 * s) + 1.1 * offset.x - 0.7 * offset.y;
-  vec2 shared_wave = vec2(sin(together), 0.6 * cos(together + 0.5));
-  float alone = 6.2831853 * keyed;
-  vec2 own_wave = vec2(sin(0.83 * s + alone), sin(0.71 * s + 2.3 * alone));
+  float together = 0.41 * s + 0.06 * wave(0.14 * s) + 0.17 * offset.x - 0.11 * offset.y;
+  vec2 shared_wave = vec2(wave(together), 0.6 * wave(together + 0.3));
+  vec2 own_wave = vec2(wave(0.132 * s + keyed), wave(0.113 * s + 2.3 * keyed));
   return offset + spread * (0.042 * shared_wave + 0.045 * own_wave);
 }
 

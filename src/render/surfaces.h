@@ -21,8 +21,9 @@ struct DrawBlock {
   glm::vec4 accent;
   glm::vec4 under;
   glm::vec4 traits;
+  glm::vec4 middle;
 };
-static_assert(sizeof(DrawBlock) == 96);
+static_assert(sizeof(DrawBlock) == 112);
 
 class Surfaces {
  public:

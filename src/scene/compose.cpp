@@ -89,6 +89,11 @@ bool is_about_nerve(const params::Scenario& scenario) {
          scenario.regimen.empty();
 }
 
+/// Whether the joint steps back, and what happens in it is not drawn.
+bool only_nerve(const Stage& stage, const View& view) {
+  return view.focus == ViewName::nerve || is_about_nerve(*stage.scenario);
+}
+
 /// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
 float wear_of(PartId id, const Stage& stage, const sim::JointState& joint) {
   const auto lost = [&](Compartment c) { return 1 - joint.thickness[static_cast<std::size_t>(c)]; };
@@ -134,7 +139,7 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
   if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
   if (layer_of(id) == Layer::nerves) return opacity;
-  if (is_about_nerve(*stage.scenario) || view.focus == ViewName::nerve) return is_hard ? kDimmed : 0.0f;
+  if (only_nerve(stage, view)) return is_hard ? kDimmed : 0.0f;
   if (view.focus == ViewName::defect && id == PartId::capsule) return kGhostOpacity;
   if (view.focus == ViewName::defect && id == PartId::hoffa_fat_pad)
     return 0;  // it would lie before the crater
@@ -210,9 +215,10 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
   std::optional<Relief> relief;
   if (!crater.is_empty() && state.defect.fill > kBareFill)
     relief.emplace(crater, state.defect.fill, stage.scenario->seed);
-  if (relief && shows(view, Layer::cartilage)) add_repair_tissue(scene, stage, state, crater, *relief);
+  if (relief && shows(view, Layer::cartilage) && !only_nerve(stage, view))
+    add_repair_tissue(scene, stage, state, crater, *relief);
 
-  if (shows(view, Layer::cells) && !is_about_nerve(*stage.scenario)) {
+  if (shows(view, Layer::cells) && !only_nerve(stage, view)) {
     const double seconds = view.reduced_motion ? 0 : view.seconds;
     const float radius = cell_radius(view.orbit);
     add_injected_cells(stage, view, state.day, scene.cells);
