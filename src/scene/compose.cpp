@@ -21,7 +21,7 @@ using params::EventKind;
 using sim::Compartment;
 
 // Behind a nerve that is the subject.
-constexpr float kDimmed = 0.2f;
+constexpr float kDimmed = 0.34f;
 
 Layer layer_of(PartId id) {
   switch (id) {
