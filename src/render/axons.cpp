@@ -133,19 +133,20 @@ void Axons::place_path(Bundle& bundle, const anatomy::Path& path, FrameStats& st
   stats.bytes_uploaded += static_cast<std::int64_t>(texels.size() * sizeof(glm::vec4));
 }
 
-std::size_t Axons::grid_for(const anatomy::Path& path, float from, float to, const FrameBlock& frame) const {
+std::size_t Axons::grid_for(const anatomy::Path& path, float from, float to, float step,
+                            const FrameBlock& frame) const {
   const auto middle = static_cast<std::size_t>((from + to) * 0.5 / path.spacing);
   const glm::vec3 centre = path.points[std::min(middle, path.points.size() - 1)];
   const float distance = std::max(glm::length(centre - glm::vec3(frame.eye)), 1.0f);
   const float pixels = (to - from) / (2 * frame.lens.y * frame.size.w * distance);
-  // A ring every 4 pixels or so.
   std::size_t grid = 0;
-  while (grid + 1 < grids_.size() && pixels > 4.0f * static_cast<float>(grids_[grid].rings)) ++grid;
+  while (grid + 1 < grids_.size() && pixels > step * static_cast<float>(grids_[grid].rings)) ++grid;
   return grid;
 }
 
 void Axons::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
   used_ = 0;
+  const float step = scene.quality == scene::Quality::low ? 7.0f : 4.0f;  // pixels a ring
   for (const scene::NerveDrawing& nerve : scene.nerves) {
     if (nerve.path == nullptr || nerve.path->points.size() < 2 || nerve.axons.empty()) continue;
     const Stretch seen = seen_stretch(nerve, frame);
@@ -154,7 +155,7 @@ void Axons::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameSta
     Bundle& bundle = bundles_[used_++];
     place_path(bundle, *nerve.path, stats);
     bundle.count = static_cast<int>(nerve.axons.size());
-    bundle.grid = grid_for(*nerve.path, seen.from, seen.to, frame);
+    bundle.grid = grid_for(*nerve.path, seen.from, seen.to, step, frame);
     bundle.has_signal = std::any_of(nerve.axons.begin(), nerve.axons.end(),
                                     [](const scene::AxonInstance& axon) { return axon.signal >= 0; });
     order_.assign(nerve.axons.begin(), nerve.axons.end());

@@ -51,7 +51,7 @@ class Axons {
   [[nodiscard]] static Grid make_grid(int rings, int sides);
   [[nodiscard]] Bundle make_bundle() const;
   void place_path(Bundle& bundle, const anatomy::Path& path, FrameStats& stats) const;
-  [[nodiscard]] std::size_t grid_for(const anatomy::Path& path, float from, float to,
+  [[nodiscard]] std::size_t grid_for(const anatomy::Path& path, float from, float to, float step,
                                      const FrameBlock& frame) const;
 
   std::vector<Grid> grids_;
