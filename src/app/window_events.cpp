@@ -44,7 +44,7 @@ struct WindowCallbacks {
   static void flag(GLFWwindow* window, int) { of(window).add({.kind = Kind::repaint}); }
 };
 
-WindowEvents::WindowEvents(GLFWwindow* window) : window_(window) {
+WindowEvents::WindowEvents(GLFWwindow* window) {
   glfwSetWindowUserPointer(window, this);
   glfwSetKeyCallback(window, WindowCallbacks::key);
   glfwSetCharCallback(window, WindowCallbacks::character);

@@ -35,7 +35,6 @@ class WindowEvents {
   friend struct WindowCallbacks;
   void add(WindowEvent event);
 
-  GLFWwindow* window_;
   glm::vec2 pointer_{0};
   std::vector<WindowEvent> events_;
 };
