@@ -70,8 +70,9 @@ double apart(const Image& a, const Image& b, const Region& region) {
 /// Draws a set of pictures with one call of the program and compares each with its golden one.
 class Drawn {
  public:
-  Drawn(const std::string& set, const std::string& arguments) {
-    const auto outcome = mend::test::run_mend("render " + arguments + " --size 480x300 --out " + folder_.path().string());
+  Drawn(const std::string& set, const std::string& arguments, const std::string& size = "480x300") {
+    const auto outcome =
+        mend::test::run_mend("render " + arguments + " --size " + size + " --out " + folder_.path().string());
     REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
     for (const auto& entry : fs::directory_iterator(folder_.path()))
       if (entry.path().filename() != "contact-sheet.png") compare(set, entry.path());
@@ -162,10 +163,21 @@ TEST_CASE("a worn knee is more inflamed than a healthy one") {
         1.3 * share(healthy.picture("healthy-knee-anterior-day-0000.png"), warm));
 }
 
-TEST_CASE("the interface lies over the picture and says that it is an illustration") {
+TEST_CASE("the interface lies over the picture, dark and light, and both lenses are named") {
   if (!can_compare()) return;
-  const Drawn plain("interface/plain", "cartilage-injury --day 30 --day 31 --view 45-degree --profile dark"),
-      panel("interface/panel", "cartilage-injury --day 30 --day 31 --view 45-degree --profile dark --ui");
+  const std::string common = "--day 30 --day 400 --view 45-degree --ui";
+  const Drawn dark("interface-dark", "cartilage-injury " + common, "1280x720"),
+      trials("interface-trials", "cartilage-injury --lens trials --profile light " + common, "1280x720");
+  const Region drawer{0.71, 0.12, 0.98, 0.97};
   const std::string name = "cartilage-injury-45-degree-day-0030.png";
-  CHECK(apart(plain.picture(name), panel.picture(name), {0.0, 0.0, 0.3, 0.15}) > 5);
+  const auto is_pale = [](Colour c) { return c.red > 180 && c.green > 180 && c.blue > 180; };
+  // The panel is dark with light letters, or light with dark ones.
+  CHECK(share(dark.picture(name), is_pale, drawer) > 0.01);
+  CHECK(share(dark.picture(name), is_pale, drawer) < 0.2);
+  CHECK(share(trials.picture(name), is_pale, drawer) > 0.7);
+  // The chosen half of the lens switch is the blue one.
+  const auto is_blue = [](Colour c) { return c.blue > c.red + 40; };
+  const Region left_half{0.34, 0.04, 0.47, 0.085}, right_half{0.49, 0.04, 0.63, 0.085};
+  CHECK(share(dark.picture(name), is_blue, left_half) > 0.5);
+  CHECK(share(trials.picture(name), is_blue, right_half) > 0.5);
 }

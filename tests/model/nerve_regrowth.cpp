@@ -82,7 +82,6 @@ TEST_CASE("debris is a tenth at three weeks and the growth factor is about 1 in 
 }
 
 TEST_CASE("the velocity law of a regrown axon follows Buchthal and Kuehl month by month") {
-  const params::NerveModel model;
   const double healthy = sim::conduction_velocity(6.9, 0.69, 1.15);
   CHECK(std::fabs(healthy - 56.3) < 0.105 * 56.3);
   const std::vector<std::pair<double, double>> percent = {{0, 17},  {3, 29},  {6, 38}, {10, 49},
