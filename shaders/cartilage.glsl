@@ -1,5 +1,6 @@
 // Hyaline cartilage: a glassy blue-white layer, thinner and warmer towards its edge; worn: yellowed and frayed. Repair
-// tissue: paler, cloudier and less orderly the less of it is hyaline.
+// tissue: paler, cloudier and less orderly the less of it is hyaline,
+// and clear where it is a film: the floor shows through.
 Finish finish(Point p) {
   float repair = traits.x;
   float wear = accent.w;
@@ -16,6 +17,8 @@ Finish finish(Point p) {
   float bone_share = mix(0.55 * exp(-p.depth * 1.4), 0.0, repair);
   vec3 albedo = mix(base.rgb, shade.rgb, 0.22 * (1.0 - step_in) + 0.10 * (broad.w - 0.5));
   albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
+  // Lit by a bright key, the base of the chart would be chalk.
+  albedo *= vec3(0.71, 0.705, 0.72);
   albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.55 + 0.35 * patches) : frayed * 0.75);
 
   float disorder = max(frayed, fibrous);
@@ -26,7 +29,12 @@ Finish finish(Point p) {
   normal = bumped(normal, fine.xyz, 0.006 + 0.10 * disorder);
   albedo *= 1.0 + 0.16 * disorder * (fine.w - 0.5);
 #endif
-  float roughness = mix(base.w, 0.62, disorder);
-  vec3 through = mix(base.rgb, highlight.rgb, 0.5) * (0.55 + 0.25 * repair) * (1.0 - 0.6 * disorder);
-  return Finish(albedo, normal, roughness, 0.05, 0.35, through, mix(p.occlusion, 1.0, 0.45 * repair), p.fibre, 0.0);
+  float film = repair * exp(-p.depth / 0.30);
+  albedo = mix(albedo, subchondral(p.position, under.rgb), film);
+  // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
+  float open = mix(0.35, 1.0, p.occlusion);
+  albedo *= mix(mix(vec3(0.72, 0.77, 0.82), vec3(0.42), repair), vec3(1.0), mix(open, p.occlusion, repair));
+  float roughness = mix(base.w + 0.08, 0.62, disorder);
+  vec3 through = base.rgb * 0.26 * (1.0 - 0.6 * disorder) * (1.0 - film);
+  return Finish(albedo, normal, roughness, 0.06, 0.22, through, mix(0.6 + 0.4 * open, p.occlusion, 0.7 * repair), p.fibre, 0.0);
 }

@@ -2,6 +2,7 @@
 #include "output.glsl"
 #include "light.glsl"
 #include "noise.glsl"
+#include "plate.glsl"
 #include "surface.glsl"
 #ifdef BONE
 #include "bone.glsl"
@@ -46,13 +47,24 @@ void main() {
   float edge = 1.0 - abs(dot(normal, to_eye));
   float opacity = shade.w * rim_colour.w * (gl_FrontFacing ? 1.0 : 0.4);
   float alpha = clamp(opacity * (0.45 + 2.4 * edge * edge * edge), 0.0, 0.95);
+  vec3 light = lit(f, world_position);
+#if !defined(SOFT) && !defined(NERVE)
+  // A ghost is a veil of light with a thin bright rim: it must not darken what it lies before.
+  float ghost = 1.0 - smoothstep(0.12, 0.30, shade.w);
+  bool on_white = rim_colour.w > 1.0;
+  vec3 veil = on_white ? vec3(0.30, 0.38, 0.46) : vec3(0.42, 0.50, 0.58);
+  float rim = edge * edge;
+  rim *= rim * (1.0 - 0.6 * smoothstep(0.8, 1.0, edge));
+  light = mix(light, mix(veil, light, 0.12), ghost);
+  alpha = mix(alpha, clamp(opacity * (0.25 + 4.0 * rim), 0.0, 0.6), ghost);
+#endif
 #ifdef LOW
   // Laid over what the tone curve has encoded already, where the same share counts for less over dark and more over
   // light than in linear light.
   alpha = min(alpha * (2.6 - rim_colour.w * 1.05), 0.95);
-  colour = written(lit(f, world_position), alpha);
+  colour = written(light, alpha);
 #else
-  accumulate(lit(f, world_position), alpha);
+  accumulate(light, alpha);
 #endif
 #else
   colour = written(lit(f, world_position), 1.0);

@@ -20,9 +20,6 @@ using anatomy::PartId;
 using params::EventKind;
 using sim::Compartment;
 
-// Behind a nerve that is the subject.
-constexpr float kDimmed = 0.34f;
-
 Layer layer_of(PartId id) {
   switch (id) {
     case PartId::femur:
@@ -94,6 +91,29 @@ bool only_nerve(const Stage& stage, const View& view) {
   return view.focus == ViewName::nerve || is_about_nerve(*stage.scenario);
 }
 
+/// What would lie before or behind the crater in its close-up and only cloud it.
+bool is_left_out_of_defect_view(PartId id) {
+  switch (id) {
+    case PartId::tibial_cartilage_medial:
+    case PartId::tibial_cartilage_lateral:
+    case PartId::meniscus_lateral:
+    case PartId::acl:
+    case PartId::pcl:
+    case PartId::capsule:
+    case PartId::hoffa_fat_pad:
+    case PartId::tibial_nerve:
+    case PartId::peroneal_nerve:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// In the close-up of the crater the tibia and the medial meniscus are one veil, wherever they stand.
+bool is_veil_of_defect_view(PartId id) {
+  return id == PartId::tibia || id == PartId::meniscus_medial;
+}
+
 /// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
 float wear_of(PartId id, const Stage& stage, const sim::JointState& joint) {
   const auto lost = [&](Compartment c) { return 1 - joint.thickness[static_cast<std::size_t>(c)]; };
@@ -138,11 +158,12 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   float opacity = 1;
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
   if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
+  if (view.focus == ViewName::defect) {
+    if (is_left_out_of_defect_view(id)) return 0;
+    if (is_veil_of_defect_view(id)) return kGhostOpacity;
+  }
   if (layer_of(id) == Layer::nerves) return opacity;
-  if (only_nerve(stage, view)) return is_hard ? kDimmed : 0.0f;
-  if (view.focus == ViewName::defect && id == PartId::capsule) return kGhostOpacity;
-  if (view.focus == ViewName::defect && id == PartId::hoffa_fat_pad)
-    return 0;  // it would lie before the crater
+  if (only_nerve(stage, view)) return is_hard ? 1.0f : id == PartId::lcl ? kGhostOpacity : 0.0f;
   return opacity;
 }
 
@@ -223,7 +244,10 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
     const float radius = cell_radius(view.orbit);
     add_injected_cells(stage, view, state.day, scene.cells);
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, radius, seconds, scene.cells);
-    add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds, scene.cells);
+    // In the close-up of the crater the lining that macrophages sit on is not drawn.
+    if (view.focus != ViewName::defect)
+      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
+                      scene.cells);
   }
   if (shows(view, Layer::nerves) && has_crush(stage, state) && sheath_opacity(view) < 1)
     scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, nerve_lesion(stage),

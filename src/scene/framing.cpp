@@ -92,11 +92,11 @@ Orbit defect_orbit(const Knee& knee, float side) {
           .field_of_view = kFieldOfView};
 }
 
-/// The lesion a third of the way down a nerve that runs from the upper left to the lower right of a right
+/// The lesion near the start of a nerve that runs from the upper left to the lower right of a right
 /// knee's picture.
 Orbit nerve_orbit(const Knee& knee, float side) {
-  constexpr float kHeight = 21;    // mm of nerve and surroundings in the frame
-  constexpr double kDistalOf = 6;  // mm: more is shown of the side that regrows
+  constexpr float kHeight = 46;     // mm of nerve and surroundings in the frame
+  constexpr double kDistalOf = 22;  // mm: more is shown of the side that regrows
   const double lesion = knee.neck_arclength - params::Nerve{}.above_fibular_neck;
   return {.target = point_at(knee.peroneal_nerve, lesion + kDistalOf),
           .azimuth = 135 * side,

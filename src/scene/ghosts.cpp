@@ -47,7 +47,7 @@ Focus focus_of(ViewName name, const anatomy::Knee& knee, double nerve_lesion) {
     case ViewName::defect:
       return {{{knee.lesion.centre, 1.1f * lesion}}, {PartId::femur, PartId::femoral_cartilage}};
     case ViewName::nerve: {
-      Focus focus{{}, {PartId::peroneal_nerve}};
+      Focus focus{{}, {PartId::peroneal_nerve, PartId::fibula, PartId::tibia}};
       for (const double along : {-16.0, -6.0, 4.0, 14.0, 24.0})
         focus.points.push_back({point_at(knee.peroneal_nerve, nerve_lesion + along), 5.0f});
       return focus;

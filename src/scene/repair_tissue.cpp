@@ -21,10 +21,10 @@ glm::vec2 place(int ring, int sector) {
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
-/// Height share at `level` where the tissue is `reluctant` (1 = average): rising from a little below the
-/// floor at level 0, so that the first tissue shows in patches, to 1 at level 1.
+/// Height share at `level` where the tissue is `reluctant` (1 = average): rising from a hair below
+/// the floor at level 0 to 1 at level 1.
 float height(float level, float reluctant) {
-  constexpr float kBuried = 0.07f;
+  constexpr float kBuried = 0.004f;
   return (1 + kBuried) * level / (level + reluctant * (1 - level)) - kBuried;
 }
 
@@ -40,7 +40,8 @@ anatomy::Vertex top_vertex(const Crater& crater, const Relief& relief, glm::vec2
   if (glm::length(uv) > 1) vertex.position += kSeamDepth * glm::normalize(column.floor - column.surface);
   vertex.depth = glm::max(share, 0.0f) * glm::distance(column.floor, column.surface);
   // Deep in the crater, and close to its wall, less of the sky is seen.
-  vertex.occlusion = 1 - 0.6f * (1 - share) * (0.5f + 0.5f * glm::dot(uv, uv));
+  const float off_middle = glm::dot(uv, uv);
+  vertex.occlusion = 1 - (1 - share) * (0.22f + 0.58f * off_middle * off_middle * off_middle);
   vertex.region = 1 - glm::smoothstep(0.85f, 1.0f, glm::length(uv));
   return vertex;
 }
@@ -124,12 +125,12 @@ anatomy::LesionColumn Crater::at(glm::vec2 uv) const {
 Relief::Relief(const Crater& crater, double fill, std::uint64_t seed) {
   for (std::size_t i = 0; i < kWaves; ++i) {
     const auto draw = [&](std::uint64_t k) { return static_cast<float>(uniform({seed, i, k, kWhyWave})); };
-    // Patches 3-8 mm across in a 16 mm lesion, and a finer grain of a quarter of their height (assumed).
+    // Soft hills 5-12 mm across in a 16 mm lesion, and a finer grain on them (assumed).
     const bool is_grain = i >= 6;
-    const float number = is_grain ? 11 + 7 * draw(0) : 2.5f + 4 * draw(0);
+    const float number = is_grain ? 9 + 5 * draw(0) : 1.8f + 2.6f * draw(0);
     const float angle = 6.2831853f * draw(1);
     waves_[i] = {number * glm::vec2(std::cos(angle), std::sin(angle)), 6.2831853f * draw(2),
-                 is_grain ? 0.16f : 0.55f};
+                 is_grain ? 0.05f : 0.30f};
   }
   struct Sample {
     float reluctance, weight;

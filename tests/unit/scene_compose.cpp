@@ -76,7 +76,8 @@ TEST_CASE("in the defect view what stands before the lesion is a ghost, and what
   stage.knee = &blocked;
   const Scene scene = compose(stage, scene_fixture::state(30, 0.3), view);
   CHECK(opacity(scene, PartId::patellar_tendon) == doctest::Approx(kGhostOpacity));
-  CHECK(opacity(scene, PartId::capsule) == doctest::Approx(kGhostOpacity));
+  CHECK(opacity(scene, PartId::tibia) == doctest::Approx(kGhostOpacity));
+  CHECK(opacity(scene, PartId::capsule) == -1);
   CHECK(opacity(scene, PartId::femur) == 1);
   CHECK(opacity(scene, PartId::femoral_cartilage) == 1);
   CHECK(opacity(scene, PartId::fibula) == 1);
@@ -166,13 +167,14 @@ TEST_CASE("a crushed nerve is a sheath with its axons, and a whole one is a plai
   CHECK(scene.nerves.empty());
 }
 
-TEST_CASE("with the nerve alone, bones step back and no cells are drawn") {
+TEST_CASE("with the nerve alone, bones stand behind it, soft tissue is left out and no cells are drawn") {
   scene_fixture::Set set;
   set.scenario.lesion.diameter = 0;
   set.scenario.regimen.clear();
   const Scene scene = set.frame(scene_fixture::state(10, 0));
-  CHECK(opacity(scene, PartId::femur) < 0.5f);
-  CHECK(opacity(scene, PartId::peroneal_nerve) > opacity(scene, PartId::femur));
+  CHECK(opacity(scene, PartId::femur) == 1);
+  CHECK(opacity(scene, PartId::capsule) == -1);
+  CHECK(opacity(scene, PartId::peroneal_nerve) > 0);
   CHECK(scene.cells.empty());
 }
 
