@@ -37,7 +37,7 @@ TEST_CASE("a picture that cannot be written or read is a problem that names the 
   const auto written = render::write_png(checked(), "/proc/nowhere/a.png");
   REQUIRE_FALSE(written.is_ok());
   CHECK(written.problems().front().file == "/proc/nowhere/a.png");
-  CHECK_FALSE(render::write_png({}, "/tmp/empty.png").is_ok());
+  CHECK_FALSE(render::write_png({}, "empty.png").is_ok());
   const fs::path text = fs::temp_directory_path() / "mend-not-a-picture.png";
   std::ofstream(text) << "this is text";
   CHECK_FALSE(render::read_png(text.string()).is_ok());
