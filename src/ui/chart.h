@@ -1,4 +1,5 @@
-// The curves of a run over its months: pain and inflammation 0-10, repair 0-100 %, labelled where they end.
+// The curves of a run over its months: pain and inflammation 0-10 on the left axis, repair 0-100 % on the
+// right. Named where they end, valued at the day shown.
 #pragma once
 #include <string>
 #include <vector>
@@ -23,9 +24,10 @@ struct Curve {
   std::string name;
   ImVec4 colour;
   std::vector<ImVec2> points;  // day, share
-  std::string value;           // at the day shown, with its unit
+  std::string value;           // at the day shown
   float share = 0;             // at the day shown
-  float end = 0;               // last share, where the label goes
+  float end = 0;               // last share, where the name goes
+  bool is_percent = false;     // read on the right axis
 };
 
 /// What is worth drawing of this run. Repair is the fill of the defect, or without a defect the axons
@@ -36,7 +38,11 @@ struct Curve {
 /// Places labels of one height so that none overlap, as near as can be to where they belong. Sorted as given.
 [[nodiscard]] std::vector<float> spread(std::vector<float> wanted, float height, float low, float high);
 
-/// Plot and labels; the labels take `label_width` to the right of the axis.
+/// How strongly the curves are drawn after the day shown.
+inline constexpr float kComing = 0.75f;
+
+/// The plot; its axes stand beside it, their titles above it, the names of the curves right of the right
+/// axis.
 void draw_chart(Look& look, const Rect& plot, const TimeAxis& axis, const std::vector<Curve>& lines,
                 double day);
 

@@ -35,6 +35,19 @@ bool switch_row(Look& look, std::string_view label, bool& value, float width) {
   return flipped;
 }
 
+/// What scrolls on under an edge of the current child fades out there instead of looking cut.
+void fade_scrolled(const Look& look) {
+  const ImVec2 low = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  const float depth = look.px(36), right = low.x + size.x - ImGui::GetStyle().ScrollbarSize;
+  const ImU32 solid = packed(look.tokens.panel), clear = packed(look.tokens.panel, 0);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::GetScrollY() < ImGui::GetScrollMaxY())
+    list.AddRectFilledMultiColor({low.x, low.y + size.y - depth}, {right, low.y + size.y}, clear, clear,
+                                 solid, solid);
+  if (ImGui::GetScrollY() > 0)
+    list.AddRectFilledMultiColor(low, {right, low.y + depth / 2}, solid, solid, clear, clear);
+}
+
 }  // namespace
 
 struct Interface::Parts {
@@ -78,7 +91,7 @@ void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
 }
 
 void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
-  begin_plate(look, "drawer", layout.drawer, 0.96f, {0, 0});
+  begin_plate(look, "drawer", layout.drawer, kPlateOpacity, {0, 0});
   const float pad = look.px(20), width = layout.drawer.width() - 2 * pad - look.px(10);
   const ImVec2 start{layout.drawer.low.x + pad, layout.drawer.low.y + look.px(16)};
   ImGui::SetCursorScreenPos(start);
@@ -100,6 +113,7 @@ void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
   } else {
     draw_picture_topic(session.view, width);
   }
+  fade_scrolled(look);
   ImGui::EndChild();
   ImGui::End();
 }

@@ -28,7 +28,7 @@ Rect draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vect
   if (shows_claim)
     area.high.y += text_size(look.fonts.small, claim->sentence, width).y +
                    text_size(look.fonts.small, source, width).y + look.px(16);
-  begin_plate(look, "lens", area, shows_claim ? 0.97f : 0.92f, {0, 0});
+  begin_plate(look, "lens", area, kPlateOpacity, {0, 0});
   const std::string certainty = claim ? "Certainty: " + std::string(story::word(claim->certainty)) : "";
   const float info = look.px(40), gap = look.px(10);
   const ImVec2 row{area.low.x + pad, area.low.y + look.px(12)};

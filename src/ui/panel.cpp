@@ -141,21 +141,22 @@ class Panel : public params::Visitor {
     row_ = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float line = look_.fonts.small->FontSize, dot = look_.px(18);
-    const float right = row_.x + width_ - reserved;
-    ImGui::SetCursorScreenPos({right - dot, row_.y + (line - dot) / 2});
+    const float value_right = row_.x + width_ - reserved;
+    const float value_left = value_right - text_size(look_.fonts.small, value).x;
+    const float dot_right = value_left - look_.px(value.empty() ? 0 : 6);
+    text_at(list, look_.fonts.small, {value_right, row_.y}, look_.tokens.text, value, 1);
+    ImGui::SetCursorScreenPos({dot_right - dot, row_.y + (line - dot) / 2});
     reset_clicked_ = false;
     if (is_changed) {
       reset_clicked_ = ImGui::InvisibleButton("reset", {dot, dot});
       const bool hovered = ImGui::IsItemHovered();
       if (hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
-      list.AddCircleFilled({right - dot / 2, row_.y + line / 2}, look_.px(hovered ? 7 : 5),
+      list.AddCircleFilled({dot_right - dot / 2, row_.y + line / 2}, look_.px(hovered ? 7 : 5),
                            packed(look_.tokens.caution));
       tip(look_, "Changed. Click to go back to how the scenario was opened.");
     }
-    const float value_right = right - dot - look_.px(6);
-    text_at(list, look_.fonts.small, {value_right, row_.y}, look_.tokens.text, value, 1);
     ImGui::SetCursorScreenPos(row_);
-    const float name_width = value_right - row_.x - text_size(look_.fonts.small, value).x - look_.px(8);
+    const float name_width = dot_right - dot - row_.x - look_.px(8);
     const ImVec2 size = text_size(look_.fonts.small, field.name, name_width);
     ImGui::InvisibleButton("name", {std::max(1.0f, std::min(size.x, name_width)), std::max(1.0f, size.y)});
     tip(look_, about(field));

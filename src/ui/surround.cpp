@@ -32,12 +32,12 @@ std::string dot_text(double cells_per_record) {
 
 std::string_view plain_name(scene::ViewName view) {
   constexpr std::array<std::string_view, 8> kNames = {"Front", "Outer",  "Back",  "Inner",
-                                                      "Top",   "Defect", "Nerve", "Angled"};
+                                                      "Below", "Defect", "Nerve", "Angled"};
   return kNames[static_cast<std::size_t>(view)];
 }
 
 void draw_title(Look& look, const Rect& area, const Session& session, double cells_per_record) {
-  begin_plate(look, "title", area, 0.92f, {0, 0});
+  begin_plate(look, "title", area, kPlateOpacity, {0, 0});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float pad = look.px(18), width = area.width() - 2 * pad, line = look.fonts.small->FontSize;
   const params::Scenario& scenario = session.scenario;
@@ -61,7 +61,7 @@ void draw_title(Look& look, const Rect& area, const Session& session, double cel
 }
 
 void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state, scene::Profile& profile) {
-  begin_plate(look, "tools", area, 0.92f, {0, 0});
+  begin_plate(look, "tools", area, kPlateOpacity, {0, 0});
   const float side = look.px(40), gap = look.px(12);
   const ImVec2 start{area.high.x - look.px(14) - 4 * side - 3 * gap, area.low.y + look.px(8)};
   if (has_drawer)
@@ -111,7 +111,7 @@ int draw_snapshot_menu(Look& look, const Rect& tools, ToolState& state) {
 }
 
 ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current) {
-  begin_plate(look, "views", area, 0.92f, {0, 0});
+  begin_plate(look, "views", area, kPlateOpacity, {0, 0});
   const float pad = look.px(10), gap = look.px(6);
   const float width = (area.width() - 2 * pad - gap) / 2, height = (area.height() - 2 * pad - 4 * gap) / 5;
   ViewChoice choice;

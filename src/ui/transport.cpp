@@ -166,21 +166,24 @@ double stepped(double day, int direction, double last) {
 
 void draw_bottom(Look& look, const Rect& area, bool with_chart, const params::Scenario& scenario,
                  const timeline::Timeline* timeline, Transport& transport) {
-  begin_plate(look, "bottom", area, 0.92f, {0, 0});
-  const float pad = look.px(16), left_width = look.px(148), right_width = look.px(206);
+  begin_plate(look, "bottom", area, kPlateOpacity, {0, 0});
+  const float pad = look.px(16), left_width = look.px(148), axis_width = look.px(44);
+  // Without room for both, the speed gives way to the days.
+  const bool has_speed = area.width() >= look.px(600);
+  const float right_width = look.px(has_speed ? 206 : 20);
   const Rect inner{{area.low.x + pad, area.low.y + pad - look.px(4)}, {area.high.x - pad, area.high.y - pad}};
-  const TimeAxis axis{inner.low.x + left_width + look.px(86), inner.high.x - right_width, scenario.horizon};
+  const TimeAxis axis{inner.low.x + left_width + axis_width, inner.high.x - right_width, scenario.horizon};
   const double ready = timeline ? std::max(0.0, timeline->ready_until()) : 0;
   const float bar_y = inner.high.y - look.px(28);
   if (with_chart && timeline && timeline->ready_until() >= 0) {
-    const Rect plot{{axis.left, inner.low.y + look.px(8)}, {axis.right, bar_y - look.px(30)}};
+    const Rect plot{{axis.left, inner.low.y + look.px(34)}, {axis.right, bar_y - look.px(30)}};
     draw_chart(look, plot, axis, curves(scenario, *timeline, transport.day, look.tokens), transport.day);
   }
   draw_scrub(look, {{axis.left, inner.low.y}, {axis.right, inner.high.y}}, bar_y, axis, ready, transport);
   draw_events(look, axis, bar_y, scenario);
   draw_months(look, axis, bar_y + look.px(12));
   draw_clock(look, {inner.low, {inner.low.x + left_width, inner.high.y}}, scenario.horizon, transport);
-  draw_speed(look, {{axis.right + look.px(28), inner.low.y}, inner.high}, transport);
+  if (has_speed) draw_speed(look, {{axis.right + look.px(28), inner.low.y}, inner.high}, transport);
   ImGui::End();
 }
 

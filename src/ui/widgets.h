@@ -24,8 +24,11 @@ struct Rect {
   }
 };
 
+/// What shines through a plate must not be mistaken for what stands on it.
+inline constexpr float kPlateOpacity = 0.96f;
+
 /// A fixed plate over the picture, with a soft shadow; end with ImGui::End().
-void begin_plate(const Look& look, const char* name, const Rect& rect, float opacity = 0.94f,
+void begin_plate(const Look& look, const char* name, const Rect& rect, float opacity = kPlateOpacity,
                  ImVec2 padding = {20, 20}, bool scrolls = false);
 
 /// 0 to 1 in about 150 ms after `is_on` turns true; remembered per id.
