@@ -109,14 +109,46 @@ void GuiLayer::draw_over(unsigned picture, int width, int height, ui::Session& s
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
+void GuiLayer::draw_caption(unsigned picture, glm::vec2 size, const ui::Session& session, float height) const {
+  ImDrawList list(ImGui::GetDrawListSharedData());
+  list._ResetForNewFrame();
+  list.PushTextureID(ImGui::GetIO().Fonts->TexID);
+  list.PushClipRect({0, 0}, {size.x, size.y});
+  list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(picture)), {0, 0}, {size.x, size.y}, {0, 1},
+                {1, 0});
+  interface_->draw_caption(list, session, size, height);
+  ImDrawList* lists[] = {&list};
+  ImDrawData data;
+  data.Valid = true;
+  data.CmdLists = lists;
+  data.CmdListsCount = 1;
+  data.TotalVtxCount = list.VtxBuffer.Size;
+  data.TotalIdxCount = list.IdxBuffer.Size;
+  data.DisplaySize = {size.x, size.y};
+  data.FramebufferScale = {1, 1};
+  ImGui_ImplOpenGL3_RenderDrawData(&data);
+}
+
 scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& free, glm::vec2 size) {
   scene::Orbit farther = orbit;
   farther.distance /= free.share;
   return scene::panned(farther, free.centre - size / 2.0f, size.y);
 }
 
+render::Image captioned(GuiLayer& layer, const render::Image& picture, const ui::Session& session, int scale) {
+  constexpr float kLetters = 15;  // px on the screen
+  const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture), "picture");
+  const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
+                          "picture with caption");
+  target.bind();
+  layer.draw_caption(behind.id(), {picture.width, picture.height}, session, kLetters * static_cast<float>(scale));
+  target.bind();
+  return read_back(picture.width, picture.height);
+}
+
 render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
-                             const timeline::Timeline& timeline, const std::vector<story::Claim>& evidence) {
+                             const timeline::Timeline& timeline, const std::vector<story::Claim>& evidence,
+                             const ui::ShownCells& cells) {
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture),
                            "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
@@ -126,6 +158,7 @@ render::Image draw_interface(GuiLayer& layer, const render::Image& picture, cons
                             .evidence = &evidence,
                             .opened = &session.scenario,
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
+                            .cells = cells,
                             .problems = {},
                             .notice = {},
                             .keys = help_lines()};

@@ -184,7 +184,9 @@ bool MainWindow::draw_picture() {
   const Picture::Pace pace = is_steered ? Picture::Pace::steered
                              : plays    ? Picture::Pace::plays
                                         : Picture::Pace::still;
-  picture_.draw(*renderer_, scene_now(wanted.view), width_, height_, pace);
+  const scene::Scene scene = scene_now(wanted.view);
+  picture_.draw(*renderer_, scene, width_, height_, pace);
+  shown_cells_ = ui::shown_cells(scene);
   drawn_ = wanted;
   return true;
 }
@@ -194,6 +196,7 @@ void MainWindow::draw_interface(bool is_shown) {
                             .evidence = &evidence_,
                             .opened = &opened_,
                             .cells_per_record = backstage_.cells_per_record(),
+                            .cells = shown_cells_,
                             .build_progress = backstage_.build_progress(),
                             .has_picture = backstage_.has_picture(),
                             .problems = problems_,

@@ -81,6 +81,7 @@ class MainWindow {
   std::unique_ptr<GuiLayer> gui_;
   Backstage backstage_;
   Picture picture_;
+  ui::ShownCells shown_cells_{};  // in picture_
   Frame drawn_;
   ui::Session session_;
   params::Scenario opened_;      // as read: what reset dots return to

@@ -221,7 +221,8 @@ void MainWindow::save(int scale) {
     problems_ = {*refusal};
     return;
   }
-  const render::Image image = renderer_->draw_image(scene_now(session_.view), width, height);
+  const render::Image image =
+      captioned(*gui_, renderer_->draw_image(scene_now(session_.view), width, height), session_, scale);
   const auto saved = save_picture(image, pictures_folder(places_from_environment()), session_.scenario.name,
                                   session_.transport.day);
   drawn_ = {};

@@ -125,15 +125,17 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
       scene::View view = plan.look;
       view.focus = name;
       view.orbit = scene::orbit_of(name, knee);
+      const scene::Orbit orbit = view.orbit;
       if (gui.layer) {
         const glm::vec2 size(plan.size.width, plan.size.height);
         view.orbit = into_free_space(view.orbit, gui.layer->interface().free_space(size), size);
       }
-      render::Image picture = renderer.draw_image(scene::compose(stage, timeline->at(day), view), plan.size.width,
-                                                  plan.size.height);
+      const scene::Scene scene = scene::compose(stage, timeline->at(day), view);
+      render::Image picture = renderer.draw_image(scene, plan.size.width, plan.size.height);
       if (gui.layer) {
+        view.orbit = orbit;
         const ui::Session session{.scenario = plan.scenario, .view = view, .transport = {.day = day, .playing = false}};
-        picture = draw_interface(*gui.layer, picture, session, *timeline, gui.evidence);
+        picture = draw_interface(*gui.layer, picture, session, *timeline, gui.evidence, ui::shown_cells(scene));
       }
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
       if (!written.is_ok()) return written;

@@ -120,7 +120,8 @@ void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
 
 void Interface::Parts::draw_plates(Session& session, const Readout& readout, Requests& requests) {
   if (layout.has_top) {
-    draw_title(look, layout.title, session, readout.cells_per_record);
+    const bool has_legend = layout.has_legend && readout.cells != ShownCells{};
+    draw_title(look, layout.title, session, has_legend ? 0 : readout.cells_per_record);
     draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
     layout.lens =
         draw_lens_switch(look, layout.lens, session.scenario.lens, readout.evidence, is_evidence_open);
@@ -131,6 +132,10 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     requests.fly_to = choice.view;
     requests.reset_view = choice.reset;
   }
+  if (layout.has_legend) draw_legend(look, layout.legend, readout.cells, readout.cells_per_record);
+  if (layout.has_top && layout.has_bottom)
+    draw_bearings(look, layout.free, session,
+                  mm_per_pixel(session.view.orbit, ImGui::GetIO().DisplaySize.y) / layout.share);
   if (layout.has_drawer) draw_drawer(session, readout);
   if (layout.has_bottom)
     draw_bottom(look, layout.bottom, layout.has_chart, session.scenario, readout.timeline, session.transport);
@@ -188,16 +193,22 @@ Requests Interface::draw(Session& session, const Readout& readout) {
   Requests requests;
   if (!readout.has_picture) {
     draw_splash(look, size, readout.build_progress);
-    draw_bare_warning(look, size);
+    draw_bare_warning(look, {look.px(12), look.px(12)});
   } else {
-    if (parts.is_hidden) parts.layout.has_top = parts.layout.has_bottom = parts.layout.has_views = false;
+    if (parts.is_hidden)
+      parts.layout.has_top = parts.layout.has_bottom = parts.layout.has_views = parts.layout.has_legend =
+          false;
     parts.draw_plates(session, readout, requests);
-    if (!parts.layout.has_top) draw_bare_warning(look, size);
+    if (!parts.layout.has_top) draw_bare_warning(look, {look.px(12), look.px(12)});
     parts.draw_messages(size, readout, requests);
     if (parts.tools.is_help_open) parts.tools.is_help_open = draw_help(look, size, readout.keys);
   }
   requests.is_moving = look.is_moving;
   return requests;
+}
+
+void Interface::draw_caption(ImDrawList& list, const Session& session, glm::vec2 size, float height) const {
+  ui::draw_caption(list, parts_->look, caption_lines(session), {size.x, size.y}, height);
 }
 
 bool Interface::covers(glm::vec2 pixel) const {
@@ -208,8 +219,8 @@ bool Interface::covers(glm::vec2 pixel) const {
     return true;
   if (parts_->has_problems && parts_->problems.has(at)) return true;
   if (layout.has_top && (layout.title.has(at) || layout.lens.has(at) || layout.tools.has(at))) return true;
-  return (layout.has_views && layout.views.has(at)) || (layout.has_drawer && layout.drawer.has(at)) ||
-         (layout.has_bottom && layout.bottom.has(at));
+  return (layout.has_views && layout.views.has(at)) || (layout.has_legend && layout.legend.has(at)) ||
+         (layout.has_drawer && layout.drawer.has(at)) || (layout.has_bottom && layout.bottom.has(at));
 }
 
 FreeSpace Interface::free_space(glm::vec2 size) const {

@@ -1,6 +1,8 @@
 // The whole interface of one frame: panel, transport bar, chart, lens switch, messages. Draws with Dear ImGui
 // into the current ImGui frame; knows nothing of OpenGL or of windows.
 #pragma once
+#include <imgui.h>
+
 #include <glm/glm.hpp>
 #include <memory>
 #include <optional>
@@ -12,6 +14,7 @@
 #include "base/result.h"
 #include "story/evidence.h"
 #include "timeline/timeline.h"
+#include "ui/bearings.h"
 #include "ui/session.h"
 
 namespace mend::ui {
@@ -27,6 +30,7 @@ struct Readout {
   const std::vector<story::Claim>* evidence = nullptr;
   const params::Scenario* opened = nullptr;  // as it was read: what reset dots return to; null = the defaults
   double cells_per_record = 0;               // "one dot = N cells"
+  ShownCells cells{};                        // what kinds are in the picture
   double build_progress = 1;                 // of the anatomy, 0-1
   bool has_picture = true;                   // false until there is a first anatomy: a splash stands in
   std::vector<Problem> problems;             // shown until dismissed
@@ -62,6 +66,10 @@ class Interface {
   void rescale(float scale);
   /// Between ImGui::NewFrame and ImGui::Render.
   Requests draw(Session& session, const Readout& readout);
+
+  /// What a saved picture must carry, in its lower left corner: that it illustrates, and what. `height` of
+  /// the letters in pixels.
+  void draw_caption(ImDrawList& list, const Session& session, glm::vec2 size, float height) const;
 
   /// Whether a plate of the last frame lies under this pixel: a press there is the interface's.
   [[nodiscard]] bool covers(glm::vec2 pixel) const;

@@ -9,9 +9,12 @@ struct Layout {
   Rect lens;    // Mechanism or Trials, and how certain
   Rect tools;   // picture, light, help, settings
   Rect views;   // the eight views
+  Rect legend;  // colours of the cells, under the views
   Rect drawer;  // parameters
   Rect bottom;  // chart and transport
   bool has_views = false, has_drawer = false, has_chart = false, has_bottom = false, has_top = false;
+  bool has_legend = false;
+  Rect free;            // what no plate covers, right of the views
   ImVec2 centre{0, 0};  // of what is left free for the picture
   float share = 1;      // how much smaller than in an empty window the subject is best drawn
 };

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdio>
+
+#include "story/lens.h"
 
 namespace mend::ui {
 namespace {
@@ -36,6 +39,13 @@ std::string_view plain_name(scene::ViewName view) {
   return kNames[static_cast<std::size_t>(view)];
 }
 
+float balanced(ImFont* font, std::string_view words, float width) {
+  const float height = text_size(font, words, width).y;
+  float narrow = width;
+  while (narrow > width / 2 && text_size(font, words, narrow - 4).y <= height) narrow -= 4;
+  return narrow;
+}
+
 void draw_title(Look& look, const Rect& area, const Session& session, double cells_per_record) {
   begin_plate(look, "title", area, kPlateOpacity, {0, 0});
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -47,7 +57,8 @@ void draw_title(Look& look, const Rect& area, const Session& session, double cel
   if (is_short)
     text(look.fonts.title, look.tokens.text, scenario.title);
   else
-    text(look.fonts.strong, look.tokens.text, scenario.title, width);
+    text(look.fonts.strong, look.tokens.text, scenario.title,
+         balanced(look.fonts.strong, scenario.title, width));
   const float icon = look.px(18);
   float y = area.high.y - 2 * line - look.px(14);
   std::string where = scenario.patient.side == params::Side::right ? "Right knee" : "Left knee";
@@ -132,13 +143,42 @@ ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current) {
   return choice;
 }
 
-void draw_bare_warning(Look& look, ImVec2 size) {
+std::array<std::string, 2> caption_lines(const Session& session) {
+  char day[32];
+  std::snprintf(day, sizeof day, "day %.0f", std::floor(session.transport.day + 1e-9));
+  const std::string lens(story::lens_card(session.scenario.lens).name);
+  return {std::string(kWarning), session.scenario.title + " · " + lens + " · " + day + " · Mend"};
+}
+
+void draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,
+                  float height) {
+  ImFont* font = height > look.fonts.small->FontSize ? look.fonts.title : look.fonts.small;
+  const auto width_at = [&](float letters) {
+    float widest = 0;
+    for (const std::string& line : lines) widest = std::max(widest, text_size(font, line).x);
+    return widest * letters / font->FontSize;
+  };
+  const float room = size.x - 3 * height;
+  const float letters = std::max(1.0f, std::min(height, height * room / width_at(height)));
+  const float pad = letters / 2;
+  const ImVec2 low{letters, size.y - 3 * letters - 2 * pad};
+  list.AddRectFilled(low, {low.x + width_at(letters) + 2 * pad, size.y - letters},
+                     packed(look.tokens.panel, 0.8f), pad);
+  float y = low.y + pad;
+  for (const std::string& line : lines) {
+    const ImVec4& colour = &line == lines.data() ? look.tokens.caution : look.tokens.text;
+    list.AddText(font, letters, {low.x + pad, y}, packed(colour), line.c_str());
+    y += letters;
+  }
+}
+
+void draw_bare_warning(Look& look, ImVec2 low) {
   const ImVec2 words = text_size(look.fonts.small, kWarning);
-  const float pad = look.px(10), margin = look.px(12);
-  const Rect area{{margin, size.y - margin - words.y - pad}, {margin + words.x + 2 * pad, size.y - margin}};
+  const float pad = look.px(10);
   ImDrawList& list = *ImGui::GetForegroundDrawList();
-  list.AddRectFilled(area.low, area.high, packed(look.tokens.panel, 0.85f), look.px(8));
-  text_at(list, look.fonts.small, {area.low.x + pad, area.low.y + pad / 2}, look.tokens.caution, kWarning);
+  list.AddRectFilled(low, {low.x + words.x + 2 * pad, low.y + words.y + pad},
+                     packed(look.tokens.panel, 0.85f), look.px(8));
+  text_at(list, look.fonts.small, {low.x + pad, low.y + pad / 2}, look.tokens.caution, kWarning);
 }
 
 }  // namespace mend::ui

@@ -1,5 +1,6 @@
 // What stands round the picture: title with the standing warning, the tools, and the eight views.
 #pragma once
+#include <array>
 #include <optional>
 #include <string>
 
@@ -17,7 +18,11 @@ inline constexpr std::string_view kWarning = "Illustration, not a prediction";
 /// Plain words for a view: "Front", "Outer side" ...
 [[nodiscard]] std::string_view plain_name(scene::ViewName view);
 
+/// `cells_per_record` 0: not told here.
 void draw_title(Look& look, const Rect& area, const Session& session, double cells_per_record);
+
+/// The narrowest width at which the words take no more lines than at `width`, so that none is left alone.
+[[nodiscard]] float balanced(ImFont* font, std::string_view words, float width);
 
 struct ToolState {
   std::optional<bool> is_drawer_open;  // as the person chose; else as there is room
@@ -36,7 +41,13 @@ struct ViewChoice {
 };
 [[nodiscard]] ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current);
 
-/// The warning alone, when everything else is hidden.
-void draw_bare_warning(Look& look, ImVec2 size);
+/// The warning alone, where there is no title; `low` is its upper left corner.
+void draw_bare_warning(Look& look, ImVec2 low);
+
+/// What a saved picture says of itself: the warning, and scenario, lens and day.
+[[nodiscard]] std::array<std::string, 2> caption_lines(const Session& session);
+/// In the lower left corner of a picture of `size`, letters `height` pixels high or as high as fit.
+void draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,
+                  float height);
 
 }  // namespace mend::ui

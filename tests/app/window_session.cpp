@@ -23,6 +23,18 @@ ui::Rect whole() {
   return {{0, 0}, {kWidth, kHeight}};
 }
 
+/// Pixels of the colour in which the warning is written on dark.
+int warning_pixels(const render::Image& image, const ui::Rect& area) {
+  int count = 0;
+  for (int y = static_cast<int>(area.low.y); y < static_cast<int>(area.high.y); ++y)
+    for (int x = static_cast<int>(area.low.x); x < static_cast<int>(area.high.x); ++x) {
+      const auto at = static_cast<std::size_t>(y * image.width + x) * 4;
+      count += image.pixels[at] > 150 && image.pixels[at + 1] > 90 && image.pixels[at + 1] < 180 &&
+               image.pixels[at + 2] < 60;
+    }
+  return count;
+}
+
 int count_files(const std::filesystem::path& folder) {
   std::error_code error;
   int count = 0;
@@ -120,6 +132,8 @@ TEST_CASE("F12 saves the view into the pictures folder, Shift F12 twice as fine"
   CHECK(one.value().width == kWidth);
   CHECK(one.value().height == kHeight);
   CHECK(lit(one.value(), {{0, 0}, {kWidth, kHeight}}) > 5000);
+  CHECK(warning_pixels(one.value(), {{0, kHeight - 80}, {kWidth / 2, kHeight}}) > 200);
+  CHECK(warning_pixels(one.value(), {{0, 0}, {100, 100}}) == 0);
 
   desktop.key("shift+F12");
   REQUIRE(desktop.eventually(10, [&] { return count_files(pictures) == 2; }));

@@ -1,0 +1,114 @@
+#include "ui/bearings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include "scene/palette.h"
+#include "ui/surround.h"
+
+namespace mend::ui {
+namespace {
+
+constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocyte,
+                               scene::CellKind::macrophage};
+
+void draw_word(const Look& look, ImVec2 centre, std::string_view words) {
+  if (words.empty()) return;
+  const ImVec2 size = text_size(look.fonts.small, words);
+  const ImVec2 pad{look.px(8), look.px(3)};
+  const ImVec2 low{centre.x - size.x / 2, centre.y - size.y / 2};
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  list.AddRectFilled({low.x - pad.x, low.y - pad.y}, {low.x + size.x + pad.x, low.y + size.y + pad.y},
+                     packed(look.tokens.panel, 0.75f), look.px(8));
+  text_at(list, look.fonts.small, low, look.tokens.muted, words);
+}
+
+}  // namespace
+
+ShownCells shown_cells(const scene::Scene& scene) {
+  ShownCells shown{};
+  for (const scene::CellInstance& cell : scene.cells)
+    shown[static_cast<std::size_t>(std::lround(cell.kind))] = true;
+  return shown;
+}
+
+std::string_view plain_name(scene::CellKind kind) {
+  constexpr std::array<std::string_view, kKinds.size()> kNames = {"Stem cell", "Cartilage cell",
+                                                                  "Macrophage"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view side_of_knee(glm::vec3 direction, params::Side side) {
+  const float outwards = side == params::Side::right ? direction.x : -direction.x;
+  const float across = std::fabs(direction.x), along = std::fabs(direction.y);
+  if (std::fabs(direction.z) > std::max(across, along)) return "";
+  if (across >= along) return outwards > 0 ? "Outer" : "Inner";
+  return direction.y > 0 ? "Front" : "Back";
+}
+
+ScaleBar scale_bar(double mm_per_pixel, float longest) {
+  const double most = mm_per_pixel * static_cast<double>(longest);
+  if (!(most > 0)) return {};
+  const double ten = std::pow(10.0, std::floor(std::log10(most)));
+  double mm = ten;
+  for (const double factor : {2.0, 5.0})
+    if (factor * ten <= most) mm = factor * ten;
+  return {mm, static_cast<float>(mm / mm_per_pixel)};
+}
+
+double mm_per_pixel(const scene::Orbit& orbit, float height) {
+  const float half = std::tan(glm::radians(orbit.field_of_view) / 2);
+  return static_cast<double>(2 * orbit.distance * half / std::max(height, 1.0f));
+}
+
+void draw_legend(Look& look, Rect area, const ShownCells& cells, double cells_per_record) {
+  const float pad = look.px(10), line = look.px(20);
+  const auto rows = std::count(cells.begin(), cells.end(), true);
+  if (rows == 0) return;
+  const std::string dots = dot_text(cells_per_record);
+  area.high.y = area.low.y + 2 * pad + line * static_cast<float>(rows + (dots.empty() ? 0 : 1));
+  begin_plate(look, "legend", area, kPlateOpacity, {0, 0});
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float letters = look.fonts.small->FontSize, radius = look.px(6);
+  float y = area.low.y + pad;
+  for (const scene::CellKind kind : kKinds) {
+    if (!cells[static_cast<std::size_t>(kind)]) continue;
+    const glm::vec3 base = scene::colour(kind).base;
+    const ImVec2 dot{area.low.x + pad + radius, y + line / 2};
+    list.AddCircleFilled(dot, radius, packed({base.x, base.y, base.z, 1}));
+    list.AddCircle(dot, radius, packed(look.tokens.muted, 0.8f), 0, std::max(1.0f, look.px(1)));
+    text_at(list, look.fonts.small, {dot.x + radius + look.px(8), y + (line - letters) / 2}, look.tokens.text,
+            plain_name(kind));
+    y += line;
+  }
+  if (!dots.empty())
+    text_at(list, look.fonts.small, {area.low.x + pad, y + (line - letters) / 2}, look.tokens.muted, dots);
+  ImGui::End();
+}
+
+void draw_bearings(Look& look, const Rect& free, const Session& session, double mm_per_pixel) {
+  if (free.width() < look.px(220) || free.height() < look.px(110)) return;
+  const scene::Camera camera = session.view.orbit.camera();
+  const glm::vec3 right = glm::normalize(glm::cross(camera.target - camera.eye, camera.up));
+  const params::Side side = session.scenario.patient.side;
+  const ImVec2 middle = free.centre();
+  const float in = look.px(34), down = look.px(22);
+  draw_word(look, {free.low.x + in, middle.y}, side_of_knee(-right, side));
+  draw_word(look, {free.high.x - in, middle.y}, side_of_knee(right, side));
+  draw_word(look, {middle.x, free.low.y + down}, side_of_knee(camera.up, side));
+  draw_word(look, {middle.x, free.high.y - down}, side_of_knee(-camera.up, side));
+
+  const ScaleBar bar = scale_bar(mm_per_pixel, look.px(110));
+  char words[32];
+  std::snprintf(words, sizeof words, "%g mm", bar.mm);
+  const float end = free.high.x - look.px(14), y = free.high.y - look.px(14), tick = look.px(4);
+  draw_word(look, {end - bar.pixels / 2, y - look.px(18)}, words);
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  const ImU32 colour = packed(look.tokens.muted);
+  list.AddLine({end - bar.pixels, y}, {end, y}, colour, look.px(2));
+  for (const float x : {end - bar.pixels, end})
+    list.AddLine({x, y - tick}, {x, y + tick}, colour, look.px(2));
+}
+
+}  // namespace mend::ui

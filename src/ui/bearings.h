@@ -1,0 +1,36 @@
+// What tells where and how large: the colours of the cells, the sides of the knee, and a scale bar.
+#pragma once
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "scene/scene.h"
+#include "ui/session.h"
+#include "ui/widgets.h"
+
+namespace mend::ui {
+
+/// Which kinds of cells are in the picture, by scene::CellKind.
+using ShownCells = std::array<bool, 3>;
+[[nodiscard]] ShownCells shown_cells(const scene::Scene& scene);
+/// "Stem cell", "Cartilage cell", "Macrophage".
+[[nodiscard]] std::string_view plain_name(scene::CellKind kind);
+
+/// The side of the knee towards which this direction of the picture points: "Inner", "Outer", "Front" or
+/// "Back"; empty along the leg. X is lateral in a right knee, medial in a left one; Y is forwards.
+[[nodiscard]] std::string_view side_of_knee(glm::vec3 direction, params::Side side);
+
+/// The longest round length, 1, 2 or 5 times a power of ten, of at most `longest` pixels.
+struct ScaleBar {
+  double mm = 0;
+  float pixels = 0;
+};
+[[nodiscard]] ScaleBar scale_bar(double mm_per_pixel, float longest);
+/// Across a picture `height` pixels high, at the camera's target.
+[[nodiscard]] double mm_per_pixel(const scene::Orbit& orbit, float height);
+
+void draw_legend(Look& look, Rect area, const ShownCells& cells, double cells_per_record);
+/// Sides and scale at the edges of what the plates leave free.
+void draw_bearings(Look& look, const Rect& free, const Session& session, double mm_per_pixel);
+
+}  // namespace mend::ui
