@@ -1,6 +1,7 @@
 #include "output.glsl"
 #include "light.glsl"
 #include "tube.glsl"
+#include "crush.glsl"
 
 layout(std140) uniform Nerve {
   vec4 course;
@@ -9,6 +10,7 @@ layout(std140) uniform Nerve {
   vec4 sheath_colour;
   vec4 debris_colour;
   vec4 signal_colour;
+  vec4 injury;
 };
 
 in vec3 world_position;
@@ -23,12 +25,14 @@ flat in float keyed;
 
 layout(location = 0) out vec4 colour;
 
+const vec3 kPulse = vec3(1.0, 0.80, 0.34);  // pale yellow, told apart from myelin by its light
+
 void main() {
   Axon a = axon_of(axon_place, axon_state);
-  float radius = tube_radius(a, along, course.z, keyed, clear);
+  float radius = tube_radius(a, along, course.z, keyed, clear, injury.y);
   if (radius < 0.12 * a.radius) discard;
   // The slope of the tube leans the normal, so that nodes and beads are round however coarse the mesh is.
-  float slope = (tube_radius(a, along + 0.03, course.z, keyed, clear) - tube_radius(a, along - 0.03, course.z, keyed, clear)) / 0.06;
+  float slope = (tube_radius(a, along + 0.03, course.z, keyed, clear, injury.y) - tube_radius(a, along - 0.03, course.z, keyed, clear, injury.y)) / 0.06;
   vec3 normal = normalize(normalize(world_normal) - clamp(slope, -1.5, 1.5) * normalize(world_tangent));
 
   bool living = along <= a.tip;
@@ -43,10 +47,12 @@ void main() {
     float whole = smoothstep(0.75, 1.0, a.integrity);
     albedo = mix(mix(debris_colour.rgb, myelin, 0.35 * a.integrity), myelin, whole);
   }
+  if (living && along > course.z) albedo = mix(albedo, vec3(0.93, 0.90, 0.84), 0.35 * sheath);  // a new sheath is pale
+  albedo = mix(albedo, kBruise, bruised(along - course.z, injury.x));
   albedo *= 0.66 + 0.2 * keyed;  // apart from each other, and darker than ligaments
   Finish f = Finish(albedo, normal, 0.38, 0.05, 0.4, albedo * 0.35, openness, normalize(world_tangent), 0.25);
   vec3 light = lit(f, world_position);
   float away = along - a.signal;
-  if (a.signal >= 0.0 && living) light = mix(light, signal_colour.rgb * 2.4, exp(-12.0 * away * away));
+  if (a.signal >= 0.0 && living) light = mix(light, kPulse * 2.2, exp(-3.5 * away * away));
   colour = written(light, 1.0);
 }

@@ -1,5 +1,6 @@
 #include "frame.glsl"
 #include "tube.glsl"
+#include "crush.glsl"
 
 uniform sampler2D path_frames;  // one texel a point; rows: points, normals, binormals
 
@@ -10,6 +11,7 @@ layout(std140) uniform Nerve {
   vec4 sheath_colour;
   vec4 debris_colour;
   vec4 signal_colour;
+  vec4 injury;  // x: bruise, 0-1; y: radius of a young sheath in radii of the axon
 };
 
 layout(location = 0) in vec3 grid;          // share along, cosine, sine
@@ -40,10 +42,13 @@ void main() {
   vec3 normal = normalize(path(along, 1));
   vec3 binormal = normalize(path(along, 2));
   vec2 offset = wavy(a.offset, finish.z, along, keyed);
+  float kept = 1.0 - pinch(along - course.z, injury.x);
+  offset *= kept;
   vec3 centre = path(along, 0) + offset.x * normal + offset.y * binormal;
   vec3 outward = grid.y * normal + grid.z * binormal;
-  clear = 1.0 - smoothstep(0.10, 0.30, finish.w * distance(eye.xyz, centre));
-  float radius = tube_radius(a, along, course.z, keyed, clear);
+  clear = 1.0 - smoothstep(0.04, 0.11, finish.w * distance(eye.xyz, centre));
+  float radius = tube_radius(a, along, course.z, keyed, clear, injury.y);
+  radius *= mix(1.0, kept, 0.7);
   float least = finish.y * distance(eye.xyz, centre);
   radius = radius > 0.0 ? max(radius, least) : 0.0;
   // Inside the bundle neighbours close an axon in, most on the side that faces the middle.

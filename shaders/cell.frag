@@ -1,5 +1,5 @@
-// One cell, ray-cast: a clear membrane with a bright rim, a darker nucleus off its middle, a few organelles. Which kind
-// shows in the outline: stem cells are spindles with fine feet, chondrocytes a pair in a lacuna, macrophages ruffled.
+// One cell, ray-cast: a clear ball with a soft highlight and a round dark nucleus. Which kind shows in the outline:
+// stem cells are spindles with fine feet, chondrocytes a pair in a lacuna, macrophages ruffled.
 #include "output.glsl"
 
 layout(std140) uniform Cells {
@@ -77,47 +77,37 @@ void main() {
   float key = light_on(normal);
   vec3 lively = mix(vec3(dot(tint, vec3(0.3, 0.5, 0.2))), tint, 0.35 + 0.65 * life);
 
-  // Back to front: cytoplasm, organelles, nucleus, membrane.
-  vec4 sum = vec4(lively * (0.35 + 0.75 * key), mix(0.30, 0.55, rim));
+  // Back to front: cytoplasm, nucleus, membrane. Clear in the middle, denser where the ray runs along the membrane.
+  vec4 sum = vec4(lively * (0.40 + 0.55 * key), mix(0.34, 0.62, rim * rim));
   vec2 flat_place = turned(miss.xy, traits.zw) / edge;
   bool pair = traits.x > 0.5 && traits.x < 1.5;
   vec2 body = flat_place;
   float body_size = 1.0;
   if (pair) {
-    // Two cells side by side in one lacuna: a clear ring round them.
-    body = vec2(abs(flat_place.x) - 0.43, flat_place.y);
-    body_size = 0.50;
+    // Two cells that touch, in one lacuna: a faint clear ring round them.
+    body = vec2(abs(flat_place.x) - 0.36, flat_place.y * 0.86);
+    body_size = 0.52;
     float inside = length(body) / body_size;
-    float covered = 1.0 - smoothstep(1.0 - 2.0 * pixel, 1.0 + 2.0 * pixel, inside);
-    sum = vec4(mix(lively * 1.6 + 0.10, lively * (0.3 + 0.8 * key), covered), mix(0.22, 0.72, covered));
+    float covered = 1.0 - smoothstep(0.86 - 2.0 * pixel, 1.06 + 2.0 * pixel, inside);
+    sum = vec4(mix(lively * 1.3 + 0.06, lively * (0.45 + 0.6 * key), covered), mix(0.10, 0.66, covered));
   }
-#ifndef LOW
-  for (int i = 0; i < 3; ++i) {
-    float n = float(i);
-    vec2 spot = vec2(cos(n * 2.1 + motion.y * 40.0), sin(n * 2.1 + motion.y * 40.0)) * (0.55 + 0.1 * n) * body_size;
-    float blob = 1.0 - smoothstep(0.10 * body_size, 0.17 * body_size + pixel, length(body - spot));
-    over(sum, lively * 1.5 + 0.04, blob * 0.45);
-  }
-#endif
-  vec2 nucleus_at = vec2(0.16, -0.12) * body_size;
-  float nucleus_size = (traits.x > 1.5 ? 0.40 : 0.42) * body_size;
-  vec2 to_nucleus = (body - nucleus_at) / nucleus_size;
-  if (traits.x > 1.5) to_nucleus.x += 0.35 * (to_nucleus.y * to_nucleus.y) - 0.1;  // a bean
-  float n2 = dot(to_nucleus, to_nucleus);
-  float nucleus = 1.0 - smoothstep(1.0 - 4.0 * pixel, 1.0 + 4.0 * pixel, n2);
-  vec3 nucleus_light = (lively * 0.16 + vec3(0.010, 0.004, 0.018)) * (0.6 + 0.6 * key) * (1.25 - 0.5 * min(n2, 1.0));
-  over(sum, nucleus_light, nucleus * 0.92);
+  // Where a cell is a few pixels wide its nucleus would be one dark pixel.
+  float seen = 1.0 - smoothstep(0.10, 0.26, pixel);
+  vec2 nucleus_at = vec2(0.10, -0.06) * body_size;
+  float nucleus_size = (pair ? 0.44 : 0.38) * body_size;
+  float n2 = length((body - nucleus_at) / nucleus_size);
+  float nucleus = (1.0 - smoothstep(0.78 - pixel, 1.06 + 2.0 * pixel, n2)) * seen;
+  vec3 nucleus_light = lively * 0.22 * (0.6 + 0.6 * key);
+  over(sum, nucleus_light, nucleus * 0.85);
 
   float fresnel = rim * rim * rim;
-  over(sum, lively * 1.25 + vec3(0.12), fresnel * 0.80);
-  vec3 half_way = normalize(key_in_view - ray);
-  float mirror = max(0.0, dot(normal, half_way));
+  over(sum, lively * 1.15 + vec3(0.05), fresnel * (pair ? 0.18 : 0.45) * seen);
+  float mirror = max(0.0, dot(normal, normalize(key_in_view - ray)));
   mirror *= mirror;
   mirror *= mirror;
   mirror *= mirror;
   mirror *= mirror;
-  mirror *= mirror;
-  over(sum, key_colour.rgb * 0.8, mirror * 0.35);
+  over(sum, key_colour.rgb * 0.75, mirror * 0.32 * (0.3 + 0.7 * seen));
 
   float covered = 1.0 - smoothstep(edge - pixel, edge + pixel * 0.5, h);
   float fade = smoothstep(0.0, 0.35, life);

@@ -11,6 +11,7 @@ layout(std140) uniform Nerve {
   vec4 sheath_colour;
   vec4 debris_colour;
   vec4 signal_colour;
+  vec4 injury;
 };
 
 layout(location = 1) in vec4 place;
@@ -32,7 +33,8 @@ void main() {
   vec2 offset = wavy(place.xy, finish.z, s, fract(dot(place.xy, vec2(12.9898, 78.233))));
   vec3 centre = path(s, 0) + offset.x * path(s, 1) + offset.y * path(s, 2);
   vec4 in_view = world_to_view * vec4(centre, 1.0);
-  float size = max(5.0 * place.z, 6.0 * finish.y * -in_view.z);
+  // Within the nerve.
+  float size = min(4.0 * place.z, 1.05 * finish.z - length(offset));
   in_view.xy += corner * size;
   in_view.z += 2.0 * finish.z;  // before the other axons of the bundle: seen through the sheath
   gl_Position = shown ? view_to_clip * in_view : vec4(2.0, 2.0, 2.0, 1.0);

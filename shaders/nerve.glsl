@@ -8,9 +8,12 @@ Finish finish(Point p) {
   vec3 dark = mix(shade.rgb, vec3(0.58, 0.44, 0.22), 0.62 * (1.0 - sheath));
   // Bands 1.8 mm apart, wavy: drawn larger than life so that they can be seen.
   float wave = p.depth * 3.49 + 2.4 * bundle.w;
-  float band = 0.5 + 0.5 * sin(wave);
+  // Bands finer than a few pixels would weave.
+  float band = 0.5 + 0.5 * sin(wave) * (1.0 - smoothstep(0.5, 1.4, fwidth(wave)));
   vec3 albedo = mix(dark, pale, 0.55 + 0.45 * smoothstep(0.25, 0.6, bundle.w));
   albedo = mix(albedo, highlight.rgb, band * mix(0.30, 0.12, sheath));
+  float crushed = traits.z >= 0.0 ? bruised(p.depth - traits.z, traits.w) : 0.0;
+  albedo = mix(albedo, kBruise, crushed);
   vec3 normal = bumped(p.normal, bundle.xyz, mix(0.22, 0.08, sheath));
   return Finish(albedo, normal, mix(base.w, 0.3, sheath), 0.05, 0.35, pale * 0.2, p.occlusion, p.fibre, 0.5);
 }

@@ -1,4 +1,6 @@
 #include "frame.glsl"
+#include "surface.glsl"
+#include "crush.glsl"
 
 layout(location = 0) in vec3 vertex_position;
 layout(location = 1) in vec3 vertex_normal;
@@ -15,5 +17,8 @@ void main() {
   world_normal = vertex_normal;
   world_fibre = vertex_fibre;
   state = vertex_state;
-  gl_Position = world_to_clip * vec4(vertex_position, 1.0);
+#ifdef NERVE
+  if (traits.z >= 0.0) world_position -= vertex_normal * (1.8 * pinch(vertex_state.y - traits.z, traits.w));
+#endif
+  gl_Position = world_to_clip * vec4(world_position, 1.0);
 }

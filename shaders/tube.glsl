@@ -5,7 +5,6 @@ const float kInternode = 1.30;        // drawn mean length between nodes (assume
 const float kYoungInternode = 0.65;   // sheaths made after injury have shorter internodes (Schroeder 1972)
 const float kNode = 0.045;            // half length of a drawn node
 const float kSheath = 1.55;           // sheath radius / axon radius (g-ratio 0.65)
-const float kYoungSheath = 1.25;      // sheaths made after injury stay thin (Schroeder 1972)
 const float kBead = 0.80;             // length of one ovoid of the broken-up stump
 
 struct Axon {
@@ -62,12 +61,12 @@ float sheathed(Axon a, float s) {
 }
 
 // Radius of what is there at s; 0 = nothing.
-float tube_radius(Axon a, float s, float lesion, float keyed, float clear) {
+float tube_radius(Axon a, float s, float lesion, float keyed, float clear, float young_sheath) {
   if (s <= a.tip) {
     float sheath = sheathed(a, s) * internode(s, lesion, keyed, clear);
     float cone = exp(-8.0 * (a.tip - s - 0.35) * (a.tip - s - 0.35) * 4.0);
     float rounded = sqrt(clamp((a.tip - s) / (1.5 * a.radius), 0.0, 1.0));
-    return a.radius * (mix(1.0, s < lesion ? kSheath : kYoungSheath, sheath) + 1.1 * cone * (1.0 - sheath)) * rounded;
+    return a.radius * (mix(1.0, s < lesion ? kSheath : young_sheath, sheath) + 1.1 * cone * (1.0 - sheath)) * rounded;
   }
   float own;
   float bead = mix(0.7, ovoid(s, keyed, own), clear);
@@ -75,6 +74,6 @@ float tube_radius(Axon a, float s, float lesion, float keyed, float clear) {
   float whole = smoothstep(0.75, 1.0, a.integrity);
   float left = max(a.integrity, a.debris);
   float kept = mix(left, smoothstep(own - 0.12, own + 0.05, left), clear);
-  float sheath = internode(s, lesion, keyed, clear);
+  float sheath = internode(s, 1e9, keyed, clear);  // the stump's sheath is the first one
   return a.radius * mix(1.35 * bead * kept, mix(1.0, kSheath, sheath), whole);
 }

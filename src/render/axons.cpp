@@ -53,6 +53,7 @@ NerveBlock block_of(const scene::NerveDrawing& nerve, const Stretch& seen, const
   block.axon_colour = linear(Accent::axon);
   block.sheath_colour = linear(Accent::myelin);
   block.debris_colour = linear(Accent::debris);
+  block.injury = {nerve.bruise, nerve.young_sheath, 0, 0};
   block.signal_colour = linear(Accent::signal);
   return block;
 }

@@ -20,8 +20,9 @@ struct NerveBlock {
   glm::vec4 sheath_colour;
   glm::vec4 debris_colour;
   glm::vec4 signal_colour;
+  glm::vec4 injury;
 };
-static_assert(sizeof(NerveBlock) == 96);
+static_assert(sizeof(NerveBlock) == 112);
 
 class Axons {
  public:

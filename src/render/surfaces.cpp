@@ -48,7 +48,8 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
                       surface.material == Material::synovium || surface.material == Material::nerve_sheath;
-  block.traits = {second ? 1.0f : 0.0f, surface.material == Material::meniscus ? 1.0f : 0.0f, 0, 0};
+  block.traits = {second ? 1.0f : 0.0f, surface.material == Material::meniscus ? 1.0f : 0.0f, surface.crush,
+                  surface.bruise};
   block.middle = glm::vec4(0.5f * (surface.box.low + surface.box.high), 0);
   return block;
 }

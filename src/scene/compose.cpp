@@ -167,6 +167,16 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   return opacity;
 }
 
+/// A bruise is gone in three weeks (assumed).
+float bruise_on(double day) {
+  return 1 - glm::smoothstep(0.0f, 21.0f, static_cast<float>(day));
+}
+
+/// Sheaths made after injury thicken over months and stay thinner than the first ones (Schroeder 1972).
+float young_sheath_on(double day) {
+  return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day)));
+}
+
 /// Clear in close-ups, where its axons are drawn; from afar a closed nerve, as axons would be finer than a
 /// pixel.
 float sheath_opacity(const View& view) {
@@ -193,6 +203,8 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   if (part.id == PartId::peroneal_nerve && has_crush(stage, state)) {
     surface.material = Material::nerve_sheath;
     surface.opacity = sheath_opacity(view);
+    surface.crush = static_cast<float>(nerve_lesion(stage));
+    surface.bruise = bruise_on(state.day);
   }
   return surface;
 }
@@ -242,17 +254,22 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
   if (shows(view, Layer::cells) && !only_nerve(stage, view)) {
     const double seconds = view.reduced_motion ? 0 : view.seconds;
     const float radius = cell_radius(view.orbit);
+    const float close = 1 - glm::smoothstep(90.0f, 300.0f, view.orbit.distance);
     add_injected_cells(stage, view, state.day, scene.cells);
-    add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, radius, seconds, scene.cells);
+    add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
+                     seconds, scene.cells, glm::mix(0.22f, 1.0f, close));
     // In the close-up of the crater the lining that macrophages sit on is not drawn.
     if (view.focus != ViewName::defect)
       add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
                       scene.cells);
   }
-  if (shows(view, Layer::nerves) && has_crush(stage, state) && sheath_opacity(view) < 1)
+  if (shows(view, Layer::nerves) && has_crush(stage, state) && sheath_opacity(view) < 1) {
     scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, nerve_lesion(stage),
                                       stage.scenario->nerve.target_distance, state.nerve,
                                       view.reduced_motion ? 0 : view.seconds));
+    scene.nerves.back().bruise = bruise_on(state.day);
+    scene.nerves.back().young_sheath = young_sheath_on(state.day);
+  }
   return scene;
 }
 

@@ -34,12 +34,14 @@ float phase_of(double seconds, float offset) {
 }  // namespace
 
 void add_repair_cells(const Crater& crater, const Relief* relief, const sim::DefectState& defect,
-                      float radius, double seconds, std::vector<CellInstance>& cells) {
+                      float radius, double seconds, std::vector<CellInstance>& cells, float drawn) {
   if (crater.is_empty()) return;
   for (int i = 1; i <= kRepairPlaces; ++i) {
     const auto draw = [i](std::uint32_t base) {
       return static_cast<float>(low_discrepancy(static_cast<std::uint64_t>(i), base));
     };
+    const float kept = shown(drawn * (1 + kSoft), draw(13));
+    if (kept <= 0) continue;
     const float depth = draw(5), threshold = draw(7);
     const float stem = at_depth(defect.stem, depth) / static_cast<float>(kFullDensity);
     const float chondrocyte = at_depth(defect.chondrocyte, depth) / static_cast<float>(kFullDensity);
@@ -55,7 +57,7 @@ void add_repair_cells(const Crater& crater, const Relief* relief, const sim::Def
     cell.radius = radius * (0.75f + 0.2f * draw(11));
     cell.position = top + outward * cell.radius * (0.4f - 0.5f * (1 - depth));
     cell.kind = static_cast<float>(stem_life >= chondrocyte_life ? CellKind::stem : CellKind::chondrocyte);
-    cell.life = glm::max(stem_life, chondrocyte_life);
+    cell.life = glm::max(stem_life, chondrocyte_life) * kept;
     cell.phase = phase_of(seconds, draw(11));
     cell.spin = draw(13);
     cells.push_back(cell);

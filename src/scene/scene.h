@@ -25,6 +25,8 @@ struct Surface {
   float inflammation = 0;     // 0-1, warms synovium
   float wear = 0;             // 0-1, yellows and frays cartilage
   float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
+  float crush = -1;           // nerve: arclength of its crush in mm; below 0 = none
+  float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush
   anatomy::Bounds box;        // of the mesh
 };
 
@@ -58,6 +60,8 @@ struct NerveDrawing {
   float lesion = 0;              // arclength
   float from = 0, to = 0;        // stretch drawn with its axons
   float sheath_radius = 1.8f;    // mm
+  float bruise = 0;              // 0-1, pinches and darkens the fascicle at the lesion
+  float young_sheath = 1.25f;    // radius of the sheaths made after injury, in radii of the axon
   std::vector<AxonInstance> axons;
 };
 
