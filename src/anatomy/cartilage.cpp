@@ -77,7 +77,8 @@ double patella_thickness(const Vec& p) {
   if (patch <= 0) return 0;
   static constexpr std::array<Bump, 4> kMap{
       {{-2, 3, 5, 9, 4.6}, {8, 3, 6, 8, 3.6}, {-12, 2, 5, 9, 2.7}, {2, 0, 20, 16, 2.4}}};
-  return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.2), patch);
+  // Its edge thins over a longer way than that of the other plates.
+  return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.2), 0.65 * patch);
 }
 
 double femur_with_cartilage(const Vec& p) {

@@ -91,22 +91,22 @@ Mesh build_patellar_tendon(const Placed& knee) {
   const Pose &patella_pose = knee.poses.patella, &tibia_pose = knee.poses.tibia;
   const Vec across = patella_pose.turn * Vec{1, 0, 0}, across_low = tibia_pose.turn * Vec{1, 0, 0};
   const Vec top = tendon_top(knee), low = tendon_low(knee);
-  const Vec root = patella_pose.to_world(kPatellaCentre + Vec{1, 5.5, -8});
-  const Vec neck = patella_pose.to_world(kPatellaCentre + Vec{1.2, 5.3, -14});
-  const Vec foot = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -9}, -0.8));
-  const Vec end = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -16}, 0));
+  // It leaves the margins of the apex from behind its front face, so that the apex is seen.
+  const Vec root = patella_pose.to_world(kPatellaCentre + Vec{1.2, 1.5, -10});
+  const Vec neck = patella_pose.to_world(kPatellaCentre + Vec{1.6, 2.5, -14.5});
+  const Vec foot = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -8}, -0.4));
+  const Vec end = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -17}, 0));
   std::vector<Station> stations{
-      {root, 12, 2.6, across}, {neck, 13.8, 2.8, across}, {top, 14.2, kPatellarHalf, across}};
+      {root, 11, 1.8, across}, {neck, 13.4, 2.5, across}, {top, 14.2, kPatellarHalf, across}};
   for (const double t : {0.25, 0.5, 0.75}) {
     stations.push_back({glm::mix(top, low, t), t < 0.4 ? 13.2 : 12.2, kPatellarHalf,
                         glm::normalize(glm::mix(across, across_low, t))});
   }
   stations.push_back({low, 11.8, 2.4, across_low});
-  stations.push_back({foot, 10.5, 1.3, across_low});
-  stations.push_back({end, 6.5, 0.3, across_low});
+  stations.push_back({foot, 10.6, 1.1, across_low});
+  stations.push_back({end, 5.5, 0.3, across_low});
   const Field bone = [&](const Vec& p) { return tibia(tibia_pose.to_local(p)); };
-  const Field kneecap = [&](const Vec& p) { return patella(patella_pose.to_local(p)); };
-  return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1, bone, 0.2, kneecap, bone, 5});
+  return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1, bone, 0.2, {}, bone, 16});
 }
 
 Mesh build_quadriceps_tendon(const Placed& knee) {
@@ -118,19 +118,27 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   for (std::size_t i = last; i > 0; --i) {
     const double t = static_cast<double>(i) / static_cast<double>(last);
     const double width = 17.5 - 2 * smooth_step(0, 0.45, t) + 3.5 * smooth_step(0.4, 1, t);
-    const double thick = i == last ? 0.5 : i + 1 == last ? 2.2 : i + 2 == last ? 3.2 : kQuadricepsHalf;
+    const double thick = lerp(0.15, kQuadricepsHalf, smooth_step(0, 18, glm::length(line[last] - line[i])));
     stations.push_back({line[i], width, thick, glm::normalize(glm::mix(across, {1, 0, 0}, t))});
   }
+  // Into the upper pole, its front fibres thinning out over the front face.
+  const Field kneecap = [&](const Vec& p) { return patella(pose.to_local(p)); };
+  const auto on_front = [&](double z) {
+    return pose.to_world(on_bone(patella, kPatellaCentre + Vec{0, 9, z}, 0));
+  };
   stations.push_back({line[0], 17.2, kQuadricepsHalf, across});
-  stations.push_back({pose.to_world(kPatellaCentre + Vec{0, -0.5, 9}), 14.5, 3, across});
-  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8, {}, {}, 5, 0.05});
-  // Its upper end, where the muscle begins, is cut round rather than square.
+  stations.push_back({on_front(15), 15, 1.1, across});
+  stations.push_back({on_front(8), 8.5, 0.3, across});
+  Mesh mesh =
+      sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8, {}, kneecap, 15, {}, 0.05});
+  // Its upper end, where the muscle begins, is cut round rather than square, and frayed.
   constexpr double kArch = 14;  // mm
   const Vec down = glm::normalize(line[last - 1] - line[last]);
   for (Vertex& v : mesh.vertices) {
     const double rest = std::max(0.0, 1 - static_cast<double>(v.depth) / kArch);
     const double aside = (static_cast<double>(v.position.x) - line[last].x) / 20;
-    v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside));
+    const double strand = math::cos(29 * aside) + 0.7 * math::cos(47 * aside + 1);
+    v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside + 1.3 * rest * rest * strand));
   }
   set_normals(mesh);
   return mesh;

@@ -16,13 +16,13 @@ std::vector<Station> course(bool medial) {
     return Station{{x, y, 0}, width / 2, height / 2, {0, 0, 1}};
   };
   if (medial) {
-    return {at(-4.5, 21.5, 6, 1.4),      at(-13, 19, 8.5, 4.4),   at(-23.5, 14.5, 8.5, 5.8),
-            at(-31.5, 4.5, 8, 5.2),      at(-32.5, -6, 8.5, 5.2), at(-28, -13, 11, 6.2),
-            at(-18.5, -15.5, 12.5, 6.6), at(-8.5, -13.5, 9, 4.5), at(-1.5, -11, 6, 1.4)};
+    return {at(-4.5, 21.5, 6, 1),        at(-13, 19, 8.5, 2.8),   at(-23.5, 14.5, 9.3, 5.4),
+            at(-31.5, 4.5, 8.6, 5.2),    at(-32.5, -6, 9.2, 5.4), at(-28, -13, 12, 6.6),
+            at(-18.5, -15.5, 13.5, 6.9), at(-8.5, -13.5, 9, 4.2), at(-1.5, -11, 6, 1.2)};
   }
-  return {at(4.5, 9, 6, 1.4),     at(10, 11, 9, 4.0),     at(19, 11, 10.5, 4.8),
-          at(28.5, 7, 9.5, 5.6),  at(32.5, -2, 8.8, 6.2), at(29, -11, 9.5, 6.6),
-          at(20, -15, 10.5, 6.6), at(11, -12.5, 9, 4.4),  at(5.2, -8, 6, 1.4)};
+  return {at(4.5, 9, 6, 1),       at(10, 11, 9, 2.6),    at(19, 11, 10.5, 4.6),
+          at(28.5, 7, 9.5, 5.4),  at(32.5, -2, 8.8, 6),  at(29, -11, 9.5, 6.6),
+          at(20, -15, 10.5, 6.6), at(11, -12.5, 9, 4.4), at(5.2, -8, 6, 1.4)};
 }
 
 /// First height at or below `top` where a field of the tibia's frame is met going down; `rest` if it is not.
@@ -65,12 +65,15 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     const std::size_t from_end = std::min(i, line.size() - 1 - i);
     const double sunk = from_end < 4 ? 1.4 * (1 - 0.25 * static_cast<double>(from_end)) : 0;
     const double width = 2 * line[i].half_width, height = 2 * line[i].half_thickness;
+    // The outer wall stands flush with the tibia's side.
+    const Vec outer = line[i].place - inward * (0.5 * width);
+    const double beyond = std::clamp(tibia({outer.x, outer.y, -38}) + 0.3, 0.0, 1.2);
     std::vector<Vec> lower, upper;
     for (int k = 0; k < kAcross; ++k) {
       const double s = static_cast<double>(k) / (kAcross - 1);  // 0 = inner edge
-      const Vec q = line[i].place + inward * (width * (0.5 - s));
+      const Vec q = line[i].place + inward * (width * (0.5 - s) + beyond);
       const double floor = drop(tibia_with_cartilage, q.x, q.y, -18, -33) + kClear - sunk;
-      const double wedge = 0.4 + (height - 0.4) * (0.55 * s + 0.45 * s * s);
+      const double wedge = 0.3 + (height - 0.3) * (0.6 * s + 0.4 * s * s);
       const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
       const double rounded = s > 0.9 ? 0.25 : 0;
       lower.emplace_back(q.x, q.y, floor + rounded);
@@ -78,10 +81,10 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
                          std::max(floor + 0.3 + 2 * rounded, std::min(roof, floor + wedge) - rounded));
     }
     std::vector<Vec> ring(lower.begin(), lower.end());
-    // The outer wall bulges.
+    // The outer wall is upright, hardly bulging.
     const Vec low = lower.back(), high = upper.back();
     for (const double t : {0.25, 0.5, 0.75}) {
-      ring.push_back(glm::mix(low, high, t) - inward * (0.9 * math::sin(math::kPi * t)));
+      ring.push_back(glm::mix(low, high, t) - inward * (0.2 * math::sin(math::kPi * t)));
     }
     ring.insert(ring.end(), upper.rbegin(), upper.rend());
     for (Vec& p : ring) p = knee.poses.tibia.to_world(p);

@@ -41,7 +41,7 @@ std::vector<Station> course(const Placed& knee, const std::vector<NervePoint>& p
       loose[i].place = 0.25 * (line[i - 1].place + line[i + 1].place) + 0.5 * line[i].place;
     }
     line = loose;
-    for (Station& s : line) s.place = outside_bone(knee, s.place, s.half_thickness + 1.4);
+    for (Station& s : line) s.place = outside_bone(knee, s.place, s.half_thickness + 0.7);
   }
   // The flat side lies on the bone: wide across the gradient and the line.
   const Field field = [&](const Vec& q) { return knee.bones(q); };
@@ -64,24 +64,26 @@ std::vector<Station> course(const Placed& knee, const std::vector<NervePoint>& p
 NerveCourse tibial_nerve(const Placed& knee) {
   // Slack when the knee is straight already, more as it bends: it sways to either side.
   const double sway = 1 + 0.8 * smooth_step(0, 40, knee.flexion);
-  return {course(knee, {{{5, -47, 87}, 3.3, 2.4},
-                        {{5.5, -48.5, 75}, 3.2, 2.3},
+  return {course(knee, {{{5, -47, 87}, 0.9, 0.7},
+                        {{5.3, -47.6, 79}, 3.1, 2.2},
+                        {{5.5, -48.7, 72}, 3.2, 2.3},
                         {{5 + 1.5 * sway, -50.5, 58}, 3.1, 2.2},
                         {{3, -52.5, 30}, 3, 2.1},
                         {{1 - 1.8 * sway, -53.5, 4}, 3, 2.1},
                         {{0.3 * sway, -50, -25}, 3, 2.1},
                         {{-1 + 1.6 * sway, -40, -58}, 2.9, 2.1},
                         {{-1, -31, -93}, 2.8, 2},
-                        {{-2, -26.5, -122}, 2.7, 2}}),
+                        {{-1.7, -27.7, -112}, 2.6, 1.9},
+                        {{-2, -26.5, -122}, 0.8, 0.7}}),
           0};
 }
 
 NerveCourse peroneal_nerve(const Placed& knee) {
   const std::vector<NervePoint> points{
-      {{10.6, -47, 87}, 2, 1.9},   {{12.5, -48.5, 75}, 2, 1.9}, {{18, -50, 60}, 2, 1.85},
-      {{31, -45, 20}, 1.9, 1.85},  {{38, -38, -10}, 1.95, 1.8}, {{45, -30, -40}, 2.2, 1.5},
-      {{49, -18, -58}, 2.5, 1.25}, {{47, -8, -66}, 2.4, 1.25},  {{43, 1, -80}, 2, 1.4},
-      {{40.5, 3, -97}, 1.7, 1.4},  {{40, 3, -113}, 1.6, 1.3}};
+      {{10.6, -47, 87}, 0.8, 0.7}, {{12.5, -48.5, 77}, 2, 1.9},   {{18, -50, 60}, 2, 1.85},
+      {{31, -45, 20}, 1.9, 1.85},  {{38, -38, -10}, 1.95, 1.8},   {{45, -30, -40}, 2.2, 1.5},
+      {{48, -20, -59}, 2.5, 1.1},  {{46.5, -12, -67}, 2.5, 1.1},  {{42, -9, -78}, 2.1, 1.2},
+      {{40, -9.5, -95}, 1.7, 1.2}, {{39.5, -10, -108}, 1.5, 1.1}, {{39, -10.5, -116}, 0.6, 0.5}};
   NerveCourse nerve{course(knee, points), 0};
   const Vec neck = bend(knee, {48.2, -13, -62});
   const std::vector<Station> fine = resample(nerve.stations, 0.5);

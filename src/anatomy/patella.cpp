@@ -9,14 +9,14 @@ namespace {
 /// Half-width at a height over the centre, as a loft of flat sections.
 const Loft& outline() {
   static const Loft loft({{-22.5, 0, 0, 1.5, 30, 30, 2},
-                          {-21, 0, 0, 3.8, 30, 30, 2},
-                          {-16, 0, 0, 9, 30, 30, 2},
-                          {-9, 0, 0, 15.5, 30, 30, 2},
-                          {-2, 0, 0, 19.8, 30, 30, 2},
+                          {-21, 0, 0, 3.4, 30, 30, 2},
+                          {-16, 0, 0, 8.6, 30, 30, 2},
+                          {-9, 0, 0, 14.9, 30, 30, 2},
+                          {-2, 0, 0, 19.1, 30, 30, 2},
                           {6, 0, 0, 20.8, 30, 30, 2},
-                          {14, 0, 0, 17, 30, 30, 2},
-                          {20, 0, 0, 9, 30, 30, 2},
-                          {21.5, 0, 0, 4, 30, 30, 2}});
+                          {14, 0, 0, 16.8, 30, 30, 2},
+                          {19, 0, 0, 10, 30, 30, 2},
+                          {21.5, 0, 0, 4.5, 30, 30, 2}});
   return loft;
 }
 
@@ -24,8 +24,8 @@ const Loft& outline() {
 
 double patella(const Vec& world) {
   const Vec p = world - kPatellaCentre;
-  // The apex lies 3 mm lateral of the middle.
-  const double lean = 0.13 * ramp(-p.z, 2);
+  // The apex lies 4 mm lateral of the middle.
+  const double lean = 0.19 * ramp(-p.z, 2);
   const double half = outline().at(std::clamp(p.z, -22.5, 21.5)).half_width;
   const double side = (math::fabs(p.x - lean) - half - 1.2) * 0.85;
   // The front leans back towards the upper pole.
@@ -37,15 +37,15 @@ double patella(const Vec& world) {
       -10.2 + math::sqrt(facet * facet + 2) - 1.4 + 0.62 * ramp(-9.5 - p.z, 3) + 0.35 * ramp(p.z - 15, 4);
   double bone = smooth_max(front, (back - p.y) * 0.88, 4.5);
   bone = smooth_max(bone, side, 5);
-  bone = smooth_max(bone, p.z - 20, 5);
+  bone = smooth_max(bone, p.z - 20.3, 5);
   return smooth_max(bone, -20.8 - p.z, 4);
 }
 
 double patella_patch(const Vec& world) {
   const Vec p = world - kPatellaCentre;
   const double half = outline().at(std::clamp(p.z, -22.5, 21.5)).half_width;
-  const double depth = 0.5 - p.y;  // only the back
-  const double side = half - math::fabs(p.x - 0.13 * ramp(-p.z, 2));
+  const double depth = -0.8 - p.y;  // only the back
+  const double side = half - 1.5 - math::fabs(p.x - 0.19 * ramp(-p.z, 2));
   return smooth_min(smooth_min(side, depth * 1.5, 3), std::min(p.z + 11.5, 17 - p.z), 8);
 }
 
@@ -72,9 +72,9 @@ double fibula(const Vec& place) {
   const Vec p = place + Vec{0, 1.5, 4};
   double bone = fibular_shaft().distance(p);
   // The facet for the tibia: up, forward and medial; behind and lateral of it stands the styloid.
-  const double facet = glm::dot(p - Vec{33, -17, -43.5}, Vec{-0.27, 0.4, 0.876});
-  bone = smooth_max(bone, facet, 5);
-  bone = smooth_min(bone, capsule(p, {35.5, -25.5, -47}, {34.5, -28, -39.5}, 6.5, 3.4), 5);
+  const double facet = glm::dot(p - Vec{33, -17, -43.5}, Vec{-0.4, 0.42, 0.815});
+  bone = smooth_max(bone, facet, 3);
+  bone = smooth_min(bone, capsule(p, {37, -25.5, -47}, {38.5, -28.3, -37}, 6.3, 2), 4);
   bone = smooth_max(bone, -126 - p.z, 2);
   return bone < 8 ? smooth_max(bone, 0.7 - tibia(place), 2) : bone;
 }

@@ -133,31 +133,37 @@ Mesh build_mcl(const Placed& knee) {
   const Vec top = on_bone(femur, {-40, -4, 6}, 0), low = pose.to_world(on_bone(tibia, {-15, 9, -88}, 0));
   const std::vector<Vec> line = taut(knee, top, low, -1, 1.3, 1);
   const Field surfaces = [&](const Vec& p) { return knee.joint_surfaces(p); };
-  std::vector<Station> stations{{on_bone(femur, top + Vec{0, 0, 5}, 0), 4, 0.3, {0, 1, 0.2}}};
+  // Flat on the femur and on the tibia's flare; only across the joint is it taut.
+  const Field lie = [&](const Vec& p) {
+    return smooth_step(-16, -6, p.z) + smooth_step(-34, -42, pose.to_local(p).z);
+  };
+  std::vector<Station> stations{{on_bone(femur, top + Vec{0, 0, 6.5}, 0), 2.2, 0.2, {0, 1, 0.2}},
+                                {on_bone(femur, top + Vec{0, 0, 3.5}, 0), 4.6, 0.5, {0, 1, 0.2}}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     // Flat on what lies beneath.
     const Vec along = line[std::min(i + 2, line.size() - 1)] - line[i < 2 ? 0 : i - 2];
     const Vec wide = glm::normalize(glm::cross(along, gradient(surfaces, line[i], 1)));
-    stations.push_back({line[i], 5.6 + 4 * t * t * t, i == 0 ? 0.9 : 1.2 - 0.4 * t, wide});
+    stations.push_back({line[i], 5.6 + 4 * t * t * t, i == 0 ? 0.8 : 1.1 - 0.3 * t, wide});
   }
   const Vec wide_low = stations.back().wide;
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9, 0.4, wide_low});
-  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 4.5, 0.2, wide_low});
-  return sweep({stations, 1.7, 24, 9, 0.012, 2.6, 0, surfaces, 0.3, femur, shin(knee), 4});
+  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
+  return sweep({stations, 1.7, 24, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, shin(knee), 9, lie});
 }
 
 Mesh build_lcl(const Placed& knee) {
   const auto& pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {39, -6, 2}, 0.6), low = pose.to_world(on_bone(fibula, {46, -16, -54}, 0.4));
+  const Vec top = on_bone(femur, {39, -6, 2}, 0.6), low = pose.to_world(on_bone(fibula, {48, -19, -55}, 0));
   const std::vector<Vec> line = taut(knee, top, low, 1, 2.6, 0);
-  std::vector<Station> stations{{top + Vec{-1.2, 0, 2.5}, 2.4, 1, {0, 1, 0}}};
+  std::vector<Station> stations{{on_bone(femur, top + Vec{0, -0.5, 4}, 0), 1.8, 0.5, {0, 1, 0}}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const bool is_end = i == 0 || i + 1 == line.size();
-    stations.push_back({line[i], is_end ? 3.2 : 2.1, is_end ? 1.9 : 1.6, {0, 1, 0}});
+    stations.push_back({line[i], 2.1, is_end ? 1.2 : 1.7, {0, 1, 0}});
   }
-  stations.push_back({low + pose.turn * Vec{-1.6, 1, -4}, 2.4, 1, {0, 1, 0}});
-  return sweep({stations, 1.6, 18, 5, 0.05});
+  stations.push_back({pose.to_world(on_bone(fibula, {48, -19.5, -60}, 0)), 1.8, 0.4, {0, 1, 0}});
+  const Field calf = [&](const Vec& p) { return fibula(pose.to_local(p)); };
+  return sweep({stations, 1.6, 18, 5, 0.05, 2, 0, {}, 0, femur, calf, 6});
 }
 
 }  // namespace mend::anatomy

@@ -79,9 +79,11 @@ std::vector<Vec> section(const SweepPlan& plan, const Station& s, const Vec& t) 
     const double layered = 1 - plan.layer_groove * std::max(0.0, 1 - from_groove / 0.2);
     Vec middle = s.place + u * (furrow * layered * s.half_width * across) + v * (plan.bend * across * across);
     if (plan.over) {
-      for (int step = 0; step < 3; ++step) {
+      const double lie = plan.lie ? plan.lie(middle) : 0;
+      for (int step = 0; step < 4; ++step) {
         const double short_of = plan.clear + s.half_thickness - plan.over(middle);
-        if (short_of > 0) middle += gradient(plan.over, middle, 0.3) * short_of;
+        if (short_of > 0 || lie > 0)
+          middle += gradient(plan.over, middle, 0.3) * (short_of > 0 ? short_of : lie * short_of);
       }
     }
     ring.push_back(middle + v * (furrow * s.half_thickness * through));
@@ -91,8 +93,12 @@ std::vector<Vec> section(const SweepPlan& plan, const Station& s, const Vec& t) 
 
 void spread(std::vector<Vec>& ring, const Field& bone, double from_end, double fan) {
   if (!bone || from_end >= fan) return;
-  const double share = smooth_step(fan, 0, from_end);
-  for (Vec& p : ring) p = glm::mix(p, on_bone(bone, p, 0.4), share);
+  for (std::size_t k = 0; k < ring.size(); ++k) {
+    // Some strands enter the bone before others, so that no straight edge is left.
+    const double reach = fan * (0.8 + 0.2 * math::cos(2.3 * static_cast<double>(k)));
+    const double share = smooth_step(reach, 0, from_end);
+    if (share > 0) ring[k] = glm::mix(ring[k], on_bone(bone, ring[k], 0.4), share);
+  }
 }
 
 }  // namespace

@@ -25,8 +25,9 @@ struct SweepPlan {
   double bend = 0;        // mm that both edges lie behind the middle (stations from the top down)
   Field over = {};        // the middle of the band keeps its half-thickness + clear mm outside this
   double clear = 0;
-  Field top_bone = {}, low_bone = {};  // the ends spread on to these over `fan` mm
+  Field top_bone = {}, low_bone = {};  // the ends spread on to these over `fan` mm, strand by strand
   double fan = 5;
+  Field lie = {};           // share, by place, to which the band is also drawn on to `over`
   double layer_groove = 0;  // share of the half-width: two grooves along each edge, between three layers
 };
 /// The nearest point of a surface, `sunk` mm below it.
