@@ -10,7 +10,7 @@ constexpr float kDrawerWidth = 376, kToolsWidth = 236, kToolsHeight = 56;
 constexpr float kTitleWidth = 384, kLensWidth = 480, kTopHeight = 112;
 constexpr float kNarrowTitle = 320, kNarrowLens = 330;
 constexpr float kViewsWidth = 182, kViewsHeight = 222;
-constexpr float kTransportHeight = 112, kChartHeight = 126, kLowChartHeight = 88;
+constexpr float kTransportHeight = 124, kChartHeight = 114, kLowChartHeight = 76;
 constexpr float kLowWindow = 700;  // below it the chart is lower, so that the views still fit
 constexpr float kLegendHeight = 100;
 constexpr float kWarningWidth = 284;  // a title plate cannot be narrower than the warning in it
@@ -32,7 +32,7 @@ bool has_room_for_drawer(ImVec2 size, float scale) {
 Layout lay_out(ImVec2 size, float scale, bool is_drawer_open) {
   const float width = size.x / scale, height = size.y / scale;
   Layout layout;
-  layout.has_bottom = width >= 420 && height >= 180;
+  layout.has_bottom = width >= 420 && height >= 190;
   layout.has_top = width >= 420 && height >= 300;
   layout.has_drawer = is_drawer_open && width >= 760 && height >= 400;
   const float free_right = layout.has_drawer ? width - kMargin - kDrawerWidth - kMargin : width - kMargin;
