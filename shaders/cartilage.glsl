@@ -18,8 +18,8 @@ Finish finish(Point p) {
   vec3 albedo = mix(base.rgb, shade.rgb, 0.22 * (1.0 - step_in) + 0.10 * (broad.w - 0.5));
   albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
   // Lit by a bright key, the base of the chart would be chalk.
-  albedo *= vec3(0.71, 0.705, 0.72);
-  albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.55 + 0.35 * patches) : frayed * 0.75);
+  albedo *= mix(vec3(0.71, 0.705, 0.72), vec3(0.98, 1.0, 1.0), repair);
+  albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.22 + 0.28 * patches) : frayed * 0.75);
 
   float disorder = max(frayed, fibrous);
   vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.06 * disorder);
@@ -33,8 +33,8 @@ Finish finish(Point p) {
   albedo = mix(albedo, subchondral(p.position, under.rgb), film);
   // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
   float open = mix(0.35, 1.0, p.occlusion);
-  albedo *= mix(mix(vec3(0.72, 0.77, 0.82), vec3(0.42), repair), vec3(1.0), mix(open, p.occlusion, repair));
-  float roughness = mix(base.w + 0.08, 0.62, disorder);
+  albedo *= mix(mix(vec3(0.72, 0.77, 0.82), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));
+  float roughness = mix(base.w + 0.08, 0.62, disorder * (1.0 - 0.5 * repair));
   vec3 through = base.rgb * 0.26 * (1.0 - 0.6 * disorder) * (1.0 - film);
   return Finish(albedo, normal, roughness, 0.06, 0.22, through, mix(0.6 + 0.4 * open, p.occlusion, 0.7 * repair), p.fibre, 0.0);
 }

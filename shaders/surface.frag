@@ -53,7 +53,7 @@ void main() {
   // A ghost is a veil of light with a thin bright rim: it must not darken what it lies before.
   float ghost = 1.0 - smoothstep(0.12, 0.30, shade.w);
   bool on_white = rim_colour.w > 1.0;
-  vec3 veil = on_white ? vec3(0.30, 0.38, 0.46) : vec3(0.42, 0.50, 0.58);
+  vec3 veil = on_white ? vec3(0.38, 0.46, 0.53) : vec3(0.42, 0.50, 0.58);
   float rim = edge * edge;
   rim *= rim * (1.0 - 0.6 * smoothstep(0.8, 1.0, edge));
   light = mix(light, mix(veil, light, 0.12), ghost);

@@ -41,7 +41,7 @@ anatomy::Vertex top_vertex(const Crater& crater, const Relief& relief, glm::vec2
   vertex.depth = glm::max(share, 0.0f) * glm::distance(column.floor, column.surface);
   // Deep in the crater, and close to its wall, less of the sky is seen.
   const float off_middle = glm::dot(uv, uv);
-  vertex.occlusion = 1 - (1 - share) * (0.22f + 0.58f * off_middle * off_middle * off_middle);
+  vertex.occlusion = 1 - (1 - share) * (0.10f + 0.70f * off_middle * off_middle * off_middle);
   vertex.region = 1 - glm::smoothstep(0.85f, 1.0f, glm::length(uv));
   return vertex;
 }
