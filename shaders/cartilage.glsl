@@ -18,7 +18,7 @@ Finish finish(Point p) {
   vec3 albedo = mix(base.rgb, shade.rgb, 0.22 * (1.0 - step_in) + 0.10 * (broad.w - 0.5));
   albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
   // Lit by a bright key, the base of the chart would be chalk.
-  albedo *= mix(vec3(0.71, 0.705, 0.72), vec3(0.98, 1.0, 1.0), repair);
+  albedo *= mix(vec3(0.63, 0.64, 0.66), vec3(0.98, 1.0, 1.0), repair);
   albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.22 + 0.28 * patches) : frayed * 0.75);
 
   float disorder = max(frayed, fibrous);

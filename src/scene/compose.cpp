@@ -109,6 +109,11 @@ bool is_left_out_of_defect_view(PartId id) {
   }
 }
 
+/// What would lie as a pane before the joint surfaces seen from below.
+bool is_left_out_of_axial_view(PartId id) {
+  return id == PartId::patellar_tendon || id == PartId::hoffa_fat_pad || layer_of(id) == Layer::menisci;
+}
+
 /// In the close-up of the crater the tibia and the medial meniscus are one veil, wherever they stand.
 bool is_veil_of_defect_view(PartId id) {
   return id == PartId::tibia || id == PartId::meniscus_medial;
@@ -162,6 +167,7 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
     if (is_left_out_of_defect_view(id)) return 0;
     if (is_veil_of_defect_view(id)) return kGhostOpacity;
   }
+  if (view.focus == ViewName::axial && is_left_out_of_axial_view(id)) return 0;
   if (layer_of(id) == Layer::nerves) return opacity;
   if (only_nerve(stage, view)) return is_hard ? 1.0f : id == PartId::lcl ? kGhostOpacity : 0.0f;
   return opacity;
