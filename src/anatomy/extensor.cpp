@@ -128,13 +128,19 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   };
   stations.push_back({line[0], 17.2, kQuadricepsHalf, across});
   stations.push_back({on_front(15), 15, 1.1, across});
-  stations.push_back({on_front(8), 8.5, 0.3, across});
-  Mesh mesh =
-      sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8, {}, kneecap, 15, {}, 0.05});
+  stations.push_back({on_front(9), 14, 0.4, across});
+  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8, {}, {}, 5, {}, 0.05});
   // Its upper end, where the muscle begins, is cut round rather than square, and frayed.
   constexpr double kArch = 14;  // mm
   const Vec down = glm::normalize(line[last - 1] - line[last]);
+  const double length = static_cast<double>(mesh.vertices.back().depth);
   for (Vertex& v : mesh.vertices) {
+    // Its lower end sinks into the kneecap along an arch, highest in the middle, as the upper pole is round.
+    const Vec at(v.position);
+    const double off_middle = std::min(1.0, math::fabs(pose.to_local(at).x - kPatellaCentre.x) / 17);
+    const double reach = lerp(19, 8, off_middle * off_middle) + 1.5 * math::cos(2.9 * at.x);
+    const double sunk = smooth_step(reach, 0.5 * reach, length - static_cast<double>(v.depth));
+    if (sunk > 0) v.position = glm::vec3(glm::mix(at, on_bone(kneecap, at, 0.4), sunk));
     const double rest = std::max(0.0, 1 - static_cast<double>(v.depth) / kArch);
     const double aside = (static_cast<double>(v.position.x) - line[last].x) / 20;
     const double strand = math::cos(29 * aside) + 0.7 * math::cos(47 * aside + 1);

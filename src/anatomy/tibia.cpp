@@ -43,7 +43,7 @@ double tibia(const Vec& p) {
   double bone = shaft().distance(p);
   bone = smooth_min(bone, capsule(p, {11.5, 25.5, -74}, {9.1, 24.4, -138}, 4, 3.4), 7);  // anterior crest
   bone = smooth_max(bone, -128 - p.z, 2.5);
-  bone = smooth_min(bone, ellipsoid(p, {8.5, 24, -63.5}, {9.5, 8.2, 12.5}), 7);  // tuberosity
+  bone = smooth_min(bone, ellipsoid(p, {8.5, 24, -63.5}, {9.8, 8.8, 12.5}), 7);  // tuberosity
   bone = smooth_min(bone, ellipsoid(p, {25, 13.5, -42}, {8, 8, 8}), 7);          // Gerdy's tubercle
   bone = smooth_min(bone, ellipsoid(p, {26.5, -17, -42}, {11, 9, 9}), 7);        // shelf over the fibula
   bone = smooth_max(bone, p.z - kRim - plateau_height(p.x, p.y), 8);
