@@ -25,8 +25,6 @@ flat in float keyed;
 
 layout(location = 0) out vec4 colour;
 
-const vec3 kPulse = vec3(1.0, 0.80, 0.34);  // pale yellow, told apart from myelin by its light
-
 void main() {
   Axon a = axon_of(axon_place, axon_state);
   float radius = tube_radius(a, along, course.z, keyed, clear, injury.y);
@@ -53,6 +51,6 @@ void main() {
   Finish f = Finish(albedo, normal, 0.38, 0.05, 0.4, albedo * 0.35, openness, normalize(world_tangent), 0.25);
   vec3 light = lit(f, world_position);
   float away = along - a.signal;
-  if (a.signal >= 0.0 && living) light = mix(light, kPulse * 2.2, exp(-3.5 * away * away));
+  if (a.signal >= 0.0 && living) light = mix(light, signal_colour.rgb * 2.2, exp(-3.5 * away * away));
   colour = written(light, 1.0);
 }

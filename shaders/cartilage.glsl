@@ -30,7 +30,7 @@ Finish finish(Point p) {
   albedo *= 1.0 + 0.16 * disorder * (fine.w - 0.5);
 #endif
   float film = repair * exp(-p.depth / 0.30);
-  albedo = mix(albedo, subchondral(p.position, under.rgb), film);
+  if (repair > 0.5) albedo = mix(albedo, subchondral(p.position, under.rgb), film);
   // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
   float open = mix(0.35, 1.0, p.occlusion);
   albedo *= mix(mix(vec3(0.72, 0.77, 0.82), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));

@@ -16,7 +16,7 @@ layout(location = 0) out vec4 colour;
 void main() {
   float from_centre = dot(corner, corner);
   float glow = max(0.0, exp(-3.5 * from_centre) - exp(-3.5));
-  vec4 light = written(vec3(1.0, 0.80, 0.34) * 0.45, 1.0);
+  vec4 light = written(signal_colour.rgb * 0.45, 1.0);
 #ifdef TONE_IN_PASS
   glow *= 0.4;  // added after the tone curve, where nothing holds it back
 #endif

@@ -50,7 +50,6 @@ constexpr TissueColour kScar = from(0xF2E3D6, 0.60f);
 constexpr TissueColour kAxon = from(0xF4D228, 0xB8922A, 0.45f);
 constexpr TissueColour kMyelin = from(0xEEF2FC, 0.30f);
 constexpr TissueColour kDebris = from(0x9C6B3F, 0.70f);
-constexpr TissueColour kSignal = from(0x5FDDFF, 0.20f);
 constexpr TissueColour kRedZone = from(0xC98070, 0.40f);
 
 }  // namespace
@@ -109,8 +108,6 @@ const TissueColour& colour(Accent accent) {
       return kMyelin;
     case Accent::debris:
       return kDebris;
-    case Accent::signal:
-      return kSignal;
     case Accent::meniscus_red_zone:
       return kRedZone;
     case Accent::count:

@@ -69,7 +69,6 @@ const Named kSheath = named("nerve sheath", colour(Material::nerve_sheath));
 const Named kAxon = named("axon", colour(Accent::axon));
 const Named kMyelin = named("myelin", colour(Accent::myelin));
 const Named kDebris = named("debris", colour(Accent::debris));
-const Named kSignal = named("signal", colour(Accent::signal));
 const Named kMetal = named("needle", colour(Material::metal));
 const Named kStem = named("stem cell", colour(CellKind::stem));
 const Named kChondrocyte = named("chondrocyte", colour(CellKind::chondrocyte));
@@ -92,8 +91,7 @@ TEST_CASE("tissues that touch are told apart in normal, protan, deutan and trita
       {kLigament, kInflamed},  {kLigament, kFat},      {kTendon, kFat},         {kTendon, kSynovium},
       {kFat, kSynovium},       {kFat, kInflamed},      {kSynovium, kInflamed},  {kMetal, kSynovium},
       {kMetal, kInflamed},     {kMetal, kFat},         {kSheath, kAxon},        {kSheath, kMyelin},
-      {kSheath, kDebris},      {kSheath, kSignal},     {kAxon, kMyelin},        {kAxon, kDebris},
-      {kAxon, kSignal},        {kMyelin, kDebris},     {kMyelin, kSignal},      {kDebris, kSignal},
+      {kSheath, kDebris},      {kAxon, kMyelin},       {kAxon, kDebris},       {kMyelin, kDebris},
   };
   for (const auto& [a, b] : touching) check_apart(a, b);
 }
