@@ -136,7 +136,7 @@ scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& fre
 }
 
 render::Image captioned(GuiLayer& layer, const render::Image& picture, const ui::Session& session, int scale) {
-  constexpr float kLetters = 15;  // px on the screen
+  constexpr float kLetters = 16;  // px on the screen
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture), "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with caption");

@@ -167,7 +167,7 @@ double stepped(double day, int direction, double last) {
 void draw_bottom(Look& look, const Rect& area, bool with_chart, const params::Scenario& scenario,
                  const timeline::Timeline* timeline, Transport& transport) {
   begin_plate(look, "bottom", area, kPlateOpacity, {0, 0});
-  const float pad = look.px(16), left_width = look.px(148), axis_width = look.px(44);
+  const float pad = look.px(16), left_width = look.px(148), axis_width = look.px(56);
   // Without room for both, the speed gives way to the days.
   const bool has_speed = area.width() >= look.px(600);
   const float right_width = look.px(has_speed ? 206 : 20);
