@@ -95,7 +95,7 @@ Mesh build_patellar_tendon(const Placed& knee) {
   const Vec root = patella_pose.to_world(kPatellaCentre + Vec{1.2, 1.5, -10});
   const Vec neck = patella_pose.to_world(kPatellaCentre + Vec{1.6, 2.5, -14.5});
   const Vec foot = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -8}, -0.4));
-  const Vec end = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -17}, 0));
+  const Vec end = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -19}, 0));
   std::vector<Station> stations{
       {root, 11, 1.8, across}, {neck, 13.4, 2.5, across}, {top, 14.2, kPatellarHalf, across}};
   for (const double t : {0.25, 0.5, 0.75}) {
@@ -106,7 +106,7 @@ Mesh build_patellar_tendon(const Placed& knee) {
   stations.push_back({foot, 10.6, 1.1, across_low});
   stations.push_back({end, 5.5, 0.3, across_low});
   const Field bone = [&](const Vec& p) { return tibia(tibia_pose.to_local(p)); };
-  return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1, bone, 0.2, {}, bone, 16});
+  return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1, bone, 0.2, {}, bone, 20});
 }
 
 Mesh build_quadriceps_tendon(const Placed& knee) {

@@ -149,7 +149,7 @@ Mesh build_mcl(const Placed& knee) {
   const Vec wide_low = stations.back().wide;
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9, 0.4, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
-  return sweep({stations, 1.7, 24, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, shin(knee), 9, lie});
+  return sweep({stations, 1.7, 24, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, shin(knee), 10, lie});
 }
 
 Mesh build_lcl(const Placed& knee) {

@@ -96,7 +96,7 @@ void spread(std::vector<Vec>& ring, const Field& bone, double from_end, double f
   for (std::size_t k = 0; k < ring.size(); ++k) {
     // Some strands enter the bone before others, so that no straight edge is left.
     const double reach = fan * (0.8 + 0.2 * math::cos(2.3 * static_cast<double>(k)));
-    const double share = smooth_step(reach, 0, from_end);
+    const double share = smooth_step(reach, 0.3 * reach, from_end);
     if (share > 0) ring[k] = glm::mix(ring[k], on_bone(bone, ring[k], 0.4), share);
   }
 }
