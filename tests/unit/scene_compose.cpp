@@ -167,6 +167,20 @@ TEST_CASE("a crushed nerve is a sheath with its axons, and a whole one is a plai
   CHECK(scene.nerves.empty());
 }
 
+TEST_CASE("a crush is bruised on the first day and not after three weeks, and its new sheaths thicken") {
+  const scene_fixture::Set set;
+  const auto nerve_on = [&](double day) {
+    const Scene scene = set.frame(scene_fixture::state(day, 0), ViewName::nerve);
+    REQUIRE(scene.nerves.size() == 1);
+    return scene.nerves[0];
+  };
+  CHECK(nerve_on(0).bruise == 1);
+  CHECK(nerve_on(7).bruise < 1);
+  CHECK(nerve_on(7).bruise > 0);
+  CHECK(nerve_on(22).bruise == 0);
+  CHECK(nerve_on(300).young_sheath > nerve_on(60).young_sheath);
+}
+
 TEST_CASE("with the nerve alone, bones stand behind it, soft tissue is left out and no cells are drawn") {
   scene_fixture::Set set;
   set.scenario.lesion.diameter = 0;
