@@ -18,7 +18,7 @@ Finish finish(Point p) {
   vec3 albedo = mix(base.rgb, shade.rgb, 0.22 * (1.0 - step_in) + 0.10 * (broad.w - 0.5));
   albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
   // Lit by a bright key, the base of the chart would be chalk.
-  albedo *= mix(vec3(0.63, 0.64, 0.66), vec3(0.98, 1.0, 1.0), repair);
+  albedo *= mix(vec3(0.76, 0.74, 0.72), vec3(0.98, 1.0, 1.0), repair);
   albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.22 + 0.28 * patches) : frayed * 0.75);
 
   float disorder = max(frayed, fibrous);
@@ -33,7 +33,7 @@ Finish finish(Point p) {
   if (repair > 0.5) albedo = mix(albedo, subchondral(p.position, under.rgb), film);
   // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
   float open = mix(0.35, 1.0, p.occlusion);
-  albedo *= mix(mix(vec3(0.72, 0.77, 0.82), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));
+  albedo *= mix(mix(vec3(0.82, 0.83, 0.84), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));
   float roughness = mix(base.w + 0.08, 0.62, disorder * (1.0 - 0.5 * repair));
   vec3 through = base.rgb * 0.26 * (1.0 - 0.6 * disorder) * (1.0 - film);
   return Finish(albedo, normal, roughness, 0.06, 0.22, through, mix(0.6 + 0.4 * open, p.occlusion, 0.7 * repair), p.fibre, 0.0);
