@@ -1,5 +1,6 @@
 #include "output.glsl"
 #include "light.glsl"
+#include "curves.glsl"
 #include "tube.glsl"
 #include "crush.glsl"
 

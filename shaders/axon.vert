@@ -1,4 +1,5 @@
 #include "frame.glsl"
+#include "curves.glsl"
 #include "tube.glsl"
 #include "crush.glsl"
 

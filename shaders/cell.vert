@@ -1,5 +1,6 @@
 // Cells: a point sprite each, or a quad where a point would be too large or cut by the frame.
 #include "frame.glsl"
+#include "curves.glsl"
 
 layout(location = 0) in vec4 place;   // CellInstance: position, radius
 layout(location = 1) in vec4 record;  // kind, life, phase, spin
@@ -15,9 +16,9 @@ void main() {
   vec3 centre = (world_to_view * vec4(place.xyz, 1.0)).xyz;
   float life = clamp(record.y, 0.0, 1.0);
   float radius = place.w * (0.35 + 0.65 * life);
-  float angle = 6.2831853 * record.w;
+  vec2 spin = normalize(vec2(wave(record.w), wave(record.w - 0.25)));
   sphere = vec4(centre, radius);
-  traits = vec4(record.x, life, cos(angle), sin(angle));
+  traits = vec4(record.x, life, spin);
   motion = vec3(record.z, record.w, 1.0);
   key_in_view = mat3(world_to_view) * key_direction.xyz;
 #ifdef POINTS

@@ -2,12 +2,12 @@
 
 // Share by which the nerve is narrowed at this distance from the crush.
 float pinch(float away, float bruise) {
-  return (0.12 + 0.30 * bruise) * exp(-0.28 * away * away);
+  return (0.12 + 0.30 * bruise) * bell(0.28 * away * away);
 }
 
 // How dark red-brown it is there.
 float bruised(float away, float bruise) {
-  return 0.85 * bruise * exp(-0.10 * away * away);
+  return 0.85 * bruise * bell(0.10 * away * away);
 }
 
 const vec3 kBruise = vec3(0.20, 0.035, 0.03);

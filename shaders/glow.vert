@@ -1,5 +1,6 @@
 // A soft halo round each travelling signal.
 #include "frame.glsl"
+#include "curves.glsl"
 #include "tube.glsl"
 
 uniform sampler2D path_frames;

@@ -4,6 +4,7 @@
 #include "noise.glsl"
 #include "plate.glsl"
 #include "surface.glsl"
+#include "curves.glsl"
 #include "crush.glsl"
 #ifdef BONE
 #include "bone.glsl"

@@ -1,5 +1,6 @@
 #include "frame.glsl"
 #include "surface.glsl"
+#include "curves.glsl"
 #include "crush.glsl"
 
 layout(location = 0) in vec3 vertex_position;

@@ -23,12 +23,6 @@ Axon axon_of(vec4 place, vec4 course) {
   return Axon(place.xy, place.z * (0.72 + 0.36 * own), place.w, course.x, course.y, course.z, course.w);
 }
 
-// A smooth wave of period 1, much like a sine. Not sin(): in a vertex shader it crashes llvmpipe (LLVM 15, 128 bit).
-float wave(float turns) {
-  float x = abs(fract(turns) - 0.5) * 4.0 - 1.0;
-  return x * (1.5 - 0.5 * x * x);
-}
-
 // Where in the bundle it runs at s: relaxed nerve is wavy, neighbours together, which shows as bands of Fontana; and
 // each axon wanders a little on its own.
 vec2 wavy(vec2 offset, float spread, float s, float keyed) {
@@ -50,7 +44,9 @@ float internode(float s, float lesion, float keyed, float clear) {
 // Ovoids: 0 between them, rising to 1 at their middle. Each has its own share of size.
 float ovoid(float s, float keyed, out float own) {
   float at = s / kBead + keyed * 7.0;
-  own = fract(sin(floor(at) * 12.9898 + keyed * 78.233) * 43758.5453);
+  float mixed = fract(floor(at) * 0.1031 + keyed * 0.7297);
+  mixed *= mixed + 33.33;
+  own = fract(mixed * (mixed + mixed));
   float across = (fract(at) - 0.5) * (2.9 - 0.8 * own);
   return sqrt(max(0.0, 1.0 - across * across));
 }
@@ -64,7 +60,7 @@ float sheathed(Axon a, float s) {
 float tube_radius(Axon a, float s, float lesion, float keyed, float clear, float young_sheath) {
   if (s <= a.tip) {
     float sheath = sheathed(a, s) * internode(s, lesion, keyed, clear);
-    float cone = exp(-8.0 * (a.tip - s - 0.35) * (a.tip - s - 0.35) * 4.0);
+    float cone = bell(32.0 * (a.tip - s - 0.35) * (a.tip - s - 0.35));
     float rounded = sqrt(clamp((a.tip - s) / (1.5 * a.radius), 0.0, 1.0));
     return a.radius * (mix(1.0, s < lesion ? kSheath : young_sheath, sheath) + 1.1 * cone * (1.0 - sheath)) * rounded;
   }

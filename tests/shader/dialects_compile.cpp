@@ -77,3 +77,17 @@ TEST_CASE("no shader file uses what one of the dialects lacks") {
     }
   }
 }
+
+TEST_CASE("no vertex shader calls what crashes the software rasteriser") {
+  int files = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+    if (entry.path().extension() != ".vert") continue;
+    ++files;
+    const auto source = mend::gl::read_source(kFolder, entry.path().filename(), Stage::vertex, Dialect::desktop, {});
+    REQUIRE(source.is_ok());
+    const std::string& text = source.value().text;
+    for (const char* call : {" sin(", "(sin(", " cos(", "(cos(", " exp(", "* exp(", "(exp("})
+      CHECK_MESSAGE(text.find(call) == std::string::npos, entry.path().filename().string() << " calls" << call);
+  }
+  CHECK(files > 3);
+}
