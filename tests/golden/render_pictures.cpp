@@ -172,7 +172,7 @@ TEST_CASE("the interface lies over the picture, dark and light, and both lenses 
   const std::string name = "cartilage-injury-45-degree-day-0030.png";
   const auto is_pale = [](Colour c) { return c.red > 180 && c.green > 180 && c.blue > 180; };
   // The panel is dark with light letters, or light with dark ones.
-  CHECK(share(dark.picture(name), is_pale, drawer) > 0.01);
+  CHECK(share(dark.picture(name), is_pale, drawer) > 0.004);
   CHECK(share(dark.picture(name), is_pale, drawer) < 0.2);
   CHECK(share(trials.picture(name), is_pale, drawer) > 0.7);
   // The chosen half of the lens switch is the blue one.
