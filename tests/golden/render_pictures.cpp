@@ -70,7 +70,7 @@ double apart(const Image& a, const Image& b, const Region& region) {
 /// Draws a set of pictures with one call of the program and compares each with its golden one.
 class Drawn {
  public:
-  Drawn(const std::string& set, const std::string& arguments, const std::string& size = "480x300") {
+  Drawn(const std::string& set, const std::string& arguments, const std::string& size = "320x200") {
     const auto outcome =
         mend::test::run_mend("render " + arguments + " --size " + size + " --out " + folder_.path().string());
     REQUIRE_MESSAGE(outcome.code == 0, outcome.err);

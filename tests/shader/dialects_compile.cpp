@@ -87,7 +87,7 @@ TEST_CASE("no vertex shader calls what crashes the software rasteriser") {
     REQUIRE(source.is_ok());
     const std::string& text = source.value().text;
     for (const char* call : {" sin(", "(sin(", " cos(", "(cos(", " exp(", "* exp(", "(exp("})
-      CHECK_MESSAGE(text.find(call) == std::string::npos, entry.path().filename().string() << " calls" << call);
+      CHECK_MESSAGE(text.find(call) == std::string::npos, entry.path().filename().string() << " calls" << std::string(call));
   }
   CHECK(files > 3);
 }
