@@ -157,6 +157,9 @@ std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
   return hash.value();
 }
 
+/// Bones behind a nerve: seen, but not what is looked at.
+constexpr float kDimmed = 0.5f;
+
 float opacity_of(PartId id, const Stage& stage, const sim::State& state, const View& view) {
   const bool is_hard = layer_of(id) == Layer::bones || layer_of(id) == Layer::cartilage;
   const float synovitis = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
@@ -169,7 +172,7 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   }
   if (view.focus == ViewName::axial && is_left_out_of_axial_view(id)) return 0;
   if (layer_of(id) == Layer::nerves) return opacity;
-  if (only_nerve(stage, view)) return is_hard ? 1.0f : id == PartId::lcl ? kGhostOpacity : 0.0f;
+  if (only_nerve(stage, view)) return is_hard ? kDimmed : 0.0f;
   return opacity;
 }
 
