@@ -144,7 +144,7 @@ void MainWindow::advance_day(double seconds) {
     return;
   }
   // Playback waits at the edge of what has been computed.
-  transport.day = std::max(transport.day, std::min({transport.day + seconds * transport.speed, last, ready}));
+  transport.day = std::max(transport.day, std::min({transport.day + seconds * ui::pace(session_), last, ready}));
 }
 
 void MainWindow::keep_up_with_session() {

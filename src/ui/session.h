@@ -18,4 +18,8 @@ struct Session {
   Transport transport;
 };
 
+/// Days a second at which playback advances now: the chosen speed, but slower just after a treatment, when more happens
+/// in a day than later in a month.
+[[nodiscard]] double pace(const Session& session);
+
 }  // namespace mend::ui
