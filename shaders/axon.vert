@@ -3,11 +3,9 @@
 #include "tube.glsl"
 #include "crush.glsl"
 
-uniform sampler2D path_frames;  // one texel a point; rows: points, normals, binormals
-
 layout(std140) uniform Nerve {
-  vec4 course;  // from, to, lesion, spacing of the path's points
-  vec4 finish;  // x: number of points; y: radius that keeps an axon a pixel wide, per mm of distance; z: radius of the bundle; w: mm a pixel at 1 mm
+  vec4 course;  // from, to, lesion, spacing of the path's texels
+  vec4 finish;  // x: number of texels; y: radius that keeps an axon a pixel wide, per mm of distance; z: radius of the bundle; w: mm a pixel at 1 mm
   vec4 axon_colour;
   vec4 sheath_colour;
   vec4 debris_colour;
@@ -29,12 +27,7 @@ out float openness;
 out float clear;
 flat out float keyed;
 
-vec3 path(float s, int row) {
-  float at = clamp(s / course.w, 0.0, finish.x - 1.001);
-  int i = int(at);
-  return mix(texelFetch(path_frames, ivec2(i, row), 0).xyz, texelFetch(path_frames, ivec2(i + 1, row), 0).xyz,
-             fract(at));
-}
+#include "path.glsl"
 
 void main() {
   Axon a = axon_of(place, state);

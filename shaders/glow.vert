@@ -3,8 +3,6 @@
 #include "curves.glsl"
 #include "tube.glsl"
 
-uniform sampler2D path_frames;
-
 layout(std140) uniform Nerve {
   vec4 course;
   vec4 finish;
@@ -20,12 +18,7 @@ layout(location = 2) in vec4 state;
 
 out vec2 corner;
 
-vec3 path(float s, int row) {
-  float at = clamp(s / course.w, 0.0, finish.x - 1.001);
-  int i = int(at);
-  return mix(texelFetch(path_frames, ivec2(i, row), 0).xyz, texelFetch(path_frames, ivec2(i + 1, row), 0).xyz,
-             fract(at));
-}
+#include "path.glsl"
 
 void main() {
   corner = vec2(float(gl_VertexID & 1), float((gl_VertexID >> 1) & 1)) * 2.0 - 1.0;

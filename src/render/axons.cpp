@@ -44,12 +44,27 @@ Stretch seen_stretch(const scene::NerveDrawing& nerve, const FrameBlock& frame) 
   return {std::max(seen.from, nerve.from), std::min(seen.to, nerve.to)};
 }
 
+/// How finely the shader's table follows a path: so that rings and signals stand where they belong to a twentieth of a
+/// millimetre, within the smallest texture OpenGL ES 3.0 allows.
+struct Texels {
+  float step = 0;  // mm
+  int count = 0;
+};
+Texels texels_of(const anatomy::Path& path) {
+  constexpr float kStep = 0.1f;
+  constexpr float kMost = 2048;
+  const float length = static_cast<float>(path.spacing) * static_cast<float>(path.points.size() - 1);
+  const float step = std::max(kStep, length / (kMost - 1));
+  return {step, 1 + static_cast<int>(length / step)};
+}
+
 NerveBlock block_of(const scene::NerveDrawing& nerve, const Stretch& seen, const FrameBlock& frame) {
   NerveBlock block{};
-  block.course = {seen.from, seen.to, nerve.lesion, static_cast<float>(nerve.path->spacing)};
+  const Texels texels = texels_of(*nerve.path);
+  block.course = {seen.from, seen.to, nerve.lesion, texels.step};
   const float pixel = 2 * frame.lens.y * frame.size.w;  // mm at 1 mm of distance
   // 0.45 pixels of radius: thinner axons would flicker.
-  block.finish = {static_cast<float>(nerve.path->points.size()), 0.45f * pixel, nerve.sheath_radius, pixel};
+  block.finish = {static_cast<float>(texels.count), 0.45f * pixel, nerve.sheath_radius, pixel};
   const auto linear = [](Accent accent) {
     return glm::vec4(scene::to_linear(scene::colour(accent).base), 1);
   };
@@ -120,12 +135,20 @@ Axons::Bundle Axons::make_bundle() const {
 
 void Axons::place_path(Bundle& bundle, const anatomy::Path& path, FrameStats& stats) const {
   if (bundle.path == &path && bundle.points == path.points.data()) return;
-  const std::size_t count = path.points.size();
+  const Texels shape = texels_of(path);
+  const auto count = static_cast<std::size_t>(shape.count);
   std::vector<glm::vec4> texels(3 * count);
   for (std::size_t i = 0; i < count; ++i) {
-    texels[i] = glm::vec4(path.points[i], 0);
-    texels[count + i] = glm::vec4(path.normals[i], 0);
-    texels[2 * count + i] = glm::vec4(path.binormals[i], 0);
+    const float at = std::min(static_cast<float>(i) * shape.step / static_cast<float>(path.spacing),
+                              static_cast<float>(path.points.size()) - 1.001f);
+    const auto before = static_cast<std::size_t>(at);
+    const float share = at - static_cast<float>(before);
+    const auto between = [&](const std::vector<glm::vec3>& row) {
+      return glm::vec4(glm::mix(row[before], row[before + 1], share), 0);
+    };
+    texels[i] = between(path.points);
+    texels[count + i] = between(path.normals);
+    texels[2 * count + i] = between(path.binormals);
   }
   bundle.frames = gl::Texture({.width = static_cast<int>(count),
                                .height = 3,
