@@ -64,7 +64,7 @@ inline Outcome run(const std::string& command) {
 
 /// The program with these arguments, drawing as the golden pictures were drawn.
 inline Outcome run_mend(const std::string& arguments) {
-  return run("env LP_NATIVE_VECTOR_WIDTH=128 LP_NUM_THREADS=2 " MEND_PROGRAM " " + arguments);
+  return run("env LP_NATIVE_VECTOR_WIDTH=256 LP_NUM_THREADS=2 " MEND_PROGRAM " " + arguments);
 }
 
 }  // namespace mend::test
