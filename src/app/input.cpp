@@ -64,7 +64,7 @@ constexpr std::array kHelp = {
     ui::KeyLine{"Shift arrows", "move"},
     ui::KeyLine{"Keypad + −", "nearer, farther"},
     ui::KeyLine{"Home, R", "reset the view"},
-    ui::KeyLine{"Alt 1 to 6", "front, back, inner, outer, top, angled view"},
+    ui::KeyLine{"Alt 1 to 6", "front, back, inner, outer, below, angled view"},
     ui::KeyLine{"Space", "play, pause"},
     ui::KeyLine{", .", "one step back, one step on"},
     ui::KeyLine{"[ ]", "slower, faster"},
