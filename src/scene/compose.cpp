@@ -99,8 +99,6 @@ bool is_left_out_of_defect_view(PartId id) {
     case PartId::meniscus_lateral:
     case PartId::acl:
     case PartId::pcl:
-    case PartId::capsule:
-    case PartId::hoffa_fat_pad:
     case PartId::tibial_nerve:
     case PartId::peroneal_nerve:
       return true;
@@ -114,9 +112,9 @@ bool is_left_out_of_axial_view(PartId id) {
   return id == PartId::patellar_tendon || id == PartId::hoffa_fat_pad || layer_of(id) == Layer::menisci;
 }
 
-/// In the close-up of the crater the tibia and the medial meniscus are one veil, wherever they stand.
+/// In the close-up of the crater what stands round it is a veil, wherever the camera goes.
 bool is_veil_of_defect_view(PartId id) {
-  return id == PartId::tibia || id == PartId::meniscus_medial;
+  return id == PartId::tibia || id == PartId::meniscus_medial || id == PartId::capsule || id == PartId::hoffa_fat_pad;
 }
 
 /// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
