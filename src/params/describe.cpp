@@ -20,7 +20,45 @@ constexpr std::array kSides = {Option{"right", "Right", ""}, Option{"left", "Lef
 
 constexpr std::array kNerveInjuries = {
     Option{"none", "None", "A healthy nerve."},
-    Option{"crush", "Crushed", "The axons are cut; their tubes still stand (Sunderland grade II)."}};
+    Option{"neurapraxia", "Bruised", "Only the sheath is lost; the axons are whole (Sunderland grade I)."},
+    Option{"crush", "Crushed", "The axons are cut; their tubes still stand (Sunderland grade II)."},
+    Option{"grade3", "Crushed, tubes torn", "Axons find wrong tubes (Sunderland grade III)."},
+    Option{"grade4", "Crushed to scar", "Only the outer wrapping holds (Sunderland grade IV)."},
+    Option{"cut", "Cut through", "The nerve is divided (Sunderland grade V)."}};
+
+constexpr std::array kNerveRepairs = {Option{"none", "None", "Left as it is."},
+                                      Option{"suture", "Sewn", "End to end."},
+                                      Option{"graft", "Graft", "A piece of another nerve bridges the gap."},
+                                      Option{"conduit", "Tube", "An empty tube bridges the gap."}};
+
+constexpr std::array kMuscleInjuries = {
+    Option{"none", "None", "A healthy muscle."},
+    Option{"grade1", "Grade I", "A tenth of the fibres is hurt."},
+    Option{"grade2", "Grade II", "A partial tear."},
+    Option{"grade3", "Grade III", "Nearly all fibres, and much of their scaffold."},
+    Option{"toxin", "Laboratory", "Two thirds of the fibres; how mouse data are made."}};
+
+constexpr std::array kLigamentInjuries = {
+    Option{"none", "None", "Healthy ligaments."},
+    Option{"mcl", "Inner side ligament", "Medial collateral ligament, torn; it usually heals."},
+    Option{"acl_partial", "Front cruciate, part", "Anterior cruciate ligament, partial tear."},
+    Option{"acl", "Front cruciate", "Anterior cruciate ligament, full tear; its ends seldom meet."},
+    Option{"acl_braced", "Front cruciate, braced", "Full tear with the ends held near each other."}};
+
+constexpr std::array kOpioidPlans = {Option{"none", "None", ""},
+                                     Option{"fixed", "Fixed dose", "The same dose every day."},
+                                     Option{"rule", "By a rule", "The dose follows pain; it is an outcome."}};
+constexpr std::array kNsaids = {Option{"none", "None", ""}, Option{"oral", "Tablets", ""},
+                                Option{"topical", "Gel", ""}};
+constexpr std::array kNeuropathicDrugs = {Option{"none", "None", ""},
+                                          Option{"tricyclic", "Tricyclic", "Such as amitriptyline."},
+                                          Option{"snri", "SNRI", "Such as duloxetine."},
+                                          Option{"gabapentinoid", "Gabapentinoid", "Such as pregabalin."}};
+
+constexpr std::array kSites = {Option{"joint", "Joint", ""}, Option{"nerve", "Nerve", ""},
+                               Option{"muscle", "Muscle", ""}, Option{"ligament", "Ligament", ""}};
+constexpr std::array kCellSources = {Option{"marrow", "Marrow", ""}, Option{"fat", "Fat", ""},
+                                     Option{"cord", "Cord", ""}};
 
 constexpr std::array kEventKinds = {
     Option{"saline", "Salt water", "A dummy injection."},
@@ -57,6 +95,9 @@ void describe(const Walk<Scenario>& scenario) {
   scenario.group(&Scenario::lesion, {"lesion", "The hole in the cartilage",
                                      "A focal defect of the medial femoral condyle, down to the bone."});
   scenario.group(&Scenario::nerve, {"nerve", "The nerve", "The common peroneal nerve beside the knee."});
+  scenario.group(&Scenario::muscle, {"muscle", "The muscle", "The inner part of the thigh muscle."});
+  scenario.group(&Scenario::ligament, {"ligament", "The ligament", "A ligament of the knee."});
+  scenario.group(&Scenario::medicine, {"medicine", "The medicine", "What is taken against pain."});
   scenario.list(&Scenario::regimen, {"regimen", "The treatment", "Dated events, in any order."});
   scenario.group(&Scenario::mechanism, {"mechanism", "Assumptions of the Mechanism lens",
                                         "The regenerative idea as proposed. Not what trials have shown."});
@@ -70,6 +111,13 @@ void describe(const Walk<Scenario>& scenario) {
                  {"nerve_model", "Constants: nerve", "Regrowth of one fascicle after a crush."});
   scenario.group(&Scenario::pain_model,
                  {"pain_model", "Constants: pain rating", "From the causes to the one rating, 0-10."});
+  scenario.group(&Scenario::cell_model, {"cell_model", "Constants: cells", "Lineage, donor and dose."});
+  scenario.group(&Scenario::muscle_model,
+                 {"muscle_model", "Constants: muscle", "Clearing, regrowth and scar after a strain."});
+  scenario.group(&Scenario::ligament_model,
+                 {"ligament_model", "Constants: ligament", "Bridging, collagen and its order."});
+  scenario.group(&Scenario::medicine_model,
+                 {"medicine_model", "Constants: medicine", "Concentration, effect and tolerance."});
 }
 
 void describe(const Walk<Patient>& patient) {
@@ -124,6 +172,46 @@ void describe(const Walk<Nerve>& nerve) {
   nerve.whole(&Nerve::axons,
               {"axons", "Axons drawn", "representative axons of one fascicle", none, 7, 150, researcher,
                "A real fascicle of 0.43 mm holds about 1000 myelinated fibres.", chosen()});
+  nerve.choice(&Nerve::repair, kNerveRepairs,
+               {"repair", "Surgery of the nerve", "nerve repair", none, 0, 0, lecturer, "", chosen()});
+  nerve.number(&Nerve::repair_day, {"repair_day", "Day of the surgery", "delay of repair", day, 0, 730,
+                                    lecturer, "Tubes without axons support less over months.", chosen()});
+  nerve.number(&Nerve::gap, {"gap", "Gap", "gap to be crossed; length of graft or tube", mm, 0, 160, lecturer,
+                             "Between the ends of a cut nerve.", chosen()});
+}
+
+void describe(const Walk<Muscle>& muscle) {
+  muscle.choice(
+      &Muscle::injury, kMuscleInjuries,
+      {"injury", "Strain of the muscle", "grade", none, 0, 0, visitor, "Happens on day 0.", chosen()});
+}
+
+void describe(const Walk<Ligament>& ligament) {
+  ligament.choice(
+      &Ligament::injury, kLigamentInjuries,
+      {"injury", "Torn ligament", "ligament", none, 0, 0, visitor, "Happens on day 0.", chosen()});
+  ligament.number(&Ligament::load, {"load", "Load while it heals", "load of normal", none, 0, 1.2, lecturer,
+                                    "None weakens it, too much weakens it too.", chosen()});
+}
+
+void describe(const Walk<Medicine>& medicine) {
+  medicine.choice(&Medicine::opioid, kOpioidPlans,
+                  {"opioid", "Opioid", "opioid plan", none, 0, 0, lecturer, "", chosen()});
+  medicine.number(&Medicine::opioid_dose,
+                  {"opioid_dose", "Opioid dose", "MME a day", none, 0, 240, lecturer,
+                   "In morphine milligram equivalents a day; where the rule begins.", chosen()});
+  medicine.number(&Medicine::target_pain, {"target_pain", "Pain that is bearable", "target of the rule, 0-10",
+                                           none, 0, 10, lecturer, "The rule steps down below it.", chosen()});
+  medicine.choice(&Medicine::nsaid, kNsaids,
+                  {"nsaid", "Anti-inflammatory", "NSAID", none, 0, 0, lecturer, "", chosen()});
+  medicine.choice(
+      &Medicine::neuropathic, kNeuropathicDrugs,
+      {"neuropathic", "Medicine for nerve pain", "neuropathic drug", none, 0, 0, lecturer, "", chosen()});
+  medicine.number(&Medicine::from_day, {"from_day", "First day", "first day of medicine", day, 0,
+                                        kLongestHorizon, lecturer, "", chosen()});
+  medicine.number(&Medicine::until_day,
+                  {"until_day", "Last day", "last day of medicine", day, 0, kLongestHorizon, lecturer,
+                   "Stopped at once on this day.", chosen()});
 }
 
 void describe(const Walk<Event>& event) {
@@ -135,6 +223,13 @@ void describe(const Walk<Event>& event) {
                {"dose", "How many cells", "dose", cells, 0, 1.5e8, visitor,
                 "Counts for cells, implant and chondrocytes. Trials show no gain above 50 million.",
                 published("doses of 2e6 to 1.5e8 in Pers 2016, Jo 2014, Gupta 2016, Lee 2019")});
+  event.choice(&Event::site, kSites,
+               {"site", "Where", "site of the injection", none, 0, 0, lecturer,
+                "For salt water and stem cells; the rest is of the joint.", chosen()});
+  event.choice(&Event::source, kCellSources,
+               {"source", "Where the cells come from", "cell source", none, 0, 0, lecturer, "", chosen()});
+  event.flag(&Event::own_cells, {"own_cells", "The person's own cells", "autologous", none, 0, 0, lecturer,
+                                 "Cells of an older person divide less often.", chosen()});
 }
 
 void describe(const Walk<Assumptions>& lens) {
@@ -155,6 +250,26 @@ void describe(const Walk<Assumptions>& lens) {
               {"rheumatoid_response", "Response in rheumatoid arthritis", "factor on M when c_auto > 0", none,
                0, 1, researcher, "How far the cells' signal works in an autoimmune joint.",
                hypothetical("1 is the idea as proposed; small early trials show no lasting effect.")});
+  lens.number(&Assumptions::tissue_effect,
+              {"tissue_effect", "Effect in muscle and ligament", "eps of muscle and ligament", none, 0, 1,
+               researcher, "How far the cells' signal works there.",
+               hypothetical("1 is the scale of animal studies; no trial shows an effect.")});
+  const Standing nerve = hypothetical("Animal studies; cells guide and feed axons as proposed.");
+  lens.number(&Assumptions::nerve_growth_factor,
+              {"nerve_growth_factor", "Faster axons with cells", "factor on h(N)", none, 1, 1.5, researcher,
+               "Cells in the nerve.", nerve});
+  lens.number(&Assumptions::gap_speed, {"gap_speed", "Faster across a gap with cells", "factor in the gap",
+                                        none, 1, 3, researcher, "Cells in the nerve.", nerve});
+  lens.number(&Assumptions::own_tube_gain,
+              {"own_tube_gain", "Better guidance with cells", "added share of own tubes", none, 0, 0.3,
+               researcher, "Cells in the nerve.", nerve});
+  lens.number(&Assumptions::conduit_limit,
+              {"conduit_limit", "Longest gap in a tube with cells", "limit of a plain conduit", mm, 10, 60,
+               researcher, "Cells in the nerve.", nerve});
+  lens.number(&Assumptions::visible_differentiation,
+              {"visible_differentiation", "Cells that become tissue", "largest differentiated share", none,
+               0.001, 1, researcher, "Of the injected cells, at most.",
+               hypothetical("Tracking studies find little; 0.02 is the cap under Trials.")});
 }
 
 const Scenario& standard_scenario() {

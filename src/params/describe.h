@@ -181,12 +181,19 @@ void describe(const Walk<Patient>&);
 void describe(const Walk<Joint>&);
 void describe(const Walk<Lesion>&);
 void describe(const Walk<Nerve>&);
+void describe(const Walk<Muscle>&);
+void describe(const Walk<Ligament>&);
+void describe(const Walk<Medicine>&);
 void describe(const Walk<Event>&);
 void describe(const Walk<Assumptions>&);
 void describe(const Walk<JointModel>&);
 void describe(const Walk<DefectModel>&);
 void describe(const Walk<NerveModel>&);
 void describe(const Walk<PainModel>&);
+void describe(const Walk<CellModel>&);
+void describe(const Walk<MuscleModel>&);
+void describe(const Walk<LigamentModel>&);
+void describe(const Walk<MedicineModel>&);
 
 /// A scenario with every default.
 [[nodiscard]] const Scenario& standard_scenario();

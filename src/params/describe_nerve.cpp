@@ -1,4 +1,4 @@
-// The constants of nerve regrowth and of the pain rating, with what stands behind each.
+// The constants of nerve injury, regrowth and conduction, with what stands behind each.
 #include "params/describe.h"
 
 namespace mend::params {
@@ -101,12 +101,6 @@ void describe(const Walk<NerveModel>& nerve) {
   describe_breakdown(nerve);
   describe_growth(nerve);
   describe_sheath(nerve);
-}
-
-void describe(const Walk<PainModel>& pain) {
-  pain.number(&PainModel::follow_time, {"follow_time", "How fast the rating follows", "1 / k0", day, 0.05, 3,
-                                        researcher, "Time for the rating to follow a change of its causes.",
-                                        recalled("form after Clifton 2017; the pace is ours")});
 }
 
 }  // namespace mend::params

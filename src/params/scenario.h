@@ -5,6 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "params/cartilage_model.h"
+#include "params/cell_model.h"
+#include "params/muscle_model.h"
+#include "params/nerve_model.h"
+#include "params/pain_model.h"
+
 namespace mend::params {
 
 /// Two sets of assumptions for the same models: the regenerative idea as proposed, or what controlled trials
@@ -34,7 +40,9 @@ struct Lesion {
   double diameter = 0;  // mm
 };
 
-enum class NerveInjuryKind { none, crush };
+/// Seddon and Sunderland: neurapraxia I, crush II, endoneurial III, perineurial IV, cut V.
+enum class NerveInjuryKind { none, neurapraxia, crush, endoneurial, perineurial, cut };
+enum class NerveRepair { none, suture, graft, conduit };
 
 /// The common peroneal nerve, injured on day 0.
 struct Nerve {
@@ -42,92 +50,74 @@ struct Nerve {
   double above_fibular_neck = 20;  // mm along the nerve, proximal of the neck
   double target_distance = 100;    // mm from the lesion to the end organ
   int axons = 61;                  // representative axons of one fascicle, drawn and simulated
+  NerveRepair repair = NerveRepair::none;
+  double repair_day = 0;
+  double gap = 1;  // mm between the stumps that growing axons must cross; the length of a graft or conduit
+};
+
+/// Grades I-III of a strain; toxin is the laboratory injury that the published time courses come from.
+enum class MuscleInjury { none, grade1, grade2, grade3, toxin };
+
+/// The vastus medialis, strained on day 0.
+struct Muscle {
+  MuscleInjury injury = MuscleInjury::none;
+};
+
+enum class LigamentInjury { none, mcl, acl_partial, acl, acl_braced };
+
+/// A ligament torn on day 0, and the load it bears while it heals.
+struct Ligament {
+  LigamentInjury injury = LigamentInjury::none;
+  double load = 0.6;  // 0 = immobilised, 1 = normal, 1.2 = overloaded
+};
+
+enum class OpioidPlan { none, fixed, rule };
+enum class Nsaid { none, oral, topical };
+enum class NeuropathicDrug { none, tricyclic, snri, gabapentinoid };
+
+/// Medicine taken between two days.
+struct Medicine {
+  OpioidPlan opioid = OpioidPlan::none;
+  double opioid_dose = 60;  // MME a day: fixed, or where the rule begins
+  double target_pain = 4;   // of 10: the rule steps down while pain is at or below it
+  Nsaid nsaid = Nsaid::none;
+  NeuropathicDrug neuropathic = NeuropathicDrug::none;
+  double from_day = 0;
+  double until_day = 1826.25;
 };
 
 enum class EventKind { saline, cells, steroid, implant, chondrocytes, microfracture };
+
+/// Where saline and cells are given; the other treatments are of the joint.
+enum class Site { joint, nerve, muscle, ligament };
+
+enum class CellSource { marrow, fat, cord };
 
 /// One dated treatment. dose counts cells (cells, implant, chondrocytes) and is ignored by the others.
 struct Event {
   double day = 0;
   EventKind kind = EventKind::cells;
   double dose = 5e7;
+  Site site = Site::joint;
+  CellSource source = CellSource::marrow;
+  bool own_cells = false;  // the patient's own: as old as the patient
 };
 
-/// What the two lenses disagree about (cartilage.md section 3).
+/// What the two lenses disagree about.
 struct Assumptions {
   double engrafting_fraction = 0;  // epsilon, share of attaching cells that enter the lesion
   double lesion_cell_loss = 0;     // lambda of injected cells, /d
   double counted_dose_limit = 0;   // cells counted per injection at most
   double rheumatoid_response = 0;  // factor on M when autoimmune_drive > 0
-};
-
-/// Constants of the joint ODE set.
-struct JointModel {
-  double attach_rate = 0.7, clear_rate = 0.9, death_rate = 0.12;  // /d
-  double half_effect_cells = 8e6;                                 // Nh
-  double lesion_cell_weight = 0.02;                               // weight of MSC in the lesion in Neff
-  double licensing_maximum = 1.3, licensing_half = 0.3;
-  double inflammation_time = 14, resolution_time = 5;                                               // d
-  double drive_kl0 = 0.05, drive_kl1 = 0.12, drive_kl2 = 0.30, drive_kl3 = 0.35, drive_kl4 = 0.40;  // p0
-  double gain = 1.25;
-  double resolution_from_inflammation = 0.35, resolution_from_cells = 0.75, resolution_from_memory = 0.8;
-  double memory_rate = 0.06;                                           // /d
-  double memory_lifetime = 600;                                        // d
-  double steroid_peak = 0.9, steroid_lifetime = 21;                    // -, d
-  double cartilage_loss = 0.044;                                       // k_deg, /yr
-  double steroid_cartilage_loss = 6e-4;                                // /d
-  double exercise_factor = 0.9;                                        // on p0
-  double pain_maximum = 60, pain_half = 0.6, pain_deficit = 28;        // mm, p, mm
-  double pain_time = 10;                                               // d
-  double context_size = 15, context_rise = 7, context_lifetime = 900;  // mm, d, d
-};
-
-/// Constants of the one-dimensional defect column.
-struct DefectModel {
-  double crowding = 1e5;                                                              // C*, cells/mm3
-  double stem_mobility = 1.2e-3, stem_mobility_base = 1.2e-4;                         // D_S0, D_S00, mm2/d
-  double chondrocyte_mobility = 6e-4, chondrocyte_mobility_base = 6e-5;               // D_C0, D_C00, mm2/d
-  double matrix_mobility = 1e-5;                                                      // D_m, mm2/d
-  double migration_matrix = 0.2, proliferation_matrix = 0.2;                          // m1, m2
-  double stem_division = 0.06, stem_division_base = 0.04;                             // p10, p100, /d
-  double chondrocyte_division = 0.03, chondrocyte_division_base = 0.015;              // p40, p400, /d
-  double differentiation = 0.05;                                                      // p2, /d
-  double threshold_maximum = 0.35, threshold_minimum = 0.02, threshold_matrix = 0.1;  // S0max, S0min, m_t
-  double hypoxic_death = 0.09;                                                        // p3 = p5, /d
-  double oxygen_half = 0.1, oxygen_switch = 0.05;                                     // n0, n1
-  double oxygen_diffusion = 173, oxygen_uptake = 150;                                 // mm2/d, /d
-  double synthesis = 0.022;                                                           // k8, /d
-  double synthesis_inhibition = 3;                                                    // p_IC
-  double implant_loss = 0.02, microfracture_loss = 0.01;                              // lambda, /d
-  double microfracture_seed = 0.05;                                                   // S on the floor
-  double implant_seed = 0.417;                  // S or C of 1e6 cells/cm2 on the floor
-  double seed_depth = 0.24, seed_width = 0.05;  // mm
-  double initial_matrix = 0.01;
-  bool growth_factors = false;
-};
-
-/// Constants of axon regrowth in one fascicle after a crush.
-struct NerveModel {
-  double breakdown_earliest = 5, breakdown_spread = 5;                          // t_W = 5 + U(0,5) d
-  double lag_earliest = 1, lag_latest = 3;                                      // crush, d
-  double speed = 3.0;                                                           // v0, mm/d
-  double debris_clearance = 0.135;                                              // kW, /d
-  double macrophage_arrival = 4;                                                // d
-  double schwann_division = 0.6, schwann_maximum = 4, schwann_half_life = 180;  // /d, -, d
-  double factor_diffusion = 6.7, factor_decay = 5.5, factor_secretion = 1.4;    // DN, kN, sS
-  double myelin_delay_earliest = 10, myelin_delay_latest = 14;                  // d
-  double axon_diameter = 6.9;                                                   // um
-  double diameter_start = 0.22, diameter_gain = 0.75;                           // share of d
-  double diameter_time = 20;                                                    // months
-  double g_ratio_end = 0.75, g_ratio_excess = 0.15, g_ratio_time = 120;         // -, -, d
-  double internode = 0.45;                                                      // mm, after remyelination
-  double healthy_internode = 1.15;                                              // mm (10 um fibre)
-  double healthy_g_ratio = 0.69;
-};
-
-/// Constants of the rating.
-struct PainModel {
-  double follow_time = 0.25;  // d, 1/k0 = 6 h
+  // muscle and ligament
+  double tissue_effect = 0;  // eps of muscle and ligament
+  // nerve-pain-medication.md section 2.6
+  double nerve_growth_factor = 1.1;  // on h(N), with cells in the nerve
+  double gap_speed = 1;              // factor on the speed across a gap, with cells
+  double own_tube_gain = 0;          // added to the share of axons that find their own tube, with cells
+  double conduit_limit = 30;         // mm that axons cross in a plain conduit, with cells
+  // cells of any site
+  double visible_differentiation = 0.02;  // largest share of injected cells that visibly become tissue
 };
 
 /// A whole scenario.
@@ -142,13 +132,20 @@ struct Scenario {
   Joint joint;
   Lesion lesion;
   Nerve nerve;
+  Muscle muscle;
+  Ligament ligament;
+  Medicine medicine;
   std::vector<Event> regimen;
-  Assumptions mechanism{0.05, 0.02, 1.5e8, 1};
-  Assumptions trials{0.003, 0.12, 5e7, 0};
+  Assumptions mechanism{0.05, 0.02, 1.5e8, 1, 1, 1.5, 2, 0.2, 50, 1};
+  Assumptions trials{0.003, 0.12, 5e7, 0, 0, 1.1, 1, 0, 30, 0.02};
   JointModel joint_model;
   DefectModel defect_model;
   NerveModel nerve_model;
   PainModel pain_model;
+  CellModel cell_model;
+  MuscleModel muscle_model;
+  LigamentModel ligament_model;
+  MedicineModel medicine_model;
 
   /// The assumptions of the chosen lens.
   [[nodiscard]] const Assumptions& assumptions() const {

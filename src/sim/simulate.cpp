@@ -142,13 +142,15 @@ class Run {
   }
 
   [[nodiscard]] State state(double day) const {
-    return {.day = day,
-            .joint = knee_.joint().state(),
-            .defect = knee_.defect(),
-            .nerve = fascicle_.state(),
-            .sensitisation_peripheral = pain_.peripheral(),
-            .sensitisation_central = pain_.central(),
-            .pain = pain_.rating()};
+    State state;
+    state.day = day;
+    state.joint = knee_.joint().state();
+    state.defect = knee_.defect();
+    state.nerve = fascicle_.state();
+    state.sensitisation_peripheral = pain_.peripheral();
+    state.sensitisation_central = pain_.central();
+    state.pain = pain_.rating();
+    return state;
   }
 
  private:

@@ -90,7 +90,7 @@ struct Each : Visitor {
 
 TEST_CASE("every field of every struct is described once") {
   static_assert(field_count<Lesion>() == 1);
-  static_assert(field_count<Event>() == 3);
+  static_assert(field_count<Event>() == 6);
   check_described<Scenario>();
   check_described<Patient>();
   check_described<Joint>();
@@ -101,7 +101,14 @@ TEST_CASE("every field of every struct is described once") {
   check_described<JointModel>();
   check_described<DefectModel>();
   check_described<NerveModel>();
+  check_described<Muscle>();
+  check_described<Ligament>();
+  check_described<Medicine>();
   check_described<PainModel>();
+  check_described<CellModel>();
+  check_described<MuscleModel>();
+  check_described<LigamentModel>();
+  check_described<MedicineModel>();
 }
 
 TEST_CASE("no two fields are described as one: moving each moves another number") {
