@@ -110,10 +110,10 @@ std::vector<double> keyframe_days(const params::Scenario& scenario, double last_
 /// A whole run, one stretch between two days of interest at a time.
 class Run {
  public:
-  Run(const params::Scenario& scenario, const Geometry& geometry, int threads, double step)
+  Run(const params::Scenario& scenario, const Geometry& geometry, int threads, const Settings& settings)
       : scenario_(scenario),
         threads_(threads),
-        step_(step),
+        step_(settings.step),
         knee_(scenario, geometry),
         fascicle_(scenario),
         pain_(scenario, input()) {}
@@ -191,8 +191,8 @@ class Run {
 }  // namespace
 
 void simulate(const params::Scenario& scenario, const Geometry& geometry, double last_day, int threads,
-              const KeyframeSink& sink, double step) {
-  Run run(scenario, geometry, threads, step);
+              const KeyframeSink& sink, const Settings& settings) {
+  Run run(scenario, geometry, threads, settings);
   const std::vector<double> days = keyframe_days(scenario, last_day);
   run.treat(0);
   if (!sink(run.state(0))) return;

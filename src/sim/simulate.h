@@ -15,14 +15,21 @@ struct Geometry {
 /// Called with each keyframe in day order; returns false to stop the run.
 using KeyframeSink = std::function<bool(const State&)>;
 
-/// Longest step of the joint, the nerve and pain, days; the defect column takes 1, 2 or 4 of them.
+/// How finely the lesion is resolved: over its depth only, or in space. Bands and cohorts take the column.
+enum class Fidelity { column, patch };
+
+/// Longest step of the joint, the nerve and pain, days; the lesion takes 1, 2 or 4 of them.
 inline constexpr double kStep = 0.25;
+
+struct Settings {
+  Fidelity fidelity = Fidelity::column;
+  double step = kStep;  // days; for tests of the time step
+};
 
 /// Runs the models and hands out a keyframe at day 0, daily to day 14, every 3 d to day 90, then weekly, at
 /// every regimen event, and at the last day. On the day of a later event there are two: just before and just
-/// after it. Same scenario and geometry: the same bits, for any number of threads. `step` is for tests of the
-/// time step.
+/// after it. Same scenario and geometry: the same bits, for any number of threads.
 void simulate(const params::Scenario& scenario, const Geometry& geometry, double last_day, int threads,
-              const KeyframeSink& sink, double step = kStep);
+              const KeyframeSink& sink, const Settings& settings = {});
 
 }  // namespace mend::sim

@@ -50,12 +50,13 @@ void Timeline::append(const sim::State& state) {
 }
 
 std::shared_ptr<const Timeline> run(const params::Scenario& scenario, const sim::Geometry& geometry,
-                                    double last_day, int threads) {
+                                    double last_day, int threads, const sim::Settings& settings) {
   auto timeline = std::make_shared<Timeline>();
-  sim::simulate(scenario, geometry, last_day, threads, [&](const sim::State& state) {
+  const auto keep = [&](const sim::State& state) {
     timeline->append(state);
     return true;
-  });
+  };
+  sim::simulate(scenario, geometry, last_day, threads, keep, settings);
   timeline->mark_complete();
   return timeline;
 }

@@ -37,7 +37,8 @@ class Timeline {
 
 /// Runs to the end before it returns.
 [[nodiscard]] std::shared_ptr<const Timeline> run(const params::Scenario& scenario, const sim::Geometry& geometry,
-                                                  double last_day, int threads);
+                                                  double last_day, int threads,
+                                                  const sim::Settings& settings = {});
 
 /// One worker thread. start() cancels what runs and begins another; the old timeline stays valid for whoever holds it.
 class Runner {

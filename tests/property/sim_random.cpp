@@ -132,7 +132,7 @@ TEST_CASE("three fixed scenarios: halving every time step moves the fill by no m
         all.push_back(state.defect.fill);
         return true;
       };
-      sim::simulate(*scenario, {}, 730.5, 1, keep, step);
+      sim::simulate(*scenario, {}, 730.5, 1, keep, {.step = step});
       return all;
     };
     const std::vector<double> usual = fills(sim::kStep), fine = fills(sim::kStep / 2);

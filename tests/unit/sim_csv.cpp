@@ -19,10 +19,9 @@ TEST_CASE("the table has one value a column and the same names every day") {
   sim::write_csv_header(header);
   sim::write_csv_row(row, state);
   const std::string names = header.str(), values = row.str();
-  CHECK(std::count(names.begin(), names.end(), ',') == 22);
-  CHECK(std::count(values.begin(), values.end(), ',') == 22);
+  CHECK(std::count(names.begin(), names.end(), ',') == std::count(values.begin(), values.end(), ','));
   CHECK(names.starts_with("day (d),cells_suspended (cells),"));
-  CHECK(names.ends_with(",pain (0-10)\n"));
+  CHECK(names.ends_with(",sedation (0-1)\n"));
   CHECK(values.starts_with("3,1.23457e+06,0,0,10,"));  // synovitis is 10 p, clamped
-  CHECK(values.ends_with(",4.25\n"));
+  CHECK(values.find(",4.25,") != std::string::npos);
 }

@@ -163,7 +163,7 @@ TEST_CASE("a keyframe finds the column at its own day, not at the end of its las
       fill = state.defect.fill;
       return true;
     };
-    sim::simulate(scenario, {}, day, 1, keep, step);
+    sim::simulate(scenario, {}, day, 1, keep, {.step = step});
     return fill;
   };
   for (const double day : {250.6, 250.7, 250.9}) {
