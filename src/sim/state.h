@@ -103,6 +103,7 @@ struct MedicineState {
   double tolerance = 0;                               // T, ng/ml
   double opioid_effect = 0;                           // E, share of pain taken away
   double rebound = 0;                                 // added to the causes of pain, points of 10
+  double withdrawal = 0;                              // index, 0-1: tolerance beyond what is taken
   double nsaid_effect = 0, neuropathic_effect = 0;    // E of each
   double constipation = 0, nausea = 0, sedation = 0;  // indices, 0-1
 };
@@ -168,8 +169,8 @@ void each_number(AnyState& state, See&& see) {
   auto& medicine = state.medicine;
   for (auto* number :
        {&medicine.opioid_dose, &medicine.effect_site, &medicine.tolerance, &medicine.opioid_effect,
-        &medicine.rebound, &medicine.nsaid_effect, &medicine.neuropathic_effect, &medicine.constipation,
-        &medicine.nausea, &medicine.sedation}) {
+        &medicine.rebound, &medicine.withdrawal, &medicine.nsaid_effect, &medicine.neuropathic_effect,
+        &medicine.constipation, &medicine.nausea, &medicine.sedation}) {
     see(*number);
   }
   auto& lineage = state.lineage;
