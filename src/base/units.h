@@ -15,7 +15,7 @@ inline constexpr double kYear = 365.25;
 /// The unit a stored number is in. A file may write any unit of the same kind ("2 weeks", "0.5 cm").
 enum class Unit {
   none,           // a plain number, a fraction, a grade
-  mm, mm2, mm3, mm_per_day, mm2_per_day,
+  mm, mm2, mm3, mm_per_day, mm_per_year, mm2_per_day,
   um,             // fibre diameters stay in micrometres
   day, per_day, per_year,
   month, year,    // ages and lifetimes told in months or years stay in them

@@ -1,4 +1,5 @@
-// Constants of the joint and of the cartilage defect; told about in describe_cartilage.cpp.
+// Constants of the joint and of the cartilage defect; told about in describe_joint.cpp and
+// describe_cartilage.cpp.
 #pragma once
 
 namespace mend::params {
@@ -22,6 +23,17 @@ struct JointModel {
   double pain_maximum = 60, pain_half = 0.6, pain_deficit = 28;        // mm, p, mm
   double pain_time = 10;                                               // d
   double context_size = 15, context_rise = 7, context_lifetime = 900;  // mm, d, d
+  // by Kellgren-Lawrence grade
+  double joint_space_kl0 = 5.0, joint_space_kl1 = 4.8, joint_space_kl2 = 4.2, joint_space_kl3 = 2.8,
+         joint_space_kl4 = 1.2;                                  // medial, mm
+  double deficit_kl1 = 0.25, deficit_worn = 1;                   // grade 1; grades 2 to 4
+  double loss_elsewhere = 0.5;                                   // of the medial loss
+  double unloaded_wear = 0.5, load_per_bmi = 0.03;               // at L = 0; per kg/m2 above 25
+  double injury_level = 1;                                       // p(0) of an injured joint
+  double tipping_drive = 0.10, tipping_gain = 1.85;              // p0, gain of a joint that can tip
+  double pannus_speed = 1, pannus_start = 1, pannus_reach = 12;  // mm/yr, mm, mm
+  double pannus_burst_interval = 60, pannus_burst_length = 10;   // d
+  double bone_erosion_share = 0.1;                               // of the front's advance
 };
 
 /// Constants of the one-dimensional defect column.
@@ -45,7 +57,19 @@ struct DefectModel {
   double implant_seed = 0.417;                  // S or C of 1e6 cells/cm2 on the floor
   double seed_depth = 0.24, seed_width = 0.05;  // mm
   double initial_matrix = 0.01;
+  double switch_width = 0.01;         // of H and T
+  double held_by_matrix = 0.1;        // m that leaves 1/e of the loss
+  double chondrocyte_loss = 0.1;      // of lambda
+  double room_taken_by_matrix = 0.9;  // in K
+  double young_matrix_wear = 6;       // in the wear of m
+  double hyaline_chondrocytes = 0.65, hyaline_stem = 0.5, hyaline_microfracture = 0.2;  // hy
+  double hyaline_inhibition = 2;                                                        // p that halves hy
+  double young_age = 35, middle_age = 50, old_age = 65;                                 // years
+  double synthesis_middle_age = 0.7, synthesis_old_age = 0.5;                           // of k8
+  double division_fat = 1.2, division_cord = 1.5;  // factors on p10, p100; marrow 1
+  double microfracture_response = 1;               // factor on k8 after microfracture
   bool growth_factors = false;
+  double signal_half = 0.05, signal_area = 0.35, signal_crowding = 0.5;  // of g and b: -, mm2; b in T
 };
 
 }  // namespace mend::params

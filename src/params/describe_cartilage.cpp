@@ -1,4 +1,4 @@
-// The constants of the joint equations and of the cartilage defect, with what stands behind each.
+// The constants of the cartilage defect, with what stands behind each.
 #include "params/describe.h"
 
 namespace mend::params {
@@ -8,115 +8,7 @@ using enum Unit;
 
 namespace {
 
-using Joints = Walk<JointModel>;
 using Defects = Walk<DefectModel>;
-
-constexpr Standing kRetention =
-    assumed("Set to the retention of injected cells in animals (Satue 2019, Li 2016).");
-constexpr Standing kTuned = assumed("Tuned to the controlled trials of plain injections.");
-constexpr Standing kDrive = assumed("Gives the pain and the wear of each grade.");
-
-void describe_cells(const Joints& joint) {
-  joint.number(&JointModel::attach_rate,
-               {"attach_rate", "Floating cells that settle", "attachment rate", per_day, 0.1, 2, researcher,
-                "From the fluid to the lining of the joint.", kRetention});
-  joint.number(&JointModel::clear_rate,
-               {"clear_rate", "Floating cells that are washed out", "clearance rate", per_day, 0.1, 2,
-                researcher, "Out of the fluid for good.", kRetention});
-  joint.number(&JointModel::death_rate,
-               {"death_rate", "Settled cells that die", "death rate", per_day, 0.02, 0.5, researcher,
-                "Most settled cells are gone within weeks.", kRetention});
-  joint.number(&JointModel::half_effect_cells,
-               {"half_effect_cells", "Cells for half the effect", "Nh", cells, 1e6, 5e7, researcher,
-                "Signalling cells that bring half of the largest signal.", kTuned});
-  joint.number(&JointModel::lesion_cell_weight,
-               {"lesion_cell_weight", "Weight of cells in the hole", "weight in Neff", none, 0, 1, researcher,
-                "How much a cell in the lesion signals, beside one on the lining.", assumed()});
-  joint.number(&JointModel::licensing_maximum,
-               {"licensing_maximum", "Strongest cell signal", "licensing maximum", none, 0.5, 2, researcher,
-                "Cells signal more in an inflamed joint, up to this.", kTuned});
-  joint.number(&JointModel::licensing_half,
-               {"licensing_half", "Inflammation that wakes the cells", "licensing half point", none, 0.05, 1,
-                researcher, "Inflammation at which cells give half of that signal.", kTuned});
-}
-
-void describe_inflammation(const Joints& joint) {
-  joint.number(&JointModel::inflammation_time,
-               {"inflammation_time", "Pace of inflammation", "time constant of p", day, 5, 40, researcher,
-                "How fast the joint warms up or calms down.", assumed()});
-  joint.number(&JointModel::resolution_time,
-               {"resolution_time", "Pace of the calming signals", "time constant of a", day, 2, 15,
-                researcher, "How fast anti-inflammatory signals rise and fall.", assumed()});
-  joint.number(&JointModel::drive_kl0, {"drive_kl0", "Drive of a healthy knee", "p0 at grade 0", none, 0.02,
-                                        0.5, researcher, "What keeps inflammation going.", kDrive});
-  joint.number(&JointModel::drive_kl1, {"drive_kl1", "Drive at grade 1", "p0 at grade 1", none, 0.02, 0.5,
-                                        researcher, "What keeps inflammation going.", kDrive});
-  joint.number(&JointModel::drive_kl2, {"drive_kl2", "Drive at grade 2", "p0 at grade 2", none, 0.02, 0.5,
-                                        researcher, "What keeps inflammation going.", kDrive});
-  joint.number(&JointModel::drive_kl3, {"drive_kl3", "Drive at grade 3", "p0 at grade 3", none, 0.02, 0.5,
-                                        researcher, "What keeps inflammation going.", kDrive});
-  joint.number(&JointModel::drive_kl4, {"drive_kl4", "Drive at grade 4", "p0 at grade 4", none, 0.02, 0.5,
-                                        researcher, "What keeps inflammation going.", kDrive});
-  joint.number(&JointModel::gain, {"gain", "How inflammation feeds itself", "gain", none, 1, 2, researcher,
-                                   "At 1.85 one injury can leave a joint inflamed for good.",
-                                   assumed("Form after Baker 2013 and 2017.")});
-  joint.number(
-      &JointModel::resolution_from_inflammation,
-      {"resolution_from_inflammation", "Calming from inflammation", "share of p in a", none, 0, 1, researcher,
-       "Inflammation calls up its own brake.", assumed("Form after Baker 2013 and 2017.")});
-  joint.number(&JointModel::resolution_from_cells,
-               {"resolution_from_cells", "Calming from cells", "share of M in a", none, 0, 1.5, researcher,
-                "What the cells' signals add to the brake.", kTuned});
-  joint.number(&JointModel::resolution_from_memory,
-               {"resolution_from_memory", "Calming from macrophages", "share of R in a", none, 0, 1.5,
-                researcher, "What resolving macrophages add to the brake.", kTuned});
-  joint.number(&JointModel::memory_rate,
-               {"memory_rate", "Macrophages won over", "rate of R", per_day, 0.01, 0.2, researcher,
-                "How fast cells turn macrophages to the resolving kind.", kTuned});
-  joint.number(&JointModel::memory_lifetime,
-               {"memory_lifetime", "How long the effect lasts", "lifetime of R", day, 100, 1000, lecturer,
-                "The one number that makes relief outlive the cells.",
-                assumed("Fitted to relief that lasts 6-12 months; nobody has measured it.")});
-  joint.number(&JointModel::steroid_peak,
-               {"steroid_peak", "Strength of a steroid injection", "s after an injection", none, 0, 1,
-                researcher, "Share of the drive of inflammation that it blocks.",
-                assumed("Set to the Cochrane review of 2015 at 1-6 weeks.")});
-  joint.number(
-      &JointModel::steroid_lifetime,
-      {"steroid_lifetime", "How long a steroid works", "lifetime of s", day, 5, 60, researcher,
-       "Its effect falls to a third in this time.", assumed("Set to an effect that is gone by 4-6 months.")});
-}
-
-void describe_wear_and_pain(const Joints& joint) {
-  joint.number(&JointModel::cartilage_loss, {"cartilage_loss", "Wear of cartilage", "k_deg", per_year, 0,
-                                             0.12, lecturer, "Thickness lost in a year at full inflammation.",
-                                             published("3.7 % a year: Raynauld 2006, Wluka 2006")});
-  joint.number(&JointModel::steroid_cartilage_loss,
-               {"steroid_cartilage_loss", "Wear from steroids", "loss with s", per_day, 0, 0.003, researcher,
-                "Many steroid injections thin the cartilage.", recalled("McAlindon 2017")});
-  joint.number(&JointModel::exercise_factor,
-               {"exercise_factor", "Effect of exercise", "factor on p0", none, 0.5, 1, researcher,
-                "An exercise programme multiplies the drive by this.", assumed()});
-  joint.number(&JointModel::pain_maximum,
-               {"pain_maximum", "Most pain from inflammation", "share of p in VAS", vas_mm, 20, 80,
-                researcher, "On the 100 mm scale.", assumed("Set to the pain at the start of trials.")});
-  joint.number(&JointModel::pain_half,
-               {"pain_half", "Inflammation for half that pain", "half point of p in VAS", none, 0.1, 2,
-                researcher, "", assumed("Set to the pain at the start of trials.")});
-  joint.number(&JointModel::pain_deficit,
-               {"pain_deficit", "Pain from lost cartilage", "share of the deficit in VAS", vas_mm, 0, 40,
-                researcher, "For an empty hole, or a knee of grade 2 and above.", assumed()});
-  joint.number(&JointModel::pain_time, {"pain_time", "Pace of pain", "time constant of VAS", day, 1, 40,
-                                        researcher, "How fast pain follows its causes.", assumed()});
-  joint.number(&JointModel::context_size,
-               {"context_size", "Relief from any injection", "ctx_mm", vas_mm, 0, 30, lecturer,
-                "Salt water brings this too.", published("12.1 mm (3.3-20.9) at 3 months: Saltzman 2017")});
-  joint.number(&JointModel::context_rise, {"context_rise", "How fast that relief comes", "rise time", day, 1,
-                                           30, researcher, "", assumed()});
-  joint.number(&JointModel::context_lifetime,
-               {"context_lifetime", "How long that relief lasts", "lifetime", day, 100, 2000, researcher, "",
-                assumed("Set to the placebo arms at 12 months.")});
-}
 
 void describe_crowd(const Defects& defect) {
   const Standing motility =
@@ -211,24 +103,92 @@ void describe_matrix(const Defects& defect) {
                                            0.2, researcher, "", assumed()});
   defect.number(&DefectModel::initial_matrix,
                 {"initial_matrix", "Matrix at the start", "m(0)", none, 0, 0.1, researcher, "", assumed()});
+}
+
+void describe_switches(const Defects& defect) {
+  defect.number(&DefectModel::switch_width,
+                {"switch_width", "Sharpness of a threshold", "width of H and T", none, 0.001, 0.1, researcher,
+                 "Living and changing cells come in over this much.", recalled("Lutianov 2011")});
+  defect.number(&DefectModel::held_by_matrix,
+                {"held_by_matrix", "Matrix that holds cells", "m that leaves 1/e of lambda", none, 0.02, 0.5,
+                 researcher, "", assumed()});
+  defect.number(&DefectModel::chondrocyte_loss,
+                {"chondrocyte_loss", "Cartilage cells lost", "share of lambda", none, 0, 1, researcher,
+                 "They sit in their own matrix, and leave less than stem cells do.", assumed()});
+  defect.number(
+      &DefectModel::room_taken_by_matrix,
+      {"room_taken_by_matrix", "Room taken by matrix", "1 - K at m = 1", none, 0.5, 0.99, researcher,
+       "What is left is the crowd of healthy cartilage.", published("9,626 cells/mm3: Hunziker 2002")});
+  defect.number(&DefectModel::young_matrix_wear,
+                {"young_matrix_wear", "Wear of young matrix", "factor in k_deg [1 + 6 (1-m)]", none, 0, 20,
+                 researcher, "Thin new tissue wears faster than cartilage.", assumed()});
+}
+
+void describe_sources(const Defects& defect) {
+  const Standing hyaline = assumed("Published only as hyaline-like or fibrous.");
+  defect.number(&DefectModel::hyaline_chondrocytes,
+                {"hyaline_chondrocytes", "True cartilage from cartilage cells", "hy after ACI", none, 0, 1,
+                 researcher, "Share of the new collagen that is of the smooth kind.", hyaline});
+  defect.number(&DefectModel::hyaline_stem, {"hyaline_stem", "True cartilage from stem cells", "hy of MSC",
+                                             none, 0, 1, researcher, "", hyaline});
+  defect.number(&DefectModel::hyaline_microfracture,
+                {"hyaline_microfracture", "True cartilage after microfracture", "hy of a marrow clot", none,
+                 0, 1, researcher, "", hyaline});
+  defect.number(&DefectModel::hyaline_inhibition,
+                {"hyaline_inhibition", "Inflammation that halves it", "p that halves hy", none, 0.5, 10,
+                 researcher, "In an inflamed joint more of the new tissue is scar.", assumed()});
+  defect.number(
+      &DefectModel::division_fat,
+      {"division_fat", "Division of cells from fat", "factor on p10, p100", none, 0.5, 3, researcher,
+       "Beside cells from marrow.", assumed("In dishes 45 h against 61 h: BioMed Res Int 2013 901821.")});
+  defect.number(
+      &DefectModel::division_cord,
+      {"division_cord", "Division of cells from cord", "factor on p10, p100", none, 0.5, 3, researcher,
+       "Beside cells from marrow.", assumed("In dishes 24 h against 61 h: BioMed Res Int 2013 901821.")});
+  defect.number(&DefectModel::microfracture_response,
+                {"microfracture_response", "How well microfracture takes", "factor on k8 after microfracture",
+                 none, 0.01, 1, lecturer, "People differ much in this; a cohort draws it for each.",
+                 assumed("Set to good, moderate and poor fill in 54, 29 and 17 %: Mithoefer 2005.")});
+}
+
+void describe_age(const Defects& defect) {
+  const Standing age = assumed("Old cells make less matrix; the curve is ours.");
+  defect.number(&DefectModel::young_age, {"young_age", "Full making of matrix until", "age of k8 x 1", year,
+                                          18, 45, researcher, "", age});
+  defect.number(&DefectModel::middle_age,
+                {"middle_age", "Middle age", "age of the middle factor", year, 45, 60, researcher, "", age});
+  defect.number(&DefectModel::old_age, {"old_age", "Old age", "age of the last factor", year, 60, 90,
+                                        researcher, "The factor falls no further.", age});
+  defect.number(&DefectModel::synthesis_middle_age, {"synthesis_middle_age", "Making of matrix in middle age",
+                                                     "factor on k8", none, 0.3, 1, researcher, "", age});
+  defect.number(&DefectModel::synthesis_old_age, {"synthesis_old_age", "Making of matrix in old age",
+                                                  "factor on k8", none, 0.1, 1, researcher, "", age});
+}
+
+void describe_growth_factors(const Defects& defect) {
+  const Standing form = assumed("Form after Campbell 2019; off by default.");
   defect.flag(&DefectModel::growth_factors,
               {"growth_factors", "Growth factors between the cells", "Campbell-type terms", none, 0, 0,
-               researcher, "Stem and cartilage cells help each other in the first year.",
-               assumed("Form after Campbell 2019; off by default.")});
+               researcher, "Stem and cartilage cells help each other in the first year.", form});
+  defect.number(&DefectModel::signal_half, {"signal_half", "Cells for half the signal",
+                                            "half point of g and b", none, 0.01, 0.5, researcher, "", form});
+  defect.number(&DefectModel::signal_area, {"signal_area", "Reach of the signal, squared", "L2 of g and b",
+                                            mm2, 0.01, 2, researcher, "", form});
+  defect.number(&DefectModel::signal_crowding,
+                {"signal_crowding", "Change without a crowd", "share of b in T", none, 0, 1, researcher,
+                 "Cartilage cells' signal changes stem cells that are not crowded.", form});
 }
 
 }  // namespace
-
-void describe(const Walk<JointModel>& joint) {
-  describe_cells(joint);
-  describe_inflammation(joint);
-  describe_wear_and_pain(joint);
-}
 
 void describe(const Walk<DefectModel>& defect) {
   describe_crowd(defect);
   describe_fates(defect);
   describe_matrix(defect);
+  describe_switches(defect);
+  describe_sources(defect);
+  describe_age(defect);
+  describe_growth_factors(defect);
 }
 
 }  // namespace mend::params

@@ -24,17 +24,11 @@
 namespace mend::sim {
 namespace {
 
-constexpr double kSwitchWidth = 0.01;       // of H and T (Lutianov 2011, recalled)
-constexpr double kHeldByMatrix = 0.1;       // m that keeps e^-1 of the loss (assumed)
-constexpr double kChondrocyteLoss = 0.1;    // share of lambda (assumed)
-constexpr double kRoomTakenByMatrix = 0.9;  // in K
-constexpr double kYoungMatrixWear = 6;      // (assumed)
-constexpr double kSignalHalf = 0.05;        // of g and b (assumed)
-constexpr double kSignalArea = 0.35;        // mm2 (assumed)
 constexpr int kOxygenRounds = 3;  // of the linearised equation; the last step's oxygen is the first guess
 
-double switched(double excess) {
-  return 0.5 * (1 + math::tanh(excess / kSwitchWidth));
+/// 0 below, 1 above, over `width`.
+double switched(double excess, double width) {
+  return 0.5 * (1 + math::tanh(excess / width));
 }
 
 /// Largest, 1, at m = a: matrix as a surface to move and divide on.
@@ -43,20 +37,58 @@ double helped_by_matrix(double m, double a) {
   return 2 * r / (1 + r * r);
 }
 
-/// 1 to age 35, 0.7 at 50, 0.5 from 65, linear between (assumed).
-double synthesis_at_age(double years) {
-  if (years <= 50) return 1 - 0.3 * std::clamp((years - 35) / 15, 0.0, 1.0);
-  return 0.7 - 0.2 * std::clamp((years - 50) / 15, 0.0, 1.0);
+/// Factor on k8: 1 while young, less in middle age, least when old, linear between.
+double synthesis_at_age(const params::DefectModel& model, double years) {
+  const auto between = [&](double from, double to) {  // 0 at `from`, 1 at `to`
+    return to > from ? std::clamp((years - from) / (to - from), 0.0, 1.0) : 0;
+  };
+  const double middle = model.synthesis_middle_age, old = model.synthesis_old_age;
+  if (years <= model.middle_age) return 1 - (1 - middle) * between(model.young_age, model.middle_age);
+  return middle - (middle - old) * between(model.middle_age, model.old_age);
+}
+
+double division_of(const params::DefectModel& model, params::CellSource source) {
+  switch (source) {
+    case params::CellSource::marrow:
+      return 1;
+    case params::CellSource::fat:
+      return model.division_fat;
+    case params::CellSource::cord:
+      return model.division_cord;
+  }
+  return 1;
 }
 
 }  // namespace
 
 DefectConditions conditions_in_joint(const params::DefectModel& model, double p, double age, double wear) {
   const double half = model.synthesis_inhibition;
-  return {
-      .synthesis = synthesis_at_age(age) * (1 + 1 / half) / (1 + p / half),  // 1 at p = 1: (4/3)/(1 + p/3)
-      .wear = wear * p,
-      .hyaline = 1 / (1 + 0.5 * p)};  // (assumed)
+  return {.synthesis =
+              synthesis_at_age(model, age) * (1 + 1 / half) / (1 + p / half),  // 1 at p = 1: (4/3)/(1 + p/3)
+          .wear = wear * p,
+          .hyaline = 1 / (1 + p / model.hyaline_inhibition)};
+}
+
+CellOrigin origin_of(const params::Scenario& scenario, const params::Event& event) {
+  using enum params::EventKind;
+  const params::DefectModel& model = scenario.defect_model;
+  if (event.kind == chondrocytes) return {.loss = model.implant_loss, .hyaline = model.hyaline_chondrocytes};
+  if (event.kind == microfracture) {
+    return {.loss = model.microfracture_loss,
+            .hyaline = model.hyaline_microfracture,
+            .synthesis = model.microfracture_response};
+  }
+  return {.loss = event.kind == implant ? model.implant_loss : scenario.assumptions().lesion_cell_loss,
+          .hyaline = model.hyaline_stem,
+          .division = division_of(model, event.source)};
+}
+
+CellOrigin mixed(const CellOrigin& origin, const CellOrigin& other, double share) {
+  const auto mean = [&](double CellOrigin::*of) { return origin.*of + share * (other.*of - origin.*of); };
+  return {.loss = mean(&CellOrigin::loss),
+          .hyaline = mean(&CellOrigin::hyaline),
+          .synthesis = mean(&CellOrigin::synthesis),
+          .division = mean(&CellOrigin::division)};
 }
 
 DefectColumn::DefectColumn(const params::DefectModel& model, double depth, std::size_t cells)
@@ -88,12 +120,10 @@ double DefectColumn::mean(const Field& field) {
 void DefectColumn::add(Field& field, double gain, const CellOrigin& origin) {
   if (gain <= 0) return;
   const double there = mean(stem_) + mean(chondrocyte_);
-  const double share = gain / (there + gain);
-  origin_.loss += share * (origin.loss - origin_.loss);
-  origin_.hyaline += share * (origin.hyaline - origin_.hyaline);
+  origin_ = mixed(origin_, origin, gain / (there + gain));
   for (std::size_t i = 0; i < field.size(); ++i) {
     // Cells beyond the room there is do not stay (assumed); no dose of a trial comes near.
-    const double room = 1 - kRoomTakenByMatrix * matrix_[i] - stem_[i] - chondrocyte_[i];
+    const double room = 1 - model_.room_taken_by_matrix * matrix_[i] - stem_[i] - chondrocyte_[i];
     field[i] += std::clamp(gain * profile_[i], 0.0, std::max(0.0, room));
   }
 }
@@ -117,13 +147,13 @@ void DefectColumn::settle_oxygen() {
 }
 
 void DefectColumn::settle_growth_factors() {
-  std::fill(faces_.begin(), faces_.end(), kSignalArea);
+  std::fill(faces_.begin(), faces_.end(), model_.signal_area);
   faces_.back() = 0;
   std::fill(reaction_.begin(), reaction_.end(), 1);
-  for (std::size_t i = 0; i < source_.size(); ++i) source_[i] = stem_[i] / (stem_[i] + kSignalHalf);
+  for (std::size_t i = 0; i < source_.size(); ++i) source_[i] = stem_[i] / (stem_[i] + model_.signal_half);
   solve_diffusion(reaction_, faces_, source_, width_, 0, stem_signal_);
   for (std::size_t i = 0; i < source_.size(); ++i)
-    source_[i] = chondrocyte_[i] / (chondrocyte_[i] + kSignalHalf);
+    source_[i] = chondrocyte_[i] / (chondrocyte_[i] + model_.signal_half);
   solve_diffusion(reaction_, faces_, source_, width_, 0, chondrocyte_signal_);
 }
 
@@ -132,31 +162,32 @@ void DefectColumn::react(double dt, const DefectConditions& conditions) {
   for (std::size_t i = 0; i < matrix_.size(); ++i) {
     const double s = stem_[i], c = chondrocyte_[i], m = matrix_[i], n = oxygen_[i];
     const double phi = (1 + model_.oxygen_half) * n / (n + model_.oxygen_half);
-    const double alive = switched(n - model_.oxygen_switch);
+    const double alive = switched(n - model_.oxygen_switch, model_.switch_width);
     const double threshold =
         (model_.threshold_maximum - model_.threshold_minimum) * math::exp(-m / model_.threshold_matrix) +
         model_.threshold_minimum;
-    double crowded = switched(s - threshold);
+    double crowded = switched(s - threshold, model_.switch_width);
     double differentiation = model_.differentiation;
     const double surface = helped_by_matrix(m, model_.proliferation_matrix);
     double chondrocyte_division = model_.chondrocyte_division_base + model_.chondrocyte_division * surface;
     if (model_.growth_factors) {
-      crowded = std::max(crowded, 0.5 * chondrocyte_signal_[i]);
+      crowded = std::max(crowded, model_.signal_crowding * chondrocyte_signal_[i]);
       differentiation *= 1 + chondrocyte_signal_[i];
       chondrocyte_division *= 1 + stem_signal_[i];
     }
-    const double stem_division = model_.stem_division_base + model_.stem_division * surface;
+    const double stem_division =
+        origin_.division * (model_.stem_division_base + model_.stem_division * surface);
     const double active = phi * alive;
-    const double room = 1 - (s + c) / (1 - kRoomTakenByMatrix * m);
+    const double room = 1 - (s + c) / (1 - model_.room_taken_by_matrix * m);
     const double becoming = differentiation * active * crowded * s;
-    const double loss = origin_.loss * math::exp(-m / kHeldByMatrix);
+    const double loss = origin_.loss * math::exp(-m / model_.held_by_matrix);
     const double death = model_.hypoxic_death * (1 - alive);
-    const double synthesis = model_.synthesis * conditions.synthesis * c * phi * (1 - m);
+    const double synthesis = model_.synthesis * origin_.synthesis * conditions.synthesis * c * phi * (1 - m);
     stem_[i] = std::max(0.0, s + dt * (stem_division * active * s * room - becoming - (death + loss) * s));
     chondrocyte_[i] = std::max(0.0, c + dt * (chondrocyte_division * active * c * room + becoming -
-                                              (death + kChondrocyteLoss * loss) * c));
-    matrix_[i] =
-        std::clamp(m + dt * (synthesis - conditions.wear * (1 + kYoungMatrixWear * (1 - m)) * m), 0.0, 1.0);
+                                              (death + model_.chondrocyte_loss * loss) * c));
+    matrix_[i] = std::clamp(
+        m + dt * (synthesis - conditions.wear * (1 + model_.young_matrix_wear * (1 - m)) * m), 0.0, 1.0);
     made += dt * synthesis;
   }
   new_matrix_ += made;

@@ -22,9 +22,17 @@ struct DefectConditions {
 
 /// What is known of a batch of cells beyond its number.
 struct CellOrigin {
-  double loss = 0;     // lambda, /d, until matrix holds the cells
-  double hyaline = 0;  // hy, share of hyaline collagen in what they make
+  double loss = 0;       // lambda, /d, until matrix holds the cells
+  double hyaline = 0;    // hy, share of hyaline collagen in what they make
+  double synthesis = 1;  // factor on k8
+  double division = 1;   // factor on p10 and p100
 };
+
+/// The cells that a treatment brings into the lesion.
+[[nodiscard]] CellOrigin origin_of(const params::Scenario& scenario, const params::Event& event);
+
+/// The mean of two batches; `share` of the cells are of `other`.
+[[nodiscard]] CellOrigin mixed(const CellOrigin& origin, const CellOrigin& other, double share);
 
 /// Hyaline share of new collagen by the source of the cells, published only as hyaline or fibrous (assumed).
 inline constexpr double kHyalineChondrocytes = 0.65, kHyalineStem = 0.5, kHyalineMicrofracture = 0.2;
