@@ -61,6 +61,7 @@ bool Backstage::update(double day, double seconds) {
     changed = true;
     if (made_ != wanted_) start_build(wanted_);
   }
+  if (changed && has_picture()) tracks_.emplace(shown_->records, *knee_, shown_->scenario.seed);
   return changed;
 }
 
@@ -71,7 +72,7 @@ bool Backstage::is_busy() const {
 scene::Stage Backstage::stage() const {
   return {.scenario = &shown_->scenario,
           .knee = knee_.get(),
-          .records = shown_->records,
+          .cells = &*tracks_,
           .cells_per_record = shown_->cells_per_record};
 }
 

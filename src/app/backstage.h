@@ -38,6 +38,7 @@ class Backstage {
   }
   [[nodiscard]] double cells_per_record() const { return shown_ ? shown_->cells_per_record : 0; }
   [[nodiscard]] const anatomy::Knee* knee() const { return knee_.get(); }
+  /// Only while has_picture().
   [[nodiscard]] scene::Stage stage() const;
 
  private:
@@ -54,6 +55,7 @@ class Backstage {
   std::unique_ptr<Run> shown_, next_;
   double next_since_ = -1;  // clock at which the next run was first looked at
   std::unique_ptr<anatomy::Knee> knee_;
+  std::optional<scene::CellTracks> tracks_;  // of the shown run in this knee
   KneeRequest wanted_, made_;  // made_: of knee_, or of the one being built
   std::atomic<double> progress_ = 0;
   std::atomic<bool> is_built_ = false;

@@ -42,10 +42,17 @@ struct Story {
   std::string data_folder;
   anatomy::Knee knee;
   std::shared_ptr<const timeline::Timeline> timeline;
-  std::vector<sim::CellRecord> records;
+  scene::CellTracks cells;
+
+  Story(const params::Scenario& chosen, const std::string& folder)
+      : scenario(chosen),
+        data_folder(folder),
+        knee(build(knee_request(chosen), 0)),
+        timeline(timeline::run(chosen, geometry(chosen), chosen.horizon, 0)),
+        cells(sim::draw_records(chosen, kDrawnCells), knee, chosen.seed) {}
 
   [[nodiscard]] scene::Scene frame(double day, scene::Quality quality, scene::ViewName name) const {
-    const scene::Stage stage{.scenario = &scenario, .knee = &knee, .records = records,
+    const scene::Stage stage{.scenario = &scenario, .knee = &knee, .cells = &cells,
                              .cells_per_record = sim::cells_per_record(scenario, kDrawnCells)};
     scene::View view;
     view.focus = name;
@@ -64,6 +71,23 @@ void bench_models(const Story& story, std::vector<Timing>& timings) {
     const auto timeline = runner.start(story.scenario, geometry(story.scenario));
     while (timeline->ready_until() < 0) std::this_thread::yield();
   }));
+}
+
+/// Where a million drawn cells are, on the busiest day and after that.
+void bench_cells(const Story& story, std::vector<Timing>& timings) {
+  constexpr std::size_t kCells = 1000000;
+  const scene::CellTracks cells(sim::draw_records(story.scenario, kCells), story.knee, story.scenario.seed);
+  scene::View view;
+  view.orbit = scene::orbit_of(scene::ViewName::oblique45, story.knee);
+  std::vector<scene::CellInstance> drawn;
+  const auto place = [&](double day) {
+    drawn.clear();
+    cells.add(view, day, 2, drawn);
+  };
+  timings.push_back(timed("million-cells:day-0.5", 7, [&] { place(0.5); }));
+  timings.push_back(timed("million-cells:day-1", 7, [&] { place(1); }));
+  timings.push_back(timed("million-cells:day-3", 21, [&] { place(3); }));
+  timings.push_back(timed("million-cells:day-7", 21, [&] { place(7); }));
 }
 
 void bench_anatomy(const Story& story, std::vector<Timing>& timings) {
@@ -119,7 +143,7 @@ void print_table(const std::vector<Timing>& timings, const std::string& renderer
 }  // namespace
 
 Exit bench(const BenchOptions& options) {
-  const std::vector<std::string> names = {"models", "anatomy", "compose", "render"};
+  const std::vector<std::string> names = {"models", "cells", "anatomy", "compose", "render"};
   if (!options.name.empty() && std::ranges::find(names, options.name) == names.end()) {
     print({{.file = {}, .line = 0, .column = 0,
             .message = "there is no bench " + options.name + ": " + meant(options.name, names)}});
@@ -128,15 +152,13 @@ Exit bench(const BenchOptions& options) {
   const auto wanted = [&](std::string_view name) { return options.name.empty() || options.name == name; };
   const auto folder = data_folder();
   if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
-  auto scenario = load_scenario({}, folder.value());
+  const auto scenario = load_scenario({}, folder.value());
   if (!scenario.is_ok()) return print(scenario.problems()), Exit::bad_input;
-  const params::Scenario& chosen = scenario.value();
-  const Story story{.scenario = chosen, .data_folder = folder.value(), .knee = build(knee_request(chosen), 0),
-                    .timeline = timeline::run(chosen, geometry(chosen), chosen.horizon, 0),
-                    .records = sim::draw_records(chosen, kDrawnCells)};
+  const Story story(scenario.value(), folder.value());
   std::vector<Timing> timings;
   std::string renderer;
   if (wanted("models")) bench_models(story, timings);
+  if (wanted("cells")) bench_cells(story, timings);
   if (wanted("anatomy")) bench_anatomy(story, timings);
   if (wanted("compose")) bench_compose(story, timings);
   if (wanted("render")) {

@@ -114,8 +114,8 @@ Result<Gui> gui_of(const Plan& plan) {
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
   const anatomy::Knee knee = build(knee_request(plan.scenario), 0);
-  const auto records = sim::draw_records(plan.scenario, kDrawnCells);
-  const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .records = records,
+  const scene::CellTracks cells(sim::draw_records(plan.scenario, kDrawnCells), knee, plan.scenario.seed);
+  const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .cells = &cells,
                            .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};
   std::error_code error;
   if (!plan.is_single()) std::filesystem::create_directories(plan.out, error);

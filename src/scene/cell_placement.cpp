@@ -1,10 +1,10 @@
 #include "scene/cell_placement.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <optional>
 
-#include "scene/drift.h"
+#include "base/parallel.h"
 #include "scene/keyed_draws.h"
 
 namespace mend::scene {
@@ -124,36 +124,9 @@ glm::vec3 jitter(std::uint32_t id, const View& view, std::uint64_t seed) {
   return 0.577f * (2.0f * glm::vec3(draws.next(), draws.next(), draws.next()) - 1.0f);
 }
 
-struct Drifting {
-  glm::vec3 position{0};
-  float life = 0;
-};
-
-/// A cell in the fluid, `time` = share of its flight.
-Drifting drift(const sim::CellRecord& record, const Seat& seat, const CavityTree& tree, double day,
-               std::uint64_t seed) {
-  constexpr float kStream = 0.15f;  // share of the flight over which cells leave the needle one by one
-  constexpr float kAppear = 0.08f;
-  constexpr float kWander = 0.95f, kWidest = 6;  // of the clearance; mm
-  KeyedDraws draws(seed, record.id, kWhyDrift);
-  const double flight = record.settles - record.injected;
-  const float delay = kStream * draws.next();
-  const float time = (static_cast<float>((day - record.injected) / flight) - delay) / (1 - delay);
-  if (time <= 0) return {};
-  const int detours = flight < 0.5 ? 0 : flight < 1.4 ? 1 : 2;
-  std::vector<std::int32_t> stops;
-  for (int i = 0; i < detours; ++i)
-    stops.push_back(static_cast<std::int32_t>(draws.next() * static_cast<float>(tree.size())));
-  stops.push_back(seat.cavity);
-  const Way way(tree, stops, seat.position);
-  const Way::Place place = way.at(progress(time, draws));
-  const float width = kWander * glm::min(place.clearance, kWidest);
-  return {place.position + width * wander(day, draws), glm::smoothstep(0.0f, kAppear, time)};
-}
-
 /// The last day a record is whole, and how long it takes to fade after that.
 struct End {
-  double day, fade;
+  double day = 0, fade = 1;
 };
 
 End end_of(const sim::CellRecord& record) {
@@ -171,11 +144,10 @@ End end_of(const sim::CellRecord& record) {
   return {record.settles + kFirst + kSpread * low_discrepancy(record.id + 1, 11), kHandOver};
 }
 
-/// 1 while the record is whole, then falling to 0; negative when there is nothing left to draw.
-float remaining_life(const sim::CellRecord& record, double day) {
-  const End end = end_of(record);
-  const double gone = (day - end.day) / end.fade;
-  return gone >= 1 ? -1 : 1 - glm::smoothstep(0.0f, 1.0f, static_cast<float>(gone));
+/// 1 while a track is whole, then falling to 0; negative when there is nothing left to draw.
+float remaining_life(float end, float fade, double day) {
+  const float gone = (static_cast<float>(day) - end) / fade;
+  return gone >= 1 ? -1 : 1 - glm::smoothstep(0.0f, 1.0f, gone);
 }
 
 }  // namespace
@@ -186,38 +158,89 @@ float cell_radius(const Orbit& orbit) {
   return glm::clamp(kRadius * std::pow(height / kWholeKnee, 0.55f), 0.12f, 1.4f);
 }
 
-void add_injected_cells(const Stage& stage, const View& view, double day, std::vector<CellInstance>& cells) {
-  const anatomy::Knee& knee = *stage.knee;
-  if (stage.records.empty() || knee.cavity.empty()) return;
-  const std::uint64_t seed = stage.scenario->seed;
+CellTracks::CellTracks(std::span<const sim::CellRecord> records, const anatomy::Knee& knee,
+                       std::uint64_t seed)
+    : seed_(seed), tree_(knee.cavity) {
+  if (knee.cavity.empty()) return;
   const Seats seats(knee);
-  const float radius = cell_radius(view.orbit);
-  std::optional<CavityTree> tree;  // only while something drifts
-  for (const sim::CellRecord& record : stage.records) {
-    if (day < record.injected) continue;
-    float life = remaining_life(record, day);
-    if (life < 0) continue;
+  tracks_.reserve(records.size());
+  for (const sim::CellRecord& record : records) {
     const Seat seat = seat_of(record, knee, seats, seed);
+    const End end = end_of(record);
     KeyedDraws look(seed, record.id, kWhyLook);
-    CellInstance cell;
-    cell.radius = radius * (0.85f + 0.3f * look.next());
-    cell.spin = look.next();
-    cell.phase = static_cast<float>(wrapped((view.reduced_motion ? 0 : 0.3 * view.seconds) + look.next()));
-    if (day < record.settles) {
-      if (!tree) tree.emplace(knee.cavity);
-      const Drifting drifting = drift(record, seat, *tree, day, seed);
-      life = drifting.life;
-      cell.position = drifting.position + 0.25f * radius * jitter(record.id, view, seed);
-    } else {
-      // Half sunk into what it holds on to, breathing with its wobble.
-      cell.position =
-          seat.position + seat.normal * cell.radius * (0.5f + 0.1f * std::sin(kTurn * cell.phase));
-    }
-    if (life <= 0) continue;
-    cell.kind = static_cast<float>(CellKind::stem);
-    cell.life = life;
-    cells.push_back(cell);
+    const float size = 0.85f + 0.3f * look.next(), spin = look.next(), wobble = look.next();
+    tracks_.push_back({seat.position, seat.normal, size, spin, wobble, static_cast<float>(record.injected),
+                       static_cast<float>(record.settles), static_cast<float>(end.day),
+                       static_cast<float>(end.fade), seat.cavity, record.id});
   }
+}
+
+void CellTracks::add(const View& view, double day, int threads, std::vector<CellInstance>& cells) const {
+  const float radius = cell_radius(view.orbit);
+  // Each stretch of records packs its cells at its own beginning; the stretches are then moved together.
+  constexpr std::size_t kStretch = 16384;
+  const std::size_t stretches = (tracks_.size() + kStretch - 1) / kStretch, first = cells.size();
+  std::vector<std::size_t> counts(stretches);
+  cells.resize(first + tracks_.size());
+  parallel_for(stretches, threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t stretch = begin; stretch < end; ++stretch) {
+      const std::size_t last = std::min(tracks_.size(), (stretch + 1) * kStretch);
+      CellInstance* const packed = &cells[first + stretch * kStretch];
+      CellInstance* next = packed;
+      for (std::size_t i = stretch * kStretch; i < last; ++i) {
+        *next = cell(tracks_[i], view, radius, day);
+        if (next->life > 0) ++next;
+      }
+      counts[stretch] = static_cast<std::size_t>(next - packed);
+    }
+  });
+  auto end = cells.begin() + static_cast<std::ptrdiff_t>(first);
+  for (std::size_t stretch = 0; stretch < stretches; ++stretch) {
+    const auto from = cells.begin() + static_cast<std::ptrdiff_t>(first + stretch * kStretch);
+    end = std::move(from, from + static_cast<std::ptrdiff_t>(counts[stretch]), end);
+  }
+  cells.erase(end, cells.end());
+}
+
+/// Life 0 when it is not to be drawn.
+CellInstance CellTracks::cell(const Track& track, const View& view, float radius, double day) const {
+  CellInstance cell;
+  cell.life = day < track.injected ? 0 : std::max(0.0f, remaining_life(track.end, track.fade, day));
+  if (cell.life <= 0) return cell;
+  cell.kind = static_cast<float>(CellKind::stem);
+  cell.radius = radius * track.size;
+  cell.spin = track.spin;
+  cell.phase = static_cast<float>(wrapped((view.reduced_motion ? 0 : 0.3 * view.seconds) + track.wobble));
+  if (day < track.settles) {
+    const Drifting drifting = drift(track, day);
+    cell.life = drifting.life;
+    cell.position = drifting.position + 0.25f * radius * jitter(track.id, view, seed_);
+  } else {
+    // Half sunk into what it holds on to, breathing with its wobble.
+    cell.position = track.seat + track.normal * cell.radius * (0.5f + 0.1f * std::sin(kTurn * cell.phase));
+  }
+  return cell;
+}
+
+CellTracks::Drifting CellTracks::drift(const Track& track, double day) const {
+  constexpr float kStream = 0.15f;  // share of the flight over which cells leave the needle one by one
+  constexpr float kAppear = 0.08f;
+  constexpr float kWander = 0.95f, kWidest = 6;  // of the clearance; mm
+  constexpr std::size_t kMostDetours = 2;
+  KeyedDraws draws(seed_, track.id, kWhyDrift);
+  const float flight = track.settles - track.injected;
+  const float delay = kStream * draws.next();
+  const float time = (static_cast<float>(day - track.injected) / flight - delay) / (1 - delay);
+  if (time <= 0) return {};
+  const std::size_t detours = flight < 0.5f ? 0 : flight < 1.4f ? 1 : kMostDetours;
+  std::array<std::int32_t, kMostDetours + 1> stops;
+  for (std::size_t i = 0; i < detours; ++i)
+    stops[i] = static_cast<std::int32_t>(draws.next() * static_cast<float>(tree_.size()));
+  stops[detours] = track.cavity;
+  const Way way(tree_, std::span(stops).first(detours + 1), track.seat);
+  const Way::Place place = way.at(progress(time, draws));
+  const float width = kWander * glm::min(place.clearance, kWidest);
+  return {place.position + width * wander(day, draws), glm::smoothstep(0.0f, kAppear, time)};
 }
 
 }  // namespace mend::scene

@@ -6,7 +6,6 @@
 #include <optional>
 
 #include "base/hash.h"
-#include "scene/cell_placement.h"
 #include "scene/ghosts.h"
 #include "scene/mirror.h"
 #include "scene/nerve_drawing.h"
@@ -262,7 +261,7 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
     const double seconds = view.reduced_motion ? 0 : view.seconds;
     const float radius = cell_radius(view.orbit);
     const float close = 1 - glm::smoothstep(90.0f, 300.0f, view.orbit.distance);
-    add_injected_cells(stage, view, state.day, scene.cells);
+    if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
                      seconds, scene.cells, glm::mix(0.22f, 1.0f, close));
     // In the close-up of the crater the lining that macrophages sit on is not drawn.

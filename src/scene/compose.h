@@ -1,13 +1,10 @@
 // State + View -> Scene. Pure: the same arguments give the same frame.
 #pragma once
-#include <span>
-#include <vector>
-
 #include "anatomy/knee.h"
 #include "params/scenario.h"
+#include "scene/cell_placement.h"
 #include "scene/scene.h"
 #include "scene/view.h"
-#include "sim/cells.h"
 #include "sim/state.h"
 
 namespace mend::scene {
@@ -16,7 +13,7 @@ namespace mend::scene {
 struct Stage {
   const params::Scenario* scenario = nullptr;
   const anatomy::Knee* knee = nullptr;
-  std::span<const sim::CellRecord> records;
+  const CellTracks* cells = nullptr;  // of this knee; null draws none
   double cells_per_record = 0;
 };
 

@@ -95,10 +95,15 @@ std::vector<CellRecord> draw_injection(const params::Scenario& scenario, std::si
   return records;
 }
 
+/// Cells given to nerve, muscle or ligament are not drawn one by one.
+bool is_drawn(const params::Event& event) {
+  return event.kind == params::EventKind::cells && event.site == params::Site::joint;
+}
+
 double total_dose(const params::Scenario& scenario) {
   double dose = 0;
   for (const params::Event& event : scenario.regimen) {
-    if (event.kind == params::EventKind::cells) dose += event.dose;
+    if (is_drawn(event)) dose += event.dose;
   }
   return dose;
 }
@@ -119,7 +124,7 @@ std::vector<CellRecord> draw_records(const params::Scenario& scenario, std::size
   records.reserve(count);
   double dose = 0;
   for (std::size_t event = 0; event < scenario.regimen.size(); ++event) {
-    if (scenario.regimen[event].kind != params::EventKind::cells) continue;
+    if (!is_drawn(scenario.regimen[event])) continue;
     dose += scenario.regimen[event].dose;
     // Rounding the running total hands out every record and keeps each injection within one of its share.
     const auto until = static_cast<std::size_t>(dose / total * static_cast<double>(count) + 0.5);

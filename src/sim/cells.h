@@ -26,11 +26,11 @@ enum class CellPhase { not_yet, suspended, attached, engrafted, gone };
 
 [[nodiscard]] CellPhase phase(const CellRecord& record, double day);
 
-/// `count` records over all cell injections of the regimen, stratified: record k takes quantile (k+u)/N of
+/// `count` records over all cell injections into the joint, stratified: record k takes quantile (k+u)/N of
 /// each fate's distribution. Each stands for cells_per_record(scenario, count) real cells.
 [[nodiscard]] std::vector<CellRecord> draw_records(const params::Scenario& scenario, std::size_t count);
 
-/// Real cells one record stands for; 0 without injected cells.
+/// Real cells one record stands for; 0 without cells in the joint.
 [[nodiscard]] double cells_per_record(const params::Scenario& scenario, std::size_t count);
 
 }  // namespace mend::sim

@@ -13,7 +13,8 @@ namespace {
 
 std::vector<CellInstance> cells_on(const scene_fixture::Set& set, double day) {
   std::vector<CellInstance> cells;
-  add_injected_cells(set.stage(), set.view(ViewName::oblique45), day, cells);
+  const CellTracks tracks(set.records, set.knee, set.scenario.seed);
+  tracks.add(set.view(ViewName::oblique45), day, 1, cells);
   return cells;
 }
 

@@ -193,8 +193,10 @@ struct Set {
   params::Scenario scenario = scene_fixture::scenario();
   std::vector<sim::CellRecord> records = scene_fixture::records(600);
 
+  scene::CellTracks tracks{records, knee, scenario.seed};
+
   [[nodiscard]] scene::Stage stage() const {
-    return {.scenario = &scenario, .knee = &knee, .records = records, .cells_per_record = 1e5};
+    return {.scenario = &scenario, .knee = &knee, .cells = &tracks, .cells_per_record = 1e5};
   }
   [[nodiscard]] scene::View view(scene::ViewName name) const {
     scene::View view;
