@@ -32,6 +32,7 @@ struct Joint {
   bool exercise = false;       // exercise programme
   bool contextual_effect = true;
   double autoimmune_drive = 0;  // c_auto; rheumatoid arthritis above 0
+  bool can_tip = false;         // bistable: calm, or inflamed for good once injured
 };
 
 /// A focal cartilage defect on the medial femoral condyle. Diameter 0 = none. Its depth is the native

@@ -4,14 +4,19 @@
 //   Ny' = attach (1-eps) Ns - death Ny                   attached to the lining, signalling
 //   E'  = attach eps Ns                                  entered the lesion; eps = 0 without a lesion
 //   M   = Neff/(Neff+Nh) 1.3 p/(p+0.3)                   licensed signal, Neff = Ny + 0.02 (MSC in the
-//   lesion) p'  = [-p + (1-s) theta(a) (p0 + gain p^2/(1+p^2) + c_auto)]/14, theta = 1/(1+a^2)   synovitis
+//   lesion) p'  = [-p + (1-s) theta(a) (p0 + gain p^2/(1+p^2) + c_auto)]/14, theta = 1/(1+a^2)    synovitis
 //   index a'  = [-a + 0.35 p^2/(1+p^2) + 0.75 M + 0.8 R]/5     anti-inflammatory index R'  = 0.06 M (1-R) -
 //   R/600                           memory of resolving macrophages s'  = -s/21, an injection sets s = 0.9
 //   steroid w'  = -(k_deg p + 6e-4 s) w                          native thickness, of day 0 V'  = [60
 //   p/(p+0.6) + 28 deficit - context - V]/10   the joint's pain, mm of 100 context = 15 (1-e^(-t/7))
 //   e^(-t/900), t since an injection or implant; the largest counts deficit = 1 - fill of a focal lesion,
-//   else 0, 0.25, 1, 1, 1 for KL 0-4
-// A lens may count only part of a dose: Ny and E in M and in the lesion are of the counted cells.
+//   else 0, 0.25, 1, 1, 1 for KL 0-4 k_deg x (0.5 + 0.5 L), L = load + 0.03 for each BMI point above 25;
+//   exercise: p0 x 0.9 p0 = 0.05, 0.12, 0.30, 0.35, 0.40 and joint space 5.0, 4.8, 4.2, 2.8, 1.2 mm for KL
+//   0-4; thickness on day 0 = space/5 medially, half of that loss elsewhere a joint that can tip: p0 = 0.10,
+//   gain = 1.85, steady at p = 0.13, 0.71 (unstable) and 0.96 start: steady p, a, V; a joint just injured: p
+//   = 1
+// A lens may count only part of a dose: Ny and E in M and in the lesion are of the counted cells. In
+// rheumatoid arthritis (c_auto > 0) it may scale M.
 #include "sim/joint.h"
 
 #include <algorithm>
@@ -22,12 +27,7 @@
 namespace mend::sim {
 namespace {
 
-// By Kellgren-Lawrence grade. Medial joint space: the map used here follows Ratzlaff 2018 (assumed). Deficit:
-// assumed.
-constexpr std::array<double, 5> kJointSpace = {5.0, 4.8, 4.2, 2.8, 1.2};  // mm
-constexpr std::array<double, 5> kDeficit = {0, 0.25, 1, 1, 1};
-constexpr double kLoadPerBmi = 0.03;        // load per kg/m2 above 25 (assumed)
-constexpr double kOtherCompartments = 0.5;  // share of the medial loss (assumed)
+constexpr double kHeavy = 25;  // BMI that loads a joint normally, kg/m2: part of the definition of L
 
 double saturated(double p) {
   return p * p / (1 + p * p);
@@ -39,22 +39,35 @@ std::size_t grade(const params::Joint& joint) {
   return static_cast<std::size_t>(std::clamp(joint.kl_grade, 0, 4));
 }
 
+double inflammation_gain(const params::Scenario& scenario) {
+  return scenario.joint.can_tip ? scenario.joint_model.tipping_gain : scenario.joint_model.gain;
+}
+
 }  // namespace
+
+bool is_for_joint(const params::Event& event) {
+  const bool is_anywhere = event.kind == params::EventKind::saline || event.kind == params::EventKind::cells;
+  return !is_anywhere || event.site == params::Site::joint;
+}
 
 double inflammation_drive(const params::Scenario& scenario) {
   const params::JointModel& model = scenario.joint_model;
   const std::array<double, 5> drives = {model.drive_kl0, model.drive_kl1, model.drive_kl2, model.drive_kl3,
                                         model.drive_kl4};
-  return drives[grade(scenario.joint)] * (scenario.joint.exercise ? model.exercise_factor : 1);
+  const double drive = scenario.joint.can_tip ? model.tipping_drive : drives[grade(scenario.joint)];
+  return drive * (scenario.joint.exercise ? model.exercise_factor : 1);
 }
 
-std::vector<double> steady_synovitis(const params::JointModel& model, double drive, double autoimmune_drive) {
+std::vector<double> steady_synovitis(const params::Scenario& scenario) {
+  const params::JointModel& model = scenario.joint_model;
+  const double drive = inflammation_drive(scenario) + scenario.joint.autoimmune_drive;
+  const double gain = inflammation_gain(scenario);
   // Production less loss of p with a at rest: a = 0.35 p^2/(1+p^2).
   const auto net = [&](double p) {
     const double a = model.resolution_from_inflammation * saturated(p);
-    return braked(a) * (drive + model.gain * saturated(p) + autoimmune_drive) - p;
+    return braked(a) * (drive + gain * saturated(p)) - p;
   };
-  const double highest = drive + model.gain + autoimmune_drive;  // production can be no more
+  const double highest = drive + gain;  // production can be no more
   constexpr int kParts = 2000;
   std::vector<double> roots;
   if (net(0) <= 0) roots.push_back(0);  // nothing drives it
@@ -72,15 +85,19 @@ std::vector<double> steady_synovitis(const params::JointModel& model, double dri
 }
 
 double native_wear(const params::Scenario& scenario) {
-  const double heavy = std::max(0.0, scenario.patient.body_mass_index - 25);
-  const double load = scenario.joint.load + kLoadPerBmi * heavy;
-  return scenario.joint_model.cartilage_loss / kYear * (0.5 + 0.5 * load);
+  const params::JointModel& model = scenario.joint_model;
+  const double heavy = std::max(0.0, scenario.patient.body_mass_index - kHeavy);
+  const double load = scenario.joint.load + model.load_per_bmi * heavy;
+  return model.cartilage_loss / kYear * (model.unloaded_wear + (1 - model.unloaded_wear) * load);
 }
 
 std::array<double, kCompartments> initial_thickness(const params::Scenario& scenario) {
-  const double lost = 1 - kJointSpace[grade(scenario.joint)] / kJointSpace[0];
+  const params::JointModel& model = scenario.joint_model;
+  const std::array<double, 5> space = {model.joint_space_kl0, model.joint_space_kl1, model.joint_space_kl2,
+                                       model.joint_space_kl3, model.joint_space_kl4};
+  const double lost = std::clamp(1 - space[grade(scenario.joint)] / space[0], 0.0, 1.0);
   std::array<double, kCompartments> thickness;
-  thickness.fill(1 - kOtherCompartments * lost);
+  thickness.fill(1 - model.loss_elsewhere * lost);
   thickness[static_cast<std::size_t>(Compartment::medial_femur)] = 1 - lost;
   thickness[static_cast<std::size_t>(Compartment::medial_tibia)] = 1 - lost;
   return thickness;
@@ -103,19 +120,25 @@ void InjectedCells::advance(const params::JointModel& model, double engrafting, 
 
 Joint::Joint(const params::Scenario& scenario)
     : scenario_(scenario),
-      drive_(inflammation_drive(scenario)),
+      drive_(inflammation_drive(scenario) + scenario.joint.autoimmune_drive),
+      gain_(inflammation_gain(scenario)),
       wear_(native_wear(scenario)),
       engrafting_(scenario.lesion.diameter > 0 ? scenario.assumptions().engrafting_fraction : 0),
-      thickness_(initial_thickness(scenario)) {
+      thickness_(initial_thickness(scenario)),
+      pannus_(scenario) {
   const params::JointModel& model = scenario_.joint_model;
-  const double rest = steady_synovitis(model, drive_, scenario_.joint.autoimmune_drive).front();
-  slow_.synovitis = scenario_.joint.recent_injury ? 1 : rest;
+  const double rest = steady_synovitis(scenario_).front();
+  slow_.synovitis = scenario_.joint.recent_injury ? std::max(rest, model.injury_level) : rest;
   slow_.anti_inflammation = model.resolution_from_inflammation * saturated(rest);
   slow_.pain_mm = steady_pain(slow_.synovitis, deficit(scenario_.defect_model.initial_matrix), 0);
 }
 
 double Joint::deficit(double fill) const {
-  return scenario_.lesion.diameter > 0 ? 1 - fill : kDeficit[grade(scenario_.joint)];
+  if (scenario_.lesion.diameter > 0) return 1 - fill;
+  const params::JointModel& model = scenario_.joint_model;
+  const std::array<double, 5> deficits = {0, model.deficit_kl1, model.deficit_worn, model.deficit_worn,
+                                          model.deficit_worn};
+  return deficits[grade(scenario_.joint)];
 }
 
 double Joint::context(double day) const {
@@ -137,9 +160,13 @@ double Joint::steady_pain(double p, double deficit, double context) const {
 
 void Joint::treat(const params::Event& event) {
   using enum params::EventKind;
-  if (event.kind == cells) {
+  if (!is_for_joint(event)) return;
+  if (event.kind == cells && event.dose > 0) {
+    const double counted = std::min(event.dose, scenario_.assumptions().counted_dose_limit);
     cells_.suspended += event.dose;
-    counted_.suspended += std::min(event.dose, scenario_.assumptions().counted_dose_limit);
+    counted_.suspended += counted;
+    injected_dose_ += counted;
+    injected_ = mixed(injected_, origin_of(scenario_, event), counted / injected_dose_);
   }
   if (event.kind == steroid) slow_.steroid = scenario_.joint_model.steroid_peak;
   // The context term is of injections and implants; microfracture is neither.
@@ -148,13 +175,13 @@ void Joint::treat(const params::Event& event) {
 
 Joint::Slow Joint::rates(const Slow& at, double day, double attached, const LesionInput& lesion) const {
   const params::JointModel& model = scenario_.joint_model;
-  const double autoimmune = scenario_.joint.autoimmune_drive;
   const double effective = attached + model.lesion_cell_weight * lesion.stem_cells;
   const double p = at.synovitis;
-  const double response = autoimmune > 0 ? scenario_.assumptions().rheumatoid_response : 1;
+  const double response =
+      scenario_.joint.autoimmune_drive > 0 ? scenario_.assumptions().rheumatoid_response : 1;
   const double signal = response * effective / (effective + model.half_effect_cells) *
                         model.licensing_maximum * p / (p + model.licensing_half);
-  const double production = drive_ + model.gain * saturated(p) + autoimmune;
+  const double production = drive_ + gain_ * saturated(p);
   Slow rate;
   rate.synovitis =
       (-p + (1 - at.steroid) * braked(at.anti_inflammation) * production) / model.inflammation_time;
@@ -184,6 +211,7 @@ void Joint::step(double dt, const LesionInput& lesion) {
   slow_ = moved(slow_, rates(half, day_ + 0.5 * dt, counted_.attached, lesion), dt);
   counted_.advance(model, engrafting_, 0.5 * dt);
   cells_.advance(model, engrafting_, dt);
+  pannus_.step(day_, dt, half.synovitis);
   day_ += dt;
 }
 
@@ -195,7 +223,9 @@ JointState Joint::state() const {
                    .anti_inflammation = slow_.anti_inflammation,
                    .memory = slow_.memory,
                    .steroid = slow_.steroid,
-                   .pain_mm = slow_.pain_mm};
+                   .pain_mm = slow_.pain_mm,
+                   .pannus = pannus_.front(),
+                   .bone_erosion = pannus_.bone_erosion()};
   for (std::size_t i = 0; i < kCompartments; ++i) state.thickness[i] = thickness_[i] * slow_.worn;
   return state;
 }

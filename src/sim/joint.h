@@ -5,16 +5,20 @@
 #include <vector>
 
 #include "params/scenario.h"
+#include "sim/defect.h"
+#include "sim/pannus.h"
 #include "sim/state.h"
 
 namespace mend::sim {
+
+/// Whether a treatment is of the joint: saline and cells may be given elsewhere.
+[[nodiscard]] bool is_for_joint(const params::Event& event);
 
 /// p0: what keeps inflammation going at the scenario's grade, with its exercise programme.
 [[nodiscard]] double inflammation_drive(const params::Scenario& scenario);
 
 /// Every steady p of the joint without cells and steroid, in rising order.
-[[nodiscard]] std::vector<double> steady_synovitis(const params::JointModel& model, double drive,
-                                                   double autoimmune_drive);
+[[nodiscard]] std::vector<double> steady_synovitis(const params::Scenario& scenario);
 
 /// k_deg under the patient's load, /d.
 [[nodiscard]] double native_wear(const params::Scenario& scenario);
@@ -50,6 +54,8 @@ class Joint {
   [[nodiscard]] double pain_mm() const { return slow_.pain_mm; }
   /// Cells that entered the lesion so far and count there.
   [[nodiscard]] double counted_engrafted() const { return counted_.engrafted; }
+  /// What is known of the injected cells that enter the lesion.
+  [[nodiscard]] const CellOrigin& injected_origin() const { return injected_; }
   [[nodiscard]] JointState state() const;
 
  private:
@@ -65,11 +71,14 @@ class Joint {
   [[nodiscard]] double context(double day) const;
 
   params::Scenario scenario_;
-  double drive_ = 0, wear_ = 0, engrafting_ = 0;
+  double drive_, gain_, wear_, engrafting_;
   std::array<double, kCompartments> thickness_{};
   double day_ = 0;
   InjectedCells cells_, counted_;  // all, and those that count under the lens
+  CellOrigin injected_;            // mean of the counted cells of every injection
+  double injected_dose_ = 0;       // of these cells
   Slow slow_;
+  Pannus pannus_;
   std::vector<double> context_days_;
 };
 

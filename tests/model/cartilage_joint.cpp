@@ -162,10 +162,10 @@ TEST_CASE("model.cartilage.09") {
 }
 
 TEST_CASE("model.cartilage.10b") {
-  params::JointModel model;
-  CHECK(sim::steady_synovitis(model, 0.35, 0).size() == 1);
-  model.gain = 1.85;
-  const std::vector<double> steady = sim::steady_synovitis(model, 0.10, 0);
+  CHECK(sim::steady_synovitis(knee()).size() == 1);
+  params::Scenario tipping = knee();
+  tipping.joint.can_tip = true;  // gain 1.85, p0 = 0.10
+  const std::vector<double> steady = sim::steady_synovitis(tipping);
   REQUIRE(steady.size() == 3);
   MESSAGE("steady p ", steady[0], " ", steady[1], " ", steady[2]);
   CHECK(steady[0] == doctest::Approx(0.13).epsilon(0.05));
