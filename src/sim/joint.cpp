@@ -3,12 +3,13 @@
 //   Ns' = dose delta(t) - (attach + clear) Ns            suspended cells
 //   Ny' = attach (1-eps) Ns - death Ny                   attached to the lining, signalling
 //   E'  = attach eps Ns                                  entered the lesion; eps = 0 without a lesion
-//   M   = Neff/(Neff+Nh) 1.3 p/(p+0.3)                   licensed signal, Neff = Ny + 0.02 (MSC of the
-//   lesion) p'  = [-p + (1-s) theta (p0 + gain p^2/(1+p^2) + c_auto)]/14       synovitis index, theta =
-//   1/(1+a^2) a'  = [-a + 0.35 p^2/(1+p^2) + 0.75 M + 0.8 R]/5     anti-inflammatory index R'  = 0.06 M (1-R)
-//   - R/600                           memory of resolving macrophages s'  = -s/21 steroid; an injection sets
-//   s = 0.9 w'  = -(k_deg p + 6e-4 s) w                          native thickness, of day 0 V'  = [60
-//   p/(p+0.6) + 28 deficit - context - V]/10   the joint's pain, mm of 100
+//   M   = Neff/(Neff+Nh) 1.3 p/(p+0.3)                   licensed signal, Neff = Ny + 0.02 MSC of the lesion
+//   p'  = [-p + (1-s) theta (p0 + gain p^2/(1+p^2) + c_auto)]/14     synovitis, theta = 1/(1+a^2)
+//   a'  = [-a + 0.35 p^2/(1+p^2) + 0.75 M + 0.8 R]/5     anti-inflammatory index
+//   R'  = 0.06 M (1-R) - R/600                           memory of resolving macrophages
+//   s'  = -s/21                                          steroid; an injection sets s = 0.9
+//   w'  = -(k_deg p + 6e-4 s) w                          native thickness, of day 0
+//   V'  = [60 p/(p+0.6) + 28 deficit - context - V]/10   the joint's pain, mm of 100
 // context = 15 (1-e^(-t/7)) e^(-t/900), t since an injection or implant; of several the largest counts.
 // deficit = 1 - fill of a focal lesion, else 0, 0.25, 1, 1, 1 for KL 0-4.
 // k_deg x (0.5 + 0.5 L), L = load + 0.03 for each BMI point above 25; exercise: p0 x 0.9.
