@@ -95,12 +95,20 @@ Seat seat_of(const sim::CellRecord& record, const anatomy::Knee& knee, const Sea
   return nearest;
 }
 
+/// A wave through 0, 1, 0, -1 at 0, 1/4, 1/2, 3/4 of a turn and as round as a sine to a thousandth, for a
+/// tenth of its time: a million cells take ten of them each.
+float wave(float turns) {
+  const float x = turns - std::floor(turns + 0.5f);
+  const float arch = x * (8 - 16 * std::fabs(x));
+  return arch * (0.775f + 0.225f * std::fabs(arch));
+}
+
 /// Progress along the way: fast out of the needle, with hesitation and steps back, arriving slowly.
 float progress(float time, KeyedDraws& draws) {
   const float window = 4 * time * (1 - time);
   float share = 1 - std::pow(1 - time, 1.6f);
-  share += window * 0.030f * std::sin(kTurn * ((2 + 2 * draws.next()) * time + draws.next()));
-  share += window * 0.015f * std::sin(kTurn * ((6 + 3 * draws.next()) * time + draws.next()));
+  share += window * 0.030f * wave((2 + 2 * draws.next()) * time + draws.next());
+  share += window * 0.015f * wave((6 + 3 * draws.next()) * time + draws.next());
   return glm::clamp(share, 0.0f, 1.0f);
 }
 
@@ -110,8 +118,7 @@ glm::vec3 wander(double day, KeyedDraws& draws) {
   for (int axis = 0; axis < 3; ++axis) {
     const double slow = wrapped(day * (2 + draws.next()) + draws.next());
     const double fast = wrapped(day * (3.5 + 1.5 * draws.next()) + draws.next());
-    way[axis] = 0.577f * (0.6f * std::sin(kTurn * static_cast<float>(slow)) +
-                          0.4f * std::sin(kTurn * static_cast<float>(fast)));
+    way[axis] = 0.577f * (0.6f * wave(static_cast<float>(slow)) + 0.4f * wave(static_cast<float>(fast)));
   }
   return way;
 }
@@ -217,7 +224,7 @@ CellInstance CellTracks::cell(const Track& track, const View& view, float radius
     cell.position = drifting.position + 0.25f * radius * jitter(track.id, view, seed_);
   } else {
     // Half sunk into what it holds on to, breathing with its wobble.
-    cell.position = track.seat + track.normal * cell.radius * (0.5f + 0.1f * std::sin(kTurn * cell.phase));
+    cell.position = track.seat + track.normal * cell.radius * (0.5f + 0.1f * wave(cell.phase));
   }
   return cell;
 }

@@ -5,50 +5,30 @@
 
 namespace mend::scene {
 
-CavityTree::CavityTree(std::span<const anatomy::CavityPoint> points)
-    : points_(points), depth_(points.size(), -1) {
-  std::vector<std::int32_t>& next = jumps_[0];
-  next.resize(points.size());
+CavityTree::CavityTree(std::span<const anatomy::CavityPoint> points) : points_(points) {
   for (std::size_t i = 0; i < points.size(); ++i) {
-    next[i] = points[i].next < 0 ? static_cast<std::int32_t>(i) : points[i].next;
-    if (points[i].next < 0) {
-      root_ = static_cast<std::int32_t>(i);
-      depth_[i] = 0;
-    }
-  }
-  std::vector<std::int32_t> trail;
-  for (std::size_t i = 0; i < points.size(); ++i) {
+    begins_.push_back(ways_.size());
     auto at = static_cast<std::int32_t>(i);
-    for (; depth_[static_cast<std::size_t>(at)] < 0; at = next[static_cast<std::size_t>(at)])
-      trail.push_back(at);
-    int depth = depth_[static_cast<std::size_t>(at)];
-    for (; !trail.empty(); trail.pop_back()) depth_[static_cast<std::size_t>(trail.back())] = ++depth;
-  }
-  for (int level = 1; level < kLevels; ++level) {
-    const std::vector<std::int32_t>& half = jumps_[level - 1];
-    jumps_[level].resize(points.size());
-    for (std::size_t i = 0; i < points.size(); ++i)
-      jumps_[level][i] = half[static_cast<std::size_t>(half[i])];
+    for (ways_.push_back(at); point(at).next >= 0; ways_.push_back(at)) at = point(at).next;
+    depth_.push_back(static_cast<int>(ways_.size() - begins_.back()) - 1);
+    root_ = at;
   }
 }
 
 std::int32_t CavityTree::nearer(std::int32_t index, int steps) const {
-  for (int level = 0; level < kLevels; ++level) {
-    if (steps & (1 << level)) index = jumps_[level][static_cast<std::size_t>(index)];
-  }
-  return index;
+  return ways_[begins_[static_cast<std::size_t>(index)] +
+               static_cast<std::size_t>(std::clamp(steps, 0, depth(index)))];
 }
 
 std::int32_t CavityTree::meeting(std::int32_t a, std::int32_t b) const {
-  if (depth(a) > depth(b)) a = nearer(a, depth(a) - depth(b));
-  if (depth(b) > depth(a)) b = nearer(b, depth(b) - depth(a));
-  for (int level = kLevels - 1; level >= 0; --level) {
-    const std::vector<std::int32_t>& jump = jumps_[level];
-    if (jump[static_cast<std::size_t>(a)] == jump[static_cast<std::size_t>(b)]) continue;
-    a = jump[static_cast<std::size_t>(a)];
-    b = jump[static_cast<std::size_t>(b)];
+  // Both ways end on the tip: the last point they share lies as far from it on both.
+  int shared = 0, apart = std::min(depth(a), depth(b)) + 1;  // steps from the tip
+  while (apart - shared > 1) {
+    const int middle = (shared + apart) / 2;
+    const bool is_shared = nearer(a, depth(a) - middle) == nearer(b, depth(b) - middle);
+    (is_shared ? shared : apart) = middle;
   }
-  return a == b ? a : jumps_[0][static_cast<std::size_t>(a)];
+  return nearer(a, depth(a) - shared);
 }
 
 Way::Way(const CavityTree& tree, std::span<const std::int32_t> stops, glm::vec3 seat)

@@ -26,9 +26,10 @@ class CavityTree {
   [[nodiscard]] std::int32_t meeting(std::int32_t a, std::int32_t b) const;
 
  private:
-  static constexpr int kLevels = 9;  // ways of up to 511 steps
   std::span<const anatomy::CavityPoint> points_;
-  std::vector<std::int32_t> jumps_[kLevels];  // jumps_[k][i]: 2^k steps nearer
+  // ways_[begins_[i] + k]: k steps nearer the tip than point i, up to the tip itself.
+  std::vector<std::int32_t> ways_;
+  std::vector<std::size_t> begins_;
   std::vector<int> depth_;
   std::int32_t root_ = 0;
 };
