@@ -2,25 +2,36 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "base/json.h"
 #include "base/text.h"
+#include "story/numbers.h"
+#include "story/readability.h"
+#include "story/reader.h"
 
 namespace mend::story {
 namespace {
 
 constexpr std::size_t kMostWords = 25;
-constexpr int kNewestVersion = 1;
+constexpr double kRounded = 0.5;  // people are counted whole
 
-const std::array<std::pair<std::string, Certainty>, 5> kCertainties = {{{"high", Certainty::high},
-                                                                        {"moderate", Certainty::moderate},
-                                                                        {"low", Certainty::low},
-                                                                        {"very low", Certainty::very_low},
-                                                                        {"open", Certainty::open}}};
-const std::array<std::pair<std::string, Standing>, 2> kStandings = {
+constexpr std::array<std::pair<std::string_view, Verdict>, 6> kVerdicts = {
+    {{"strong", Verdict::strong},
+     {"moderate", Verdict::moderate},
+     {"limited", Verdict::limited},
+     {"very limited", Verdict::very_limited},
+     {"contradicted", Verdict::contradicted},
+     {"unproven", Verdict::unproven}}};
+constexpr std::array<std::pair<std::string_view, Certainty>, 5> kCertainties = {
+    {{"high", Certainty::high},
+     {"moderate", Certainty::moderate},
+     {"low", Certainty::low},
+     {"very low", Certainty::very_low},
+     {"open", Certainty::open}}};
+constexpr std::array<std::pair<std::string_view, Standing>, 2> kStandings = {
     {{"checked", Standing::checked}, {"unverified", Standing::unverified}}};
-const std::vector<std::string> kVerdicts = {"strong", "moderate", "limited", "very limited", "contradicted"};
 
 /// "2023", "2023-11" or "2023-11-05": digits and dashes in their places, a month and a day that can be.
 bool is_date(std::string_view date) {
@@ -35,137 +46,131 @@ bool is_date(std::string_view date) {
   return within(5, "12") && within(8, "31");
 }
 
-/// Reads one claim after the other and keeps what is wrong with them.
-class Reader {
+class ClaimReader : public Reader {
  public:
-  explicit Reader(std::string file) : file_(std::move(file)) {}
+  using Reader::Reader;
 
-  Result<std::vector<Claim>> read(const json::Value& root) {
-    if (root.kind != json::Kind::object) {
-      problem(root.place, "the evidence must be a group {\"version\": 1, \"claims\": [...]}");
-      return std::move(problems_);
-    }
-    check_keys(root, {"version", "claims"});
-    const json::Value* version = root.find("version");
-    if (version == nullptr || version->kind != json::Kind::number || version->number != kNewestVersion)
-      problem(version ? version->place : root.place,
-              "\"version\" must be 1; a later file needs a newer Mend");
-    const json::Value* claims = root.find("claims");
-    if (claims == nullptr || claims->kind != json::Kind::array) {
-      problem(claims ? claims->place : root.place, "\"claims\" must be a list of claims [{...}, ...]");
-      return std::move(problems_);
-    }
-    for (const json::Value& claim : claims->items) read_claim(claim);
-    if (!problems_.empty()) return std::move(problems_);
-    return std::move(claims_);
+  void read(const json::Value& value, std::vector<Claim>& claims) {
+    if (!is_group(value, "a claim must be a group {\"id\": ...}",
+                  {"id", "sentence", "verdict", "certainty", "numbers", "people", "points", "source", "date",
+                   "last_checked", "standing"}))
+      return;
+    Claim claim;
+    claim.id = text(value, "id");
+    claim.sentence = text(value, "sentence");
+    claim.verdict = one_of(value, "verdict", kVerdicts);
+    claim.certainty = one_of(value, "certainty", kCertainties);
+    claim.numbers = text_if_any(value, "numbers");
+    claim.people = people(value, claim.numbers);
+    claim.points = points(value, claim.numbers);
+    claim.source = text(value, "source");
+    claim.date = text(value, "date");
+    claim.last_checked = text(value, "last_checked");
+    claim.standing = one_of(value, "standing", kStandings);
+    check_unique(claim.id, ids_, place(value, "id"));
+    check_dates(claim, value);
+    check_sentence(claim, value);
+    claims.push_back(std::move(claim));
   }
 
  private:
-  void read_claim(const json::Value& value) {
-    if (value.kind != json::Kind::object)
-      return problem(value.place, "a claim must be a group {\"id\": ...}");
-    check_keys(value, {"id", "sentence", "verdict", "certainty", "numbers", "source", "date", "last_checked",
-                       "standing"});
-    Claim claim;
-    claim.id = required(value, "id");
-    claim.sentence = required(value, "sentence");
-    claim.verdict = word_of(value, "verdict", kVerdicts);
-    claim.certainty = one_of(value, "certainty", kCertainties);
-    claim.source = required(value, "source");
-    claim.date = required(value, "date");
-    claim.last_checked = required(value, "last_checked");
-    claim.standing = one_of(value, "standing", kStandings);
-    if (value.find("numbers") != nullptr) claim.numbers = text(value, "numbers");
-    check(claim, value);
-    claims_.push_back(std::move(claim));
-  }
-
-  void check(const Claim& claim, const json::Value& value) {
-    const auto place = [&](std::string_view key) {
-      const json::Value* at = value.find(key);
-      return at ? at->place : value.place;
-    };
-    if (const std::size_t count = words(claim.sentence).size(); count > kMostWords)
-      problem(place("sentence"), "the sentence has " + std::to_string(count) + " words; at most " +
-                                     std::to_string(kMostWords) + " can be read in time");
-    if (!claim.id.empty() && find(claims_, claim.id) != nullptr)
-      problem(place("id"), "the id " + quoted(claim.id) + " is there twice; give each claim its own");
+  void check_dates(const Claim& claim, const json::Value& value) {
     if (!claim.date.empty() && !is_date(claim.date))
-      problem(place("date"), "the date " + quoted(claim.date) + " must be YYYY, YYYY-MM or YYYY-MM-DD");
+      problem(place(value, "date"),
+              "the date " + quoted(claim.date) + " must be YYYY, YYYY-MM or YYYY-MM-DD");
     if (!claim.last_checked.empty() && (claim.last_checked.size() != 10 || !is_date(claim.last_checked)))
-      problem(place("last_checked"), "the date " + quoted(claim.last_checked) + " must be YYYY-MM-DD");
+      problem(place(value, "last_checked"), "the date " + quoted(claim.last_checked) + " must be YYYY-MM-DD");
+  }
+
+  void check_sentence(const Claim& claim, const json::Value& value) {
+    const json::Place at = place(value, "sentence");
+    if (const std::size_t count = words(claim.sentence).size(); count > kMostWords)
+      problem(at, "the sentence has " + std::to_string(count) + " words; at most " +
+                      std::to_string(kMostWords) + " can be read in time");
+    check_grade(claim.sentence, at);
+    const auto numbers = numbers_in(claim.sentence);
     // A number that nobody has checked must not reach the screen in words either.
-    if (claim.standing == Standing::unverified &&
-        claim.sentence.find_first_of("0123456789") != std::string::npos)
-      problem(place("sentence"),
-              "an unverified claim may have no number in its sentence; move it to \"numbers\"");
+    if (claim.standing == Standing::unverified && !numbers.empty())
+      return problem(at, "an unverified claim may have no number in its sentence; move it to \"numbers\"");
+    for (const double number : numbers) check_listed(number, 0, claim.numbers, at);
   }
 
-  std::string text(const json::Value& claim, const std::string& key) {
-    const json::Value* value = claim.find(key);
-    if (value->kind == json::Kind::string) return value->text;
-    problem(value->place,
-            quoted(key) + " must be a text in quotes; this is " + std::string(json::word(value->kind)));
-    return {};
+  void check_listed(double number, double tolerance, const std::string& numbers, json::Place at) {
+    if (!has_number(numbers, std::fabs(number), tolerance))
+      problem(at, number_text(number) +
+                      " is not among the \"numbers\" of this claim; show none that is not published");
   }
 
-  std::string required(const json::Value& claim, const std::string& key) {
-    const json::Value* value = claim.find(key);
-    if (value == nullptr) {
-      problem(claim.place, "this claim has no " + quoted(key) + "; every claim needs one");
-      return {};
+  std::optional<Interval> range(const json::Value& group, const std::string& numbers, double tolerance,
+                                double value) {
+    const json::Value* range = group.find("range");
+    if (range == nullptr) return std::nullopt;
+    const bool is_pair = range->kind == json::Kind::array && range->items.size() == 2 &&
+                         range->items[0].kind == json::Kind::number &&
+                         range->items[1].kind == json::Kind::number;
+    if (!is_pair || range->items[0].number > value || range->items[1].number < value) {
+      problem(range->place, "\"range\" must be [low, high] with " + number_text(value) + " in it");
+      return std::nullopt;
     }
-    std::string given = text(claim, key);
-    if (value->kind == json::Kind::string && trimmed(given).empty())
-      problem(value->place, quoted(key) + " is empty; every claim needs one");
-    return given;
+    for (const json::Value& end : range->items) check_listed(end.number, tolerance, numbers, end.place);
+    return Interval{range->items[0].number, range->items[1].number};
   }
 
-  std::string word_of(const json::Value& claim, const std::string& key,
-                      const std::vector<std::string>& allowed) {
-    std::string given = required(claim, key);
-    if (given.empty() || std::find(allowed.begin(), allowed.end(), given) != allowed.end()) return given;
-    std::string message = quoted(key) + " cannot be " + quoted(given) + "; allowed is " + join_or(allowed);
-    if (const auto meant = nearest(given, allowed)) message += "; did you mean \"" + *meant + "\"?";
-    problem(claim.find(key)->place, message);
-    return {};
+  std::optional<People> people(const json::Value& claim, const std::string& numbers) {
+    const json::Value* value = claim.find("people");
+    if (value == nullptr || !is_group(*value, "\"people\" must be a group {\"what\": ..., \"with\": ...}",
+                                      {"what", "with", "without", "range"}))
+      return std::nullopt;
+    People people;
+    people.what = text(*value, "what");
+    check_grade(people.what, place(*value, "what"));
+    people.with = count(*value, "with", numbers);
+    if (value->find("without") != nullptr) people.without = count(*value, "without", numbers);
+    people.range = range(*value, numbers, kRounded, people.with - people.without.value_or(0));
+    return people;
   }
 
-  template <typename Enum, std::size_t N>
-  Enum one_of(const json::Value& claim, const std::string& key,
-              const std::array<std::pair<std::string, Enum>, N>& allowed) {
-    std::vector<std::string> keys;
-    for (const auto& [name, value] : allowed) keys.push_back(name);
-    const std::string given = word_of(claim, key, keys);
-    for (const auto& [name, value] : allowed)
-      if (name == given) return value;
-    return allowed.back().second;
+  int count(const json::Value& group, const std::string& key, const std::string& numbers) {
+    const double of_100 = number(group, key, 0, 100);
+    if (of_100 != std::floor(of_100)) problem(place(group, key), quoted(key) + " must count whole people");
+    check_listed(of_100, kRounded, numbers, place(group, key));
+    return static_cast<int>(of_100);
   }
 
-  void check_keys(const json::Value& object, const std::vector<std::string>& known) {
-    for (const json::Member& member : object.members) {
-      if (std::find(known.begin(), known.end(), member.key) != known.end()) continue;
-      std::string message = "there is no " + quoted(member.key) + " here";
-      if (const auto meant = nearest(member.key, known))
-        message += "; did you mean \"" + *meant + "\"?";
-      else
-        message += "; known is " + join_or(known);
-      problem(member.place, message);
-    }
+  std::optional<Points> points(const json::Value& claim, const std::string& numbers) {
+    const json::Value* value = claim.find("points");
+    if (value == nullptr ||
+        !is_group(*value, "\"points\" must be a group {\"better\": ...}", {"better", "range"}))
+      return std::nullopt;
+    Points points;
+    points.better = number(*value, "better", -10, 10);
+    check_listed(points.better, 0, numbers, place(*value, "better"));
+    points.range = range(*value, numbers, 0, points.better);
+    return points;
   }
 
-  void problem(json::Place place, std::string message) {
-    constexpr std::size_t kMostProblems = 50;
-    if (problems_.size() < kMostProblems)
-      problems_.push_back({file_, place.line, place.column, std::move(message)});
-  }
-
-  std::string file_;
-  std::vector<Claim> claims_;
-  std::vector<Problem> problems_;
+  std::vector<std::string> ids_;
 };
 
 }  // namespace
+
+std::string_view word(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::strong:
+      return "Strong";
+    case Verdict::moderate:
+      return "Moderate";
+    case Verdict::limited:
+      return "Limited";
+    case Verdict::very_limited:
+      return "Very limited";
+    case Verdict::contradicted:
+      return "Contradicted";
+    case Verdict::unproven:
+      return "Unproven";
+  }
+  fail("a verdict without a word");
+}
 
 std::string_view word(Certainty certainty) {
   switch (certainty) {
@@ -187,10 +192,22 @@ std::string_view shown_numbers(const Claim& claim) {
   return claim.standing == Standing::checked ? std::string_view(claim.numbers) : std::string_view();
 }
 
+const People* shown_people(const Claim& claim) {
+  return claim.standing == Standing::checked && claim.people ? &*claim.people : nullptr;
+}
+
+const Points* shown_points(const Claim& claim) {
+  return claim.standing == Standing::checked && claim.points ? &*claim.points : nullptr;
+}
+
 Result<std::vector<Claim>> parse_evidence(std::string_view text, const std::string& file_name) {
   const Result<json::Value> file = json::parse(text, file_name);
   if (!file.is_ok()) return file.problems();
-  return Reader(file_name).read(file.value());
+  ClaimReader reader(file_name);
+  std::vector<Claim> claims;
+  if (const json::Value* list = reader.list(file.value(), "claims"))
+    for (const json::Value& claim : list->items) reader.read(claim, claims);
+  return reader.done(std::move(claims));
 }
 
 Result<std::vector<Claim>> read_evidence(const std::string& path) {
