@@ -22,6 +22,7 @@ enum class Unit {
   cells, cells_per_mm3,
   degree,
   kg_per_m2,
+  celsius, ms, mV, nA, siemens_per_cm2, microfarad_per_cm2, ohm_cm,  // of an axon's membrane
   vas_mm,         // a mark on the 100 mm pain scale
 };
 
