@@ -109,6 +109,8 @@ void describe(const Walk<Scenario>& scenario) {
                                            "Cells and matrix through the depth of the defect."});
   scenario.group(&Scenario::nerve_model,
                  {"nerve_model", "Constants: nerve", "Regrowth of one fascicle after a crush."});
+  scenario.group(&Scenario::axon_model,
+                 {"axon_model", "Constants: live axon", "Membrane, sheath and use of the double cable."});
   scenario.group(&Scenario::pain_model,
                  {"pain_model", "Constants: pain rating", "From the causes to the one rating, 0-10."});
   scenario.group(&Scenario::cell_model, {"cell_model", "Constants: cells", "Lineage, donor and dose."});

@@ -189,6 +189,7 @@ void describe(const Walk<Assumptions>&);
 void describe(const Walk<JointModel>&);
 void describe(const Walk<DefectModel>&);
 void describe(const Walk<NerveModel>&);
+void describe(const Walk<AxonModel>&);
 void describe(const Walk<PainModel>&);
 void describe(const Walk<CellModel>&);
 void describe(const Walk<MuscleModel>&);

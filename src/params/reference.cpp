@@ -53,6 +53,48 @@ Mechanism and Trials are two sets of assumptions for the same equations: the gro
 Mechanism shows the regenerative idea as proposed; Trials is set to what controlled trials found.
 )";
 
+std::string_view word(RateForm form) {
+  switch (form) {
+    case RateForm::rising:
+      return "rising";
+    case RateForm::falling:
+      return "falling";
+    case RateForm::sigmoid:
+      return "sigmoid";
+  }
+  return "";
+}
+
+/// The two tables of the live axon that no scenario changes.
+std::string axon_tables() {
+  std::string page =
+      "\n## The shape of a nerve fibre\n\nBetween the rows straight. Published: public geometry file of the "
+      "MRG model, McIntyre 2002.\n\n| fibre um | axon um | node um | internode um | FLUT um | turns of the "
+      "sheath | g-ratio |\n|---|---|---|---|---|---|---|\n";
+  for (const FibreShape& row : kFibreShapes) {
+    for (const double value :
+         {row.fibre, row.axon, row.node, row.internode, row.flut, row.lamellae, row.g_ratio})
+      page += "| " + mend::number_text(value) + " ";
+    page += "|\n";
+  }
+  page +=
+      "\n## The gates of a node\n\nWith z = v + b: rising a z/(1-exp(-z/c)), falling -a z/(1-exp(z/c)), "
+      "sigmoid "
+      "a/(1+exp(-z/c)), per ms. Published: public channel file of the MRG model, McIntyre 2002.\n\n| gate | "
+      "rate | form | a | b mV | c mV | measured at C |\n|---|---|---|---|---|---|---|\n";
+  for (const ChannelGate& gate : kChannelGates) {
+    for (const bool opens : {true, false}) {
+      const ChannelRate& rate = opens ? gate.open : gate.close;
+      page.append("| ").append(gate.name).append(opens ? " | opens | " : " | closes | ");
+      page.append(word(rate.form));
+      for (const double value : {rate.a, rate.b, rate.c, gate.measured_at})
+        page += " | " + mend::number_text(value);
+      page += " |\n";
+    }
+  }
+  return page;
+}
+
 /// What both pages say of one field.
 struct Row {
   std::string path;
@@ -172,7 +214,7 @@ std::string parameters_markdown() {
   scenario.regimen.resize(1);
   MarkdownPage markdown;
   describe(scenario, markdown);
-  return markdown.page();
+  return markdown.page() + axon_tables();
 }
 
 }  // namespace mend::params

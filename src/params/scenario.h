@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "params/axon_model.h"
 #include "params/cartilage_model.h"
 #include "params/cell_model.h"
 #include "params/muscle_model.h"
@@ -142,6 +143,7 @@ struct Scenario {
   JointModel joint_model;
   DefectModel defect_model;
   NerveModel nerve_model;
+  AxonModel axon_model;
   PainModel pain_model;
   CellModel cell_model;
   MuscleModel muscle_model;

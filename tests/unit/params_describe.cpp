@@ -101,6 +101,7 @@ TEST_CASE("every field of every struct is described once") {
   check_described<JointModel>();
   check_described<DefectModel>();
   check_described<NerveModel>();
+  check_described<AxonModel>();
   check_described<Muscle>();
   check_described<Ligament>();
   check_described<Medicine>();
