@@ -105,7 +105,7 @@ void describe_dorsal_horn_weights(const Pains& pain) {
 
 void describe_sensitisation(const Pains& pain) {
   pain.number(&PainModel::inflammation_most,
-              {"inflammation_most", "Inflammation that counts at most", "largest Infl", none, 0.2, 2,
+              {"inflammation_most", "Inflammation that counts at most", "largest Infl", none, 0.2, 1,
                researcher, "More synovitis than this sensitises no further.", assumed()});
   pain.number(&PainModel::growth_factor_free,
               {"growth_factor_free", "Growth factor that does no harm", "N without NGF_excess", none, 0, 10,
