@@ -108,11 +108,17 @@ struct MedicineState {
   double constipation = 0, nausea = 0, sedation = 0;  // indices, 0-1
 };
 
+/// What a stem cell may become.
+enum class Fate { cartilage, ligament, bone, muscle, schwann };
+inline constexpr std::size_t kFates = 5;
+
 /// A niche of stem cells, and what becomes of injected ones (muscle-ligament-evidence.md section 3).
 struct LineageState {
-  double stem = 0, progeny = 0;  // S, D of the two-stage lineage, D settles at its set point
-  double differentiated = 0;     // injected cells that visibly became tissue
-  double doublings_left = 0;     // of the youngest line of the last cells given
+  double stem = 0, progeny = 0;        // S, D of the two-stage lineage, D settles at its set point
+  double differentiated = 0;           // injected cells that visibly became tissue
+  double doublings_left = 0;           // of the last cells given
+  double telomere = 0;                 // of the last cells given, kb
+  std::array<double, kFates> fates{};  // differentiated, by Fate
 };
 
 struct State {
@@ -174,9 +180,11 @@ void each_number(AnyState& state, See&& see) {
     see(*number);
   }
   auto& lineage = state.lineage;
-  for (auto* number : {&lineage.stem, &lineage.progeny, &lineage.differentiated, &lineage.doublings_left}) {
+  for (auto* number : {&lineage.stem, &lineage.progeny, &lineage.differentiated, &lineage.doublings_left,
+                       &lineage.telomere}) {
     see(*number);
   }
+  for (auto& cells : lineage.fates) see(cells);
   for (auto* number :
        {&nerve.reconnected, &nerve.misdirected, &nerve.velocity_fraction, &nerve.amplitude_fraction,
         &nerve.schwann, &nerve.debris, &nerve.growth_factor, &nerve.cells, &state.sensitisation_peripheral,
