@@ -34,6 +34,13 @@ struct SimulateOptions {
 
 [[nodiscard]] Exit parameters(bool markdown);
 
+struct AnatomyOptions {
+  std::string out;  // folder
+  std::string side = "right";
+  double flexion = 0;  // degrees
+};
+[[nodiscard]] Exit anatomy(const AnatomyOptions& options);
+
 struct BenchOptions {
   std::string name;  // empty = all
   bool json = false;

@@ -58,11 +58,12 @@ struct CommandLine {
   SimulateOptions simulate;
   std::vector<std::string> files;
   bool markdown = false;
+  AnatomyOptions anatomy;
   BenchOptions bench;
   CLI::App app{"Mend shows how tissue may repair: a knee joint and a nerve, the months after stem cells, and how sure "
                "science is. An illustration, not a prediction.", "mend"};
   CLI::App *render_command = nullptr, *simulate_command = nullptr, *check_command = nullptr,
-           *parameters_command = nullptr, *bench_command = nullptr;
+           *parameters_command = nullptr, *anatomy_command = nullptr, *bench_command = nullptr;
 
   CommandLine() {
     app.set_version_flag("--version", "mend 0.1.0");
@@ -95,6 +96,11 @@ struct CommandLine {
     parameters_command = app.add_subcommand("parameters", "list every parameter with range, default and source");
     parameters_command->add_flag("--markdown", markdown, "as the page About the numbers");
 
+    anatomy_command = app.add_subcommand("anatomy", "write the knee as one OBJ mesh a part");
+    anatomy_command->add_option("--out", anatomy.out, "the folder")->required();
+    anatomy_command->add_option("--side", anatomy.side, "right or left")->capture_default_str();
+    anatomy_command->add_option("--flexion", anatomy.flexion, "degrees the knee is bent, 0 to 120")->capture_default_str();
+
     bench_command = app.add_subcommand("bench", "time the program's own work");
     bench_command->add_option("NAME", bench.name, "one bench; all if not given");
     bench_command->add_flag("--json", bench.json, "as JSON");
@@ -106,6 +112,7 @@ struct CommandLine {
     if (*simulate_command) return mend::app::simulate(simulate);
     if (*check_command) return check(files);
     if (*parameters_command) return parameters(markdown);
+    if (*anatomy_command) return mend::app::anatomy(anatomy);
     if (*bench_command) return mend::app::bench(bench);
     return open_window(window);
   }

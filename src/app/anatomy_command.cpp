@@ -1,0 +1,83 @@
+// mend anatomy: the knee as meshes, to look at and to measure elsewhere.
+#include <charconv>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+
+#include "app/commands.h"
+#include "app/inputs.h"
+
+namespace mend::app {
+namespace {
+
+Problem problem(std::string message) {
+  return {.file = {}, .line = 0, .column = 0, .message = std::move(message)};
+}
+
+/// Ligaments say what they are in the names of files.
+std::string file_name(anatomy::PartId id) {
+  using enum anatomy::PartId;
+  std::string name;
+  if (id == acl || id == pcl || id == mcl || id == lcl) name = "ligament_";
+  return name.append(anatomy::info(id).key).append(".obj");
+}
+
+Result<KneeRequest> request_of(const AnatomyOptions& options) {
+  KneeRequest request;
+  request.shape.flexion = options.flexion;
+  std::vector<Problem> problems;
+  if (!(options.flexion >= 0 && options.flexion <= 120))
+    problems.push_back(problem("--flexion must lie between 0 and 120 degrees"));
+  if (options.side == "left")
+    request.side = params::Side::left;
+  else if (options.side != "right")
+    problems.push_back(
+        problem("there is no side " + options.side + ": " + meant(options.side, {"right", "left"})));
+  if (!problems.empty()) return problems;
+  return request;
+}
+
+/// Wavefront OBJ, mm: X lateral of a right knee, Y anterior, Z superior.
+bool write_obj(const std::filesystem::path& path, const anatomy::Mesh& mesh) {
+  std::string text;
+  const auto write = [&](auto number) {
+    char digits[32];
+    text += ' ';
+    text.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+  };
+  for (const anatomy::Vertex& vertex : mesh.vertices) {
+    text += 'v';
+    for (int axis = 0; axis < 3; ++axis) write(vertex.position[axis]);
+    text += '\n';
+  }
+  for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
+    text += 'f';
+    for (std::size_t k = i; k < i + 3; ++k) write(mesh.indices[k] + 1);
+    text += '\n';
+  }
+  std::ofstream out(path, std::ios::binary);
+  out << text;
+  out.close();
+  return out.good();
+}
+
+}  // namespace
+
+Exit anatomy(const AnatomyOptions& options) {
+  const auto request = request_of(options);
+  if (!request.is_ok()) return print(request.problems()), Exit::bad_input;
+  const anatomy::Knee knee = build(request.value(), 0);
+  std::error_code error;
+  std::filesystem::create_directories(options.out, error);
+  for (const anatomy::Part& part : knee.parts) {
+    const std::filesystem::path path = std::filesystem::path(options.out) / file_name(part.id);
+    if (write_obj(path, part.mesh)) continue;
+    print({problem(path.string() + " cannot be written: choose a folder you may write to")});
+    return Exit::bad_input;
+  }
+  std::cout << knee.parts.size() << " parts in " << options.out
+            << ", mm: X lateral of a right knee, Y anterior, Z superior\n";
+  return Exit::done;
+}
+
+}  // namespace mend::app
