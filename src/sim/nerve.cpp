@@ -1,214 +1,190 @@
-// Regrowth in tubes. x in mm from the lesion towards the end organ, t in days since the crush.
-//   W' = -kW (1-e^(-t/4)) W                            debris beyond the lesion, W(0) = 1; solved exactly
-//   S' = rS S (1-S/S1) W - kS (1-c) S                  Schwann cells, S(0) = 1; c share of axons past x
-//   0  = DN N'' - kN N + sS S (1-c)                    growth factor, in units of KN; closed ends
-//   axon: lag U(1,3) d, then  ds/dt = v0 h(N) min(1,S) age f
-//   h  = (0.7 + 0.3 N/(N+1)) max(1/2, 1/(1+(N/10)^2))  biphasic (PLoS CB 2018 006218)
-//   age = 1 - 0.006 (years-20), within 0.6-1;  f normal(1, 0.15), within 0.7-1.3
+// Fascicle after an injury on day 0, by grade (Seddon / Sunderland): I the axons stay whole beneath a bruised
+// sheath; II-V every axon is cut, breaks down beyond the lesion and grows back as its route allows. Surgery
+// on its day cuts the scar and begins a new route. Where to read what:
+//   nerve_route       grades, surgery, the choice of tubes, what cells change
+//   nerve_fields      debris, Schwann cells, growth factor, injected cells
+//   nerve_axon        waiting, crossing, growing
+//   nerve_conduction  velocity, block and the compound potential
+//   nerve_outcome     chance of a good result
 // The cut-off part conducts until t_W = 5 + U(0,5) d (Gilliatt & Hjorth 1972), all or none. The sheath
-// follows 10-14 d behind the tip. An axon conducts to its end organ again when its sheath is there (assumed).
-// Conduction over the way (calibrated to Buchthal & Kuehl 1979): at each post, with T days since passage and
-// A days since arrival,
-//   d = 6.9 um (0.22 + 0.75 min(1, A/20 months)), g = 0.75 + 0.15 e^(-T/120), internode 0.45 mm
-// in conduction_velocity(); an axon thickens only once it has an end organ. Values ours but for those marked
-// in params::NerveModel; injected cells of this model stay in the joint and do not reach the nerve.
+// follows 10-14 d behind the tip. An axon that was cut fires by itself until it has reached an end organ,
+// right or wrong; that fades by e^(-t/90 d) (assumed), and never in scar.
+//   reconnected   at an end organ of its kind;  misdirected  at one of the other kind
+//   velocity      mean of the conducting axons; amplitude  compound potential of those of the right kind
 #include "sim/nerve.h"
 
 #include <algorithm>
-#include <cstddef>
 
 #include "base/math.h"
 #include "base/random.h"
-#include "base/units.h"
-#include "sim/conduction.h"
-#include "sim/diffusion.h"
 
 namespace mend::sim {
 namespace {
 
-constexpr double kWidth = 0.5;        // of a grid cell, mm; the growth factor reaches about 1.1 mm
-constexpr double kUpstream = 5;       // grid before the lesion, mm
-constexpr double kPaceSpread = 0.15;  // (assumed)
-constexpr double kEctopicFade = 90;   // d after reconnection (assumed)
-constexpr double kLn2 = 0.693147180559945309417;
+enum Use : std::uint64_t { kBreakdown = 0x6e657276, kMyelin = 0x6e657279, kRemyelination = 0x6e657290 };
 
-enum Use : std::uint64_t { kBreakdown = 0x6e657276, kLag, kPace, kMyelin };
+double between(double earliest, double latest, const Key& key) {
+  return earliest + (latest - earliest) * uniform(key);
+}
 
-double nourished(double n) {
-  const double excess = n / 10;
-  return (0.7 + 0.3 * n / (n + 1)) * std::max(0.5, 1 / (1 + excess * excess));
+double age_factor(const params::Scenario& scenario) {
+  constexpr double kYoung = 20;  // years
+  const params::NerveModel& model = scenario.nerve_model;
+  return std::clamp(1 - model.age_slowing * (scenario.patient.age - kYoung), model.age_slowest, 1.0);
 }
 
 }  // namespace
 
 Fascicle::Fascicle(const params::Scenario& scenario)
-    : model_(scenario.nerve_model),
-      target_(scenario.nerve.target_distance),
-      age_factor_(std::clamp(1 - 0.006 * (scenario.patient.age - 20), 0.6, 1.0)) {
-  if (scenario.nerve.injury == params::NerveInjuryKind::none) return;
-  axons_.resize(static_cast<std::size_t>(scenario.nerve.axons));
-  for (std::size_t i = 0; i < axons_.size(); ++i) {
-    const auto draw = [&](Use why) { return Key{.seed = scenario.seed, .who = i, .when = 0, .why = why}; };
-    Axon& axon = axons_[i];
-    axon.breakdown = model_.breakdown_earliest + model_.breakdown_spread * uniform(draw(kBreakdown));
-    axon.start = model_.lag_earliest + (model_.lag_latest - model_.lag_earliest) * uniform(draw(kLag));
-    axon.pace = std::clamp(1 + kPaceSpread * normal(draw(kPace)), 0.7, 1.3);
-    axon.myelin_delay = model_.myelin_delay_earliest +
-                        (model_.myelin_delay_latest - model_.myelin_delay_earliest) * uniform(draw(kMyelin));
+    : scenario_(scenario),
+      injury_(scenario.nerve.injury),
+      age_factor_(age_factor(scenario)),
+      waits_for_repair_(is_repaired(scenario.nerve)),
+      route_(route_of(scenario, false)),
+      support_(support_by(0, scenario)),
+      fields_(scenario.nerve_model, route_.length, route_.gap, is_injured() && !is_bruised()) {
+  if (!is_injured()) return;
+  const params::NerveModel& model = scenario_.nerve_model;
+  fates_.resize(static_cast<std::size_t>(scenario_.nerve.axons));
+  for (std::size_t i = 0; i < fates_.size(); ++i) {
+    const auto key = [&](Use why) { return Key{.seed = scenario_.seed, .who = i, .when = 0, .why = why}; };
+    fates_[i] = {
+        .breakdown = model.breakdown_earliest + model.breakdown_spread * uniform(key(kBreakdown)),
+        .myelin_delay = between(model.myelin_delay_earliest, model.myelin_delay_latest, key(kMyelin)),
+        .remyelination =
+            between(model.remyelination_earliest, model.remyelination_latest, key(kRemyelination))};
+    if (is_bruised()) continue;
+    axons_.emplace_back(scenario_, i);
+    axons_.back().wait(0, route_);
   }
-  const auto cells = static_cast<std::size_t>((kUpstream + target_) / kWidth) + 1;
-  schwann_.assign(cells, 1);
-  factor_.assign(cells, 0);
-  absent_.assign(cells, 0);
-  reaction_.assign(cells, model_.factor_decay);
-  source_.resize(cells);
-  faces_.assign(cells + 1, model_.factor_diffusion);
-  faces_.front() = faces_.back() = 0;
+  if (waits_for_repair_ && scenario_.nerve.repair_day <= 0) repair(0);
   count_axons();
-  settle_growth_factor();
 }
 
-double Fascicle::debris_on(double day) const {
-  const double arrival = model_.macrophage_arrival;
-  return math::exp(-model_.debris_clearance * (day - arrival * (1 - math::exp(-day / arrival))));
+void Fascicle::repair(double day) {
+  waits_for_repair_ = false;
+  route_ = route_of(scenario_, true);
+  fields_.open(route_.gap);
+  if (route_.has_graft) fields_.place_graft(route_.openings[0].to, route_.openings[1].from, day);
+  for (GrowingAxon& axon : axons_) axon.wait(day, route_);
+}
+
+void Fascicle::treat(const params::Event& event) {
+  if (event.kind != params::EventKind::cells || event.site != params::Site::nerve) return;
+  given_ += event.dose;
+  support_ = support_by(given_, scenario_);
+  fields_.inject(event.dose, day_, 0.5 * route_.gap);
 }
 
 void Fascicle::count_axons() {
-  const double each = 1 / static_cast<double>(axons_.size());
-  const auto first = static_cast<std::size_t>(kUpstream / kWidth);
-  std::fill(absent_.begin(), absent_.end(), 0);
-  for (const Axon& axon : axons_) {
-    if (axon.has_arrived) continue;
-    const auto reached = first + static_cast<std::size_t>(axon.tip / kWidth);
-    if (reached < absent_.size()) absent_[reached] += each;
-  }
-  for (std::size_t i = 1; i < absent_.size(); ++i) absent_[i] += absent_[i - 1];
-}
-
-void Fascicle::settle_growth_factor() {
-  for (std::size_t i = 0; i < source_.size(); ++i)
-    source_[i] = model_.factor_secretion * schwann_[i] * absent_[i];
-  solve_diffusion(reaction_, faces_, source_, kWidth, 0, factor_);
-}
-
-void Fascicle::step_schwann(double dt, double debris_before, double debris_after) {
-  const double death = kLn2 / model_.schwann_half_life;
-  const auto first = static_cast<std::size_t>(kUpstream / kWidth);
-  const auto rate = [&](double s, double debris, double absent) {
-    return model_.schwann_division * s * (1 - s / model_.schwann_maximum) * debris - death * absent * s;
-  };
-  for (std::size_t i = first; i < schwann_.size(); ++i) {
-    const double s = schwann_[i];
-    const double before = rate(s, debris_before, absent_[i]);
-    const double after = rate(s + dt * before, debris_after, absent_[i]);
-    schwann_[i] = s + 0.5 * dt * (before + after);
-  }
-}
-
-double Fascicle::at(const std::vector<double>& field, double x) const {
-  const double place = std::clamp((x + kUpstream) / kWidth - 0.5, 0.0, static_cast<double>(field.size() - 1));
-  const auto i = std::min(static_cast<std::size_t>(place), field.size() - 2);
-  const double share = place - static_cast<double>(i);
-  return field[i] + share * (field[i + 1] - field[i]);
-}
-
-void Fascicle::grow(Axon& axon, double dt) {
-  const double growing = std::min(dt, day_ + dt - axon.start);
-  if (axon.has_arrived || growing <= 0) return;
-  const double begin = day_ + dt - growing;
-  if (axon.passages.empty()) axon.passages.push_back(begin);
-  const double speed = model_.speed * nourished(at(factor_, axon.tip)) *
-                       std::min(1.0, at(schwann_, axon.tip)) * age_factor_ * axon.pace;
-  const double before = axon.tip;
-  axon.tip = std::min(target_, before + speed * growing);
-  const double spacing = target_ / (kPosts - 1);
-  while (axon.passages.size() < kPosts) {
-    const double post = spacing * static_cast<double>(axon.passages.size());
-    const bool is_last = axon.passages.size() + 1 == kPosts;
-    if (is_last ? axon.tip < target_ : axon.tip < post) break;
-    axon.passages.push_back(begin + (std::min(post, target_) - before) / speed);
-  }
-  if (axon.passages.size() == kPosts) {
-    axon.has_arrived = true;
-    axon.connected = axon.passages.back();
-  }
+  fronts_.clear();
+  for (const GrowingAxon& axon : axons_) fronts_.push_back(axon.tip());
+  fields_.settle(fronts_);
 }
 
 void Fascicle::step(double dt) {
-  if (!is_injured()) return;
-  for (Axon& axon : axons_) grow(axon, dt);
-  step_schwann(dt, debris_on(day_), debris_on(day_ + dt));
+  if (waits_for_repair_ && scenario_.nerve.repair_day < day_ + dt) repair(scenario_.nerve.repair_day);
+  const Surroundings around{scenario_.nerve_model, route_, fields_, support_, age_factor_};
+  for (GrowingAxon& axon : axons_) axon.grow(day_, dt, around);
+  fields_.step(day_, dt);
   day_ += dt;
-  count_axons();
-  settle_growth_factor();
+  if (is_injured()) count_axons();
 }
 
 double Fascicle::growth_factor() const {
-  return is_injured() ? at(factor_, 0) : 0;
+  return is_injured() ? fields_.factor(0) : 0;
 }
 
 double Fascicle::ectopic_share() const {
+  if (axons_.empty()) return 0;
   double sum = 0;
-  for (const Axon& axon : axons_)
-    sum += axon.has_arrived ? math::exp(-(day_ - axon.connected) / kEctopicFade) : 1;
-  return is_injured() ? sum / static_cast<double>(axons_.size()) : 0;
+  for (const GrowingAxon& axon : axons_) {
+    sum += axon.has_arrived() ? math::exp(-(day_ - axon.arrival()) / scenario_.nerve_model.ectopic_fade) : 1;
+  }
+  return sum / static_cast<double>(axons_.size());
 }
 
-double Fascicle::myelin_front(const Axon& axon) const {
-  const double passed = day_ - axon.myelin_delay;  // the sheath stands where the tip stood on that day
-  const std::vector<double>& passages = axon.passages;
+double Fascicle::connected_share() const {
+  if (!is_injured()) return 1;
+  double sum = 0;
+  for (std::size_t i = 0; i < fates_.size(); ++i) {
+    if (is_bruised()) {
+      sum += conduction(i).velocity > 0 ? 1 : 0;
+    } else {
+      sum += axons_[i].has_arrived() && !axons_[i].is_misdirected() ? 1 : 0;
+    }
+  }
+  return sum / static_cast<double>(fates_.size());
+}
+
+double Fascicle::myelin_front(std::size_t axon) const {
+  const std::vector<double>& passages = axons_[axon].passages();
+  // The sheath stands where the tip stood on that day.
+  const double passed = day_ - fates_[axon].myelin_delay;
   if (passages.empty() || passed <= passages.front()) return 0;
-  const double spacing = target_ / (kPosts - 1);
+  constexpr std::size_t kPosts = GrowingAxon::kPosts;
+  const double spacing = route_.length / (kPosts - 1);
   std::size_t i = 1;
   while (i < passages.size() && passages[i] <= passed) ++i;
   const double post = spacing * static_cast<double>(i - 1);
-  if (i == kPosts) return target_;
+  if (i == kPosts) return route_.length;
   // Beyond the last passed post: towards the next one, or towards where the tip stands now.
   const bool next = i < passages.size();
   const double end_day = next ? passages[i] : day_;
-  const double end = next ? post + spacing : axon.tip;
+  const double end = next ? post + spacing : axons_[axon].tip();
   return post + (end - post) * (passed - passages[i - 1]) / (end_day - passages[i - 1]);
 }
 
-double Fascicle::velocity_fraction(const Axon& axon) const {
-  if (!axon.has_arrived || day_ < axon.connected + axon.myelin_delay) return 0;
-  const double grown = std::min(1.0, (day_ - axon.connected) / (model_.diameter_time * kMonth));
-  const double diameter = model_.axon_diameter * (model_.diameter_start + model_.diameter_gain * grown);
-  double slowness = 0;
-  for (const double passage : axon.passages) {
-    const double g =
-        model_.g_ratio_end + model_.g_ratio_excess * math::exp(-(day_ - passage) / model_.g_ratio_time);
-    slowness += 1 / (kPosts * conduction_velocity(diameter, g, model_.internode));
+Conduction Fascicle::conduction(std::size_t axon) const {
+  const params::NerveModel& model = scenario_.nerve_model;
+  if (is_bruised()) {
+    return bruised_conduction(model, patch_lamellae(model, day_, fates_[axon].remyelination), route_.length);
   }
-  const double healthy =
-      conduction_velocity(model_.axon_diameter, model_.healthy_g_ratio, model_.healthy_internode);
-  return std::min(1.0, 1 / (slowness * healthy));
+  if (!axons_[axon].has_arrived()) return {};
+  return regrown_conduction(model, axons_[axon].passages(), day_);
+}
+
+AxonState Fascicle::axon_state(std::size_t i, double velocity) const {
+  if (is_bruised()) {
+    return {.tip = route_.length,
+            .myelin_front = route_.length,
+            .velocity_fraction = velocity,
+            .lamellae = patch_lamellae(scenario_.nerve_model, day_, fates_[i].remyelination)};
+  }
+  const GrowingAxon& axon = axons_[i];
+  const bool is_whole = day_ < fates_[i].breakdown;
+  return {.distal_integrity = is_whole ? 1.0 : 0.0,
+          .debris = is_whole ? 0.0 : fields_.debris(day_),
+          .tip = axon.tip(),
+          .myelin_front = myelin_front(i),
+          .velocity_fraction = velocity,
+          .misdirected = axon.is_misdirected() ? 1.0 : 0.0,
+          .neuroma = axon.is_lost() ? 1.0 : 0.0};
 }
 
 NerveState Fascicle::state() const {
   NerveState state;
+  state.cells = fields_.cells();
   if (!is_injured()) return state;
-  const double each = 1 / static_cast<double>(axons_.size());
-  const double debris = debris_on(day_);
-  state.reconnected = state.velocity_fraction = state.amplitude_fraction = 0;
-  for (const Axon& axon : axons_) {
-    AxonState shown{.distal_integrity = day_ < axon.breakdown ? 1.0 : 0.0,
-                    .debris = day_ < axon.breakdown ? 0.0 : debris,
-                    .tip = axon.tip,
-                    .myelin_front = myelin_front(axon),
-                    .velocity_fraction = velocity_fraction(axon)};
-    state.reconnected += axon.has_arrived ? each : 0;
-    state.velocity_fraction += each * shown.velocity_fraction;
-    state.amplitude_fraction += shown.velocity_fraction > 0 ? each : 0;
-    state.debris += each * shown.debris;
-    state.axons.push_back(shown);
+  const double each = 1 / static_cast<double>(fates_.size());
+  std::vector<Conduction> right_kind;
+  double conducting = 0;
+  state.reconnected = state.velocity_fraction = 0;
+  for (std::size_t i = 0; i < fates_.size(); ++i) {
+    const Conduction own = conduction(i);
+    const bool has_arrived = is_bruised() || axons_[i].has_arrived();
+    const bool is_misdirected = !is_bruised() && axons_[i].is_misdirected();
+    if (has_arrived) (is_misdirected ? state.misdirected : state.reconnected) += each;
+    if (!is_misdirected) right_kind.push_back(own);
+    conducting += own.velocity > 0 ? each : 0;
+    state.velocity_fraction += each * own.velocity;
+    state.axons.push_back(axon_state(i, own.velocity));
+    state.debris += each * state.axons.back().debris;
   }
-  if (state.amplitude_fraction > 0) state.velocity_fraction /= state.amplitude_fraction;
-  const auto first = static_cast<std::size_t>(kUpstream / kWidth);
-  state.schwann = 0;
-  for (std::size_t i = first; i < schwann_.size(); ++i) {
-    state.schwann += schwann_[i] / static_cast<double>(schwann_.size() - first);
-  }
+  if (conducting > 0) state.velocity_fraction /= conducting;
+  state.amplitude_fraction =
+      compound_amplitude(scenario_.nerve_model, right_kind, fates_.size(), route_.length);
+  state.schwann = fields_.mean_schwann();
   state.growth_factor = growth_factor();
   return state;
 }

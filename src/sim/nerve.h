@@ -1,59 +1,62 @@
-// One fascicle after a crush that leaves every tube whole (Sunderland grade II): the cut-off axons break
-// down, Schwann cells clear and divide, each axon grows back in its own tube, a new sheath follows.
+// One fascicle of an injured nerve, from bruise to cut, with its repair and the cells injected into it.
 #pragma once
+#include <cstddef>
 #include <vector>
 
 #include "params/scenario.h"
+#include "sim/nerve_axon.h"
+#include "sim/nerve_conduction.h"
+#include "sim/nerve_fields.h"
+#include "sim/nerve_route.h"
 #include "sim/state.h"
 
 namespace mend::sim {
 
 class Fascicle {
  public:
-  /// Crushed on day 0; without an injury there are no axons and nothing changes.
+  /// Injured on day 0; without an injury there are no axons and nothing but injected cells changes.
   explicit Fascicle(const params::Scenario& scenario);
 
+  /// Applies an event at the present day: only cells given into the nerve do anything.
+  void treat(const params::Event& event);
   void step(double dt);
 
-  [[nodiscard]] bool is_injured() const { return !axons_.empty(); }
+  [[nodiscard]] bool is_injured() const { return injury_ != params::NerveInjuryKind::none; }
   [[nodiscard]] NerveState state() const;
-  /// Share of axons that fire by themselves for want of an end organ; fades after each has reached it.
+  /// Share of axons that fire by themselves for want of an end organ; fades after each has reached one.
   [[nodiscard]] double ectopic_share() const;
+  /// Share of axons that conduct to an end organ of their kind; 1 without an injury.
+  [[nodiscard]] double connected_share() const;
   /// N at the lesion, in units of KN.
   [[nodiscard]] double growth_factor() const;
 
  private:
-  /// Points along the way to the end organ where the day of passage is kept, the lesion first.
-  static constexpr int kPosts = 21;
-
-  struct Axon {
-    double breakdown = 0;     // day its cut-off part falls silent
-    double start = 0;         // day it sets out
-    double pace = 1;          // its own factor on the speed
-    double myelin_delay = 0;  // days from passage to sheath
-    double tip = 0;           // mm beyond the lesion
-    double connected = 0;     // day it reached its end organ
-    bool has_arrived = false;
-    std::vector<double> passages;  // day the tip passed each post, as far as it came
+  /// What is drawn once for each axon beside its growth.
+  struct Fate {
+    double breakdown = 0;      // day its cut-off part falls silent
+    double myelin_delay = 0;   // days from passage to sheath
+    double remyelination = 0;  // day its bruised patch begins to heal
   };
 
-  void settle_growth_factor();
+  [[nodiscard]] bool is_bruised() const { return injury_ == params::NerveInjuryKind::neurapraxia; }
+  void repair(double day);
   void count_axons();
-  void step_schwann(double dt, double debris_before, double debris_after);
-  void grow(Axon& axon, double dt);
-  [[nodiscard]] double at(const std::vector<double>& field, double x) const;
-  [[nodiscard]] double myelin_front(const Axon& axon) const;
-  [[nodiscard]] double velocity_fraction(const Axon& axon) const;
-  [[nodiscard]] double debris_on(double day) const;
+  [[nodiscard]] double myelin_front(std::size_t axon) const;
+  [[nodiscard]] Conduction conduction(std::size_t axon) const;
+  [[nodiscard]] AxonState axon_state(std::size_t axon, double velocity) const;
 
-  params::NerveModel model_;
-  double target_;  // mm from the lesion to the end organ
+  params::Scenario scenario_;
+  params::NerveInjuryKind injury_;
   double age_factor_;
   double day_ = 0;
-  std::vector<Axon> axons_;
-  std::vector<double> schwann_, factor_;  // S, N on the grid
-  std::vector<double> absent_;            // 1 - c: share of axons that have not come this far
-  std::vector<double> reaction_, source_, faces_;
+  double given_ = 0;  // cells
+  bool waits_for_repair_ = false;
+  Route route_;
+  Support support_;
+  NerveFields fields_;
+  std::vector<Fate> fates_;
+  std::vector<GrowingAxon> axons_;  // none if the axons are whole
+  std::vector<double> fronts_;
 };
 
 }  // namespace mend::sim
