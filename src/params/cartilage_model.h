@@ -36,7 +36,7 @@ struct JointModel {
   double bone_erosion_share = 0.1;                               // of the front's advance
 };
 
-/// Constants of the one-dimensional defect column.
+/// Constants of the cartilage defect.
 struct DefectModel {
   double crowding = 1e5;                                                              // C*, cells/mm3
   double stem_mobility = 1.2e-3, stem_mobility_base = 1.2e-4;                         // D_S0, D_S00, mm2/d
@@ -70,6 +70,13 @@ struct DefectModel {
   double microfracture_response = 1;               // factor on k8 after microfracture
   bool growth_factors = false;
   double signal_half = 0.05, signal_area = 0.35, signal_crowding = 0.5;  // of g and b: -, mm2; b in T
+  // in space only
+  double gag_share = 0.25;                                // of new matrix
+  double gag_wear = 6;                                    // rate of its loss, of collagen's
+  double cytokine_reach = 1;                              // mm
+  double settling_patch = 4, settling_unevenness = 0.35;  // of injected cells: mm, spread of ln density
+  double awl_spacing = 3.5, awl_radius = 0.9;             // of microfracture, mm
+  double clot_share = 0.25;                               // density between the holes, of that above one
 };
 
 }  // namespace mend::params

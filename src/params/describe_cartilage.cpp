@@ -179,6 +179,34 @@ void describe_growth_factors(const Defects& defect) {
                  "Cartilage cells' signal changes stem cells that are not crowded.", form});
 }
 
+void describe_space(const Defects& defect) {
+  const Standing awl = recalled("Holes 3-4 mm apart: Steadman 2001");
+  defect.number(&DefectModel::gag_share,
+                {"gag_share", "Glycosaminoglycan in new matrix", "GAG share of new m", none, 0.05, 0.5,
+                 researcher, "The rest is collagen; this is what holds the water.", assumed()});
+  defect.number(&DefectModel::gag_wear,
+                {"gag_wear", "Loss of glycosaminoglycan", "rate of its loss, of collagen's", none, 1, 20,
+                 researcher, "It goes first when tissue wears.", assumed()});
+  defect.number(&DefectModel::cytokine_reach,
+                {"cytokine_reach", "Reach of inflammation into the tissue", "decay length of the cytokine",
+                 mm, 0.1, 5, researcher, "Shown only.", assumed()});
+  defect.number(&DefectModel::settling_patch,
+                {"settling_patch", "Size of patches of injected cells", "half wave of the settled density",
+                 mm, 1, 10, researcher, "Cells that settle out of the fluid do not lie evenly.", assumed()});
+  defect.number(&DefectModel::settling_unevenness,
+                {"settling_unevenness", "Unevenness of injected cells", "spread of ln density", none, 0, 1,
+                 researcher, "0 lays them evenly, as a carrier does.", assumed()});
+  defect.number(&DefectModel::awl_spacing,
+                {"awl_spacing", "Distance between awl holes", "spacing of microfracture", mm, 2, 8,
+                 researcher, "Marrow cells come up through holes in the bone.", awl});
+  defect.number(&DefectModel::awl_radius,
+                {"awl_radius", "Reach of an awl hole", "spread of the density round a hole", mm, 0.3, 3,
+                 researcher, "How wide the cells of one hole spread in the clot.", assumed()});
+  defect.number(&DefectModel::clot_share,
+                {"clot_share", "Marrow cells between the holes", "density far from a hole", none, 0, 5,
+                 researcher, "Of the density above a hole; the clot carries them there.", assumed()});
+}
+
 }  // namespace
 
 void describe(const Walk<DefectModel>& defect) {
@@ -189,6 +217,7 @@ void describe(const Walk<DefectModel>& defect) {
   describe_sources(defect);
   describe_age(defect);
   describe_growth_factors(defect);
+  describe_space(defect);
 }
 
 }  // namespace mend::params

@@ -19,23 +19,13 @@
 
 #include "base/math.h"
 #include "base/result.h"
+#include "sim/defect_kinetics.h"
 #include "sim/diffusion.h"
 
 namespace mend::sim {
 namespace {
 
 constexpr int kOxygenRounds = 3;  // of the linearised equation; the last step's oxygen is the first guess
-
-/// 0 below, 1 above, over `width`.
-double switched(double excess, double width) {
-  return 0.5 * (1 + math::tanh(excess / width));
-}
-
-/// Largest, 1, at m = a: matrix as a surface to move and divide on.
-double helped_by_matrix(double m, double a) {
-  const double r = m / a;
-  return 2 * r / (1 + r * r);
-}
 
 /// Factor on k8: 1 while young, less in middle age, least when old, linear between.
 double synthesis_at_age(const params::DefectModel& model, double years) {
@@ -76,11 +66,13 @@ CellOrigin origin_of(const params::Scenario& scenario, const params::Event& even
   if (event.kind == microfracture) {
     return {.loss = model.microfracture_loss,
             .hyaline = model.hyaline_microfracture,
-            .synthesis = model.microfracture_response};
+            .synthesis = model.microfracture_response,
+            .settling = Settling::holes};
   }
   return {.loss = event.kind == implant ? model.implant_loss : scenario.assumptions().lesion_cell_loss,
           .hyaline = model.hyaline_stem,
-          .division = division_of(model, event.source)};
+          .division = division_of(model, event.source),
+          .settling = event.kind == implant ? Settling::even : Settling::patchy};
 }
 
 CellOrigin mixed(const CellOrigin& origin, const CellOrigin& other, double share) {
@@ -91,25 +83,28 @@ CellOrigin mixed(const CellOrigin& origin, const CellOrigin& other, double share
           .division = mean(&CellOrigin::division)};
 }
 
+SeedLayer::SeedLayer(const params::DefectModel& model, double depth, std::size_t cells) {
+  for (std::size_t i = 0; i < cells; ++i) {
+    const double x = (static_cast<double>(i) + 0.5) * depth / static_cast<double>(cells);
+    density.push_back(0.5 * (1 - math::tanh((x - model.seed_depth) / model.seed_width)));
+    floor_share += density.back() / static_cast<double>(cells);
+  }
+  for (double& one : density) one /= floor_share;
+}
+
 DefectColumn::DefectColumn(const params::DefectModel& model, double depth, std::size_t cells)
     : model_(model),
       width_(depth / static_cast<double>(cells)),
-      profile_(cells),
+      layer_(model, depth, cells),
       stem_(cells, 0),
       chondrocyte_(cells, 0),
       matrix_(cells, model.initial_matrix),
       oxygen_(cells, 1),
+      stem_signal_(cells, 0),
+      chondrocyte_signal_(cells, 0),
       reaction_(cells),
       source_(cells),
-      faces_(cells + 1) {
-  for (std::size_t i = 0; i < cells; ++i) {
-    const double x = (static_cast<double>(i) + 0.5) * width_;
-    profile_[i] = 0.5 * (1 - math::tanh((x - model.seed_depth) / model.seed_width));
-  }
-  floor_share_ = mean(profile_);
-  for (double& value : profile_) value /= floor_share_;
-  if (model.growth_factors) stem_signal_ = chondrocyte_signal_ = Field(cells, 0);
-}
+      faces_(cells + 1) {}
 
 double DefectColumn::mean(const Field& field) {
   double sum = 0;
@@ -124,7 +119,7 @@ void DefectColumn::add(Field& field, double gain, const CellOrigin& origin) {
   for (std::size_t i = 0; i < field.size(); ++i) {
     // Cells beyond the room there is do not stay (assumed); no dose of a trial comes near.
     const double room = 1 - model_.room_taken_by_matrix * matrix_[i] - stem_[i] - chondrocyte_[i];
-    field[i] += std::clamp(gain * profile_[i], 0.0, std::max(0.0, room));
+    field[i] += std::clamp(gain * layer_.density[i], 0.0, std::max(0.0, room));
   }
 }
 
@@ -158,37 +153,15 @@ void DefectColumn::settle_growth_factors() {
 }
 
 void DefectColumn::react(double dt, const DefectConditions& conditions) {
+  const DefectKinetics<double> kinetics(model_, origin_, conditions);
   double made = 0;
   for (std::size_t i = 0; i < matrix_.size(); ++i) {
-    const double s = stem_[i], c = chondrocyte_[i], m = matrix_[i], n = oxygen_[i];
-    const double phi = (1 + model_.oxygen_half) * n / (n + model_.oxygen_half);
-    const double alive = switched(n - model_.oxygen_switch, model_.switch_width);
-    const double threshold =
-        (model_.threshold_maximum - model_.threshold_minimum) * math::exp(-m / model_.threshold_matrix) +
-        model_.threshold_minimum;
-    double crowded = switched(s - threshold, model_.switch_width);
-    double differentiation = model_.differentiation;
-    const double surface = helped_by_matrix(m, model_.proliferation_matrix);
-    double chondrocyte_division = model_.chondrocyte_division_base + model_.chondrocyte_division * surface;
-    if (model_.growth_factors) {
-      crowded = std::max(crowded, model_.signal_crowding * chondrocyte_signal_[i]);
-      differentiation *= 1 + chondrocyte_signal_[i];
-      chondrocyte_division *= 1 + stem_signal_[i];
-    }
-    const double stem_division =
-        origin_.division * (model_.stem_division_base + model_.stem_division * surface);
-    const double active = phi * alive;
-    const double room = 1 - (s + c) / (1 - model_.room_taken_by_matrix * m);
-    const double becoming = differentiation * active * crowded * s;
-    const double loss = origin_.loss * math::exp(-m / model_.held_by_matrix);
-    const double death = model_.hypoxic_death * (1 - alive);
-    const double synthesis = model_.synthesis * origin_.synthesis * conditions.synthesis * c * phi * (1 - m);
-    stem_[i] = std::max(0.0, s + dt * (stem_division * active * s * room - becoming - (death + loss) * s));
-    chondrocyte_[i] = std::max(0.0, c + dt * (chondrocyte_division * active * c * room + becoming -
-                                              (death + model_.chondrocyte_loss * loss) * c));
-    matrix_[i] = std::clamp(
-        m + dt * (synthesis - conditions.wear * (1 + model_.young_matrix_wear * (1 - m)) * m), 0.0, 1.0);
-    made += dt * synthesis;
+    const DefectKinetics<double>::Rates rates = kinetics.of(
+        {stem_[i], chondrocyte_[i], matrix_[i], oxygen_[i], stem_signal_[i], chondrocyte_signal_[i]});
+    stem_[i] = std::max(0.0, stem_[i] + dt * rates.stem);
+    chondrocyte_[i] = std::max(0.0, chondrocyte_[i] + dt * rates.chondrocyte);
+    matrix_[i] = std::clamp(matrix_[i] + dt * (rates.made - rates.worn), 0.0, 1.0);
+    made += dt * rates.made;
   }
   new_matrix_ += made;
   new_hyaline_ += made * origin_.hyaline * conditions.hyaline;

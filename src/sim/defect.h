@@ -20,19 +20,31 @@ struct DefectConditions {
 [[nodiscard]] DefectConditions conditions_in_joint(const params::DefectModel& model, double p, double age,
                                                    double wear);
 
+/// How cells come to lie over the floor: evenly in a carrier, in patches out of the fluid, round awl holes.
+enum class Settling { even, patchy, holes };
+
 /// What is known of a batch of cells beyond its number.
 struct CellOrigin {
   double loss = 0;       // lambda, /d, until matrix holds the cells
   double hyaline = 0;    // hy, share of hyaline collagen in what they make
   double synthesis = 1;  // factor on k8
   double division = 1;   // factor on p10 and p100
+  Settling settling = Settling::even;
 };
 
 /// The cells that a treatment brings into the lesion.
 [[nodiscard]] CellOrigin origin_of(const params::Scenario& scenario, const params::Event& event);
 
-/// The mean of two batches; `share` of the cells are of `other`.
+/// The mean of two batches; `share` of the cells are of `other`. Only what is added lies in some way.
 [[nodiscard]] CellOrigin mixed(const CellOrigin& origin, const CellOrigin& other, double share);
+
+/// The layer in which cells are added, cell by cell of the depth from the bone up.
+struct SeedLayer {
+  SeedLayer(const params::DefectModel& model, double depth, std::size_t cells);
+
+  std::vector<double> density;  // mean 1
+  double floor_share = 0;       // mean over the depth of a layer that has density 1 on the floor
+};
 
 /// Hyaline share of new collagen by the source of the cells, published only as hyaline or fibrous (assumed).
 inline constexpr double kHyalineChondrocytes = 0.65, kHyalineStem = 0.5, kHyalineMicrofracture = 0.2;
@@ -47,7 +59,7 @@ class DefectColumn {
   void add_stem_cells(double mean, const CellOrigin& origin) { add(stem_, mean, origin); }
   void add_chondrocytes(double mean, const CellOrigin& origin) { add(chondrocyte_, mean, origin); }
   /// Mean over the depth of a layer that has density 1 on the floor.
-  [[nodiscard]] double floor_share() const { return floor_share_; }
+  [[nodiscard]] double floor_share() const { return layer_.floor_share; }
 
   /// One step of dt days: oxygen, reactions, then diffusion.
   void step(double dt, const DefectConditions& conditions);
@@ -77,11 +89,10 @@ class DefectColumn {
   [[nodiscard]] static double mean(const Field& field);
 
   params::DefectModel model_;
-  double width_;   // of a cell, mm
-  Field profile_;  // layer on the floor, mean 1
-  double floor_share_ = 0;
+  double width_;  // of a cell, mm
+  SeedLayer layer_;
   Field stem_, chondrocyte_, matrix_, oxygen_;
-  Field stem_signal_, chondrocyte_signal_;  // g, b; empty when growth factors are off
+  Field stem_signal_, chondrocyte_signal_;  // g, b; 0 when growth factors are off
   Field reaction_, source_, faces_;         // of the linear systems
   CellOrigin origin_;                       // mean over the cells that are there
   double new_matrix_ = 0, new_hyaline_ = 0;

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "sim/patch_frame.h"
+
 namespace mend::sim {
 
 enum class Compartment { medial_femur, lateral_femur, medial_tibia, lateral_tibia, trochlea, patella };
@@ -125,6 +127,7 @@ struct State {
   double day = 0;
   JointState joint;
   DefectState defect;
+  PatchView patch;  // the lesion in space; empty on the column, and on keyframes between those that hold it
   NerveState nerve;
   MuscleState muscle;
   LigamentState ligament;
@@ -135,7 +138,7 @@ struct State {
   double pain = 0;                      // the one rating, 0-10
 };
 
-/// Calls see(number) for every number of the state in a fixed order; State may be const.
+/// Calls see(number) for every number of the state but the patch's in a fixed order; State may be const.
 template <typename AnyState, typename See>
 void each_number(AnyState& state, See&& see) {
   see(state.day);
@@ -193,7 +196,7 @@ void each_number(AnyState& state, See&& see) {
   }
 }
 
-/// The state between two keyframes: linear in every number. share 0 = a, 1 = b.
+/// The state between two keyframes: linear in every number, the patch that of a. share 0 = a, 1 = b.
 [[nodiscard]] State interpolate(const State& a, const State& b, double share);
 
 }  // namespace mend::sim

@@ -3,14 +3,30 @@
 #include <algorithm>
 #include <condition_variable>
 #include <optional>
+#include <utility>
 
 #include "base/hash.h"
 #include "base/result.h"
 
 namespace mend::timeline {
+namespace {
+
+/// Four sixteen-bit numbers at a time.
+void add(Hash& hash, const sim::PatchFrame& frame) {
+  for (const auto& field : frame.fields) {
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < field.size(); ++i) {
+      bits = bits << 16 | field[i];
+      if (i % 4 == 3 || i + 1 == field.size()) hash.add(std::exchange(bits, 0));
+    }
+  }
+}
+
+}  // namespace
 
 sim::State Timeline::at(double day) const {
   std::shared_ptr<const sim::State> before, after;
+  sim::PatchView patch;
   {
     const std::lock_guard lock(mutex_);
     if (keyframes_.empty()) fail("A timeline was read before its first keyframe.");
@@ -18,12 +34,30 @@ sim::State Timeline::at(double day) const {
                                         [](double d, const auto& keyframe) { return d < keyframe->day; });
     if (later == keyframes_.begin()) return *keyframes_.front();
     before = *(later - 1);
-    if (later == keyframes_.end()) return *before;
-    after = *later;
+    after = later == keyframes_.end() ? before : *later;
+    patch = patch_round(later, day);
   }
-  sim::State state = sim::interpolate(*before, *after, (day - before->day) / (after->day - before->day));
-  state.day = day;
+  sim::State state = *before;
+  if (after != before) {
+    state = sim::interpolate(*before, *after, (day - before->day) / (after->day - before->day));
+    state.day = day;
+  }
+  state.patch = std::move(patch);
   return state;
+}
+
+/// The patch between the last frame before `later` and the first one from there on: not every keyframe has
+/// one.
+sim::PatchView Timeline::patch_round(Keyframes::const_iterator later, double day) const {
+  sim::PatchView patch;
+  for (auto earlier = later; earlier != keyframes_.begin() && patch.is_empty();) patch = (*--earlier)->patch;
+  if (patch.is_empty()) return patch;
+  const auto next =
+      std::find_if(later, keyframes_.end(), [](const auto& keyframe) { return !keyframe->patch.is_empty(); });
+  if (next == keyframes_.end()) return patch;
+  patch.after = (*next)->patch.before;
+  patch.share = (day - patch.before->day) / (patch.after->day - patch.before->day);
+  return patch;
 }
 
 double Timeline::ready_until() const {
@@ -38,8 +72,10 @@ std::vector<std::shared_ptr<const sim::State>> Timeline::keyframes() const {
 
 std::string Timeline::hash() const {
   Hash hash;
-  for (const auto& keyframe : keyframes())
+  for (const auto& keyframe : keyframes()) {
     sim::each_number(*keyframe, [&](double number) { hash.add(number); });
+    if (!keyframe->patch.is_empty()) add(hash, *keyframe->patch.before);
+  }
   return hash.text();
 }
 

@@ -30,8 +30,12 @@ class Timeline {
   void mark_complete() { complete_.store(true); }
 
  private:
+  using Keyframes = std::vector<std::shared_ptr<const sim::State>>;
+
+  [[nodiscard]] sim::PatchView patch_round(Keyframes::const_iterator later, double day) const;
+
   mutable std::mutex mutex_;
-  std::vector<std::shared_ptr<const sim::State>> keyframes_;
+  Keyframes keyframes_;
   std::atomic<bool> complete_ = false;
 };
 

@@ -1,0 +1,32 @@
+// A few threads that stay, for work in many short stretches: starting a thread for each takes longer than the
+// stretch.
+#pragma once
+#include <barrier>
+#include <functional>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace mend::sim {
+
+class Crew {
+ public:
+  /// The caller is one of the hands.
+  explicit Crew(int hands);
+  ~Crew();
+  Crew(const Crew&) = delete;
+  Crew& operator=(const Crew&) = delete;
+
+  [[nodiscard]] std::size_t hands() const { return threads_.size() + 1; }
+  /// Calls work(hand) for every hand at once; returns when all are done.
+  void run(const std::function<void(std::size_t hand)>& work);
+  /// Within the work: waits until every hand has come to the same place.
+  void meet() { place_.arrive_and_wait(); }
+
+ private:
+  std::barrier<> place_;
+  const std::function<void(std::size_t)>* work_ = nullptr;  // null: go home
+  std::vector<std::jthread> threads_;                       // last: they use all of the above
+};
+
+}  // namespace mend::sim
