@@ -67,14 +67,14 @@ double pain_from_firing(const Firing& firing, double central, const params::Pain
   const double excitation = gain * (model.excitatory_from_pressing * ad + model.excitatory_from_c * c) +
                             model.excitatory_from_touch * ab;
   // More excitation calls up more inhibition, so what drives rE falls as rE rises: one crossing, found by
-  // halving.
+  // halving from below, so that silence is exactly 0.
   double low = 0, high = excitatory.maximum;
   for (int halving = 0; halving < 40; ++halving) {
     const double middle = 0.5 * (low + high);
     const double drive = excitation - model.excitatory_from_inhibitory * inhibition(middle);
     (excitatory.rate(drive) > middle ? low : high) = middle;
   }
-  const double re = 0.5 * (low + high);
+  const double re = low;
   const double rp = projection.rate(model.projection_from_pressing * ad +
                                     model.projection_from_c * c * (1 + model.windup_gain * windup * gain) +
                                     model.projection_from_excitatory * gain * re -
