@@ -1,5 +1,7 @@
 // The commands of the program that need no window. Each returns the exit code and says what it did or what to do.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,15 @@ struct SimulateOptions {
   std::optional<double> days;
 };
 [[nodiscard]] Exit simulate(const SimulateOptions& options);
+
+struct CohortOptions {
+  ScenarioRequest scenario;
+  int people = 200;
+  std::optional<std::uint64_t> seed;  // the scenario's own if not given
+  std::string csv;                    // FILE, or - for standard output
+  int threads = 0;
+};
+[[nodiscard]] Exit cohort(const CohortOptions& options);
 
 [[nodiscard]] Exit check(const std::vector<std::string>& files);
 

@@ -56,13 +56,14 @@ struct CommandLine {
   WindowRequest window;
   RenderOptions render;
   SimulateOptions simulate;
+  CohortOptions cohort;
   std::vector<std::string> files;
   bool markdown = false;
   AnatomyOptions anatomy;
   BenchOptions bench;
   CLI::App app{"Mend shows how tissue may repair: a knee joint and a nerve, the months after stem cells, and how sure "
                "science is. An illustration, not a prediction.", "mend"};
-  CLI::App *render_command = nullptr, *simulate_command = nullptr, *check_command = nullptr,
+  CLI::App *render_command = nullptr, *simulate_command = nullptr, *cohort_command = nullptr, *check_command = nullptr,
            *parameters_command = nullptr, *anatomy_command = nullptr, *bench_command = nullptr;
 
   CommandLine() {
@@ -90,6 +91,14 @@ struct CommandLine {
     simulate_command->add_option("--threads", simulate.threads, "threads to use; 0 = one a core");
     simulate_command->add_option("--days", simulate.days, "stop at this day");
 
+    cohort_command = app.add_subcommand("cohort", "run many virtual people and say how they differ");
+    add_scenario(cohort_command, cohort.scenario, true);
+    cohort_command->add_option("--people", cohort.people, "how many")->capture_default_str();
+    cohort_command->add_option("--seed", cohort.seed, "who they are; the scenario's own seed if not given")
+        ->check(CLI::NonNegativeNumber);
+    cohort_command->add_option("--csv", cohort.csv, "write one row a day: median, 10 and 90 %; - for standard output");
+    cohort_command->add_option("--threads", cohort.threads, "threads to use; 0 = one a core");
+
     check_command = app.add_subcommand("check", "read scenario and evidence files and say what is wrong with them");
     check_command->add_option("FILE", files, "files to check")->required();
 
@@ -110,6 +119,7 @@ struct CommandLine {
   Exit run() const {
     if (*render_command) return mend::app::render(render);
     if (*simulate_command) return mend::app::simulate(simulate);
+    if (*cohort_command) return mend::app::cohort(cohort);
     if (*check_command) return check(files);
     if (*parameters_command) return parameters(markdown);
     if (*anatomy_command) return mend::app::anatomy(anatomy);

@@ -1,12 +1,11 @@
 // mend simulate: the models without a picture.
 #include <cmath>
-#include <filesystem>
-#include <fstream>
 #include <iomanip>
 #include <iostream>
 
 #include "app/commands.h"
 #include "app/paths.h"
+#include "app/write_file.h"
 #include "sim/csv.h"
 #include "timeline/timeline.h"
 
@@ -27,17 +26,9 @@ void print_summary(const params::Scenario& scenario, const timeline::Timeline& t
   }
 }
 
-Result<std::string> write_csv(const timeline::Timeline& timeline, const std::string& path) {
-  const std::string temporary = path + ".part";
-  std::ofstream out(temporary);
+void write_csv(const timeline::Timeline& timeline, std::ostream& out) {
   sim::write_csv_header(out);
   for (double day = 0; day <= timeline.ready_until(); day += 1) sim::write_csv_row(out, timeline.at(day));
-  out.close();
-  std::error_code error;
-  if (out) std::filesystem::rename(temporary, path, error);
-  if (!out || error)
-    return Problem{.file = path, .line = 0, .column = 0, .message = "cannot be written: choose a folder you may write to"};
-  return path;
 }
 
 }  // namespace
@@ -55,7 +46,7 @@ Exit simulate(const SimulateOptions& options) {
   }
   const auto timeline = timeline::run(scenario.value(), geometry(scenario.value()), last_day, options.threads);
   if (!options.csv.empty()) {
-    const auto written = write_csv(*timeline, options.csv);
+    const auto written = write_file(options.csv, [&](std::ostream& out) { write_csv(*timeline, out); });
     if (!written.is_ok()) return print(written.problems()), Exit::bad_input;
   }
   if (options.hash) std::cout << timeline->hash() << "\n";

@@ -131,6 +131,43 @@ TEST_CASE("the CSV has a header with units and one row a day") {
     CHECK(text.substr(0, text.find('\n')).find(column) != std::string::npos);
 }
 
+TEST_CASE("a cohort prints a short table, and one row a day with a median between its bounds") {
+  const auto table = run_mend("cohort knee-osteoarthritis --people 12 --lens trials");
+  CHECK(table.code == 0);
+  for (const char* word : {"virtual people: 12", "6 weeks", "24 months", "pain, 0-10", "synovitis", "cartilage"})
+    CHECK(table.out.find(word) != std::string::npos);
+  CHECK(table.out.find("hole filled") == std::string::npos);
+  const auto shorter = run_mend("cohort knee-osteoarthritis --people 2 --set horizon=100days");
+  CHECK(shorter.out.find("6 weeks") != std::string::npos);
+  CHECK(shorter.out.find("6 months") == std::string::npos);
+
+  const Folder folder;
+  const std::string command = "cohort cartilage-injury --people 4 --set horizon=30days --seed 5 --csv ";
+  CHECK(run_mend(command + folder.file("a.csv")).code == 0);
+  const std::string csv = text_of(folder.file("a.csv"));
+  CHECK(csv.starts_with("day (d),cells_suspended median (cells),cells_suspended low (cells),cells_suspended high (cells),"));
+  CHECK(std::count(csv.begin(), csv.end(), '\n') == 1 + 31);
+  CHECK(run_mend(command + "- --threads 1").out == csv);
+  CHECK(run_mend("cohort cartilage-injury --people 4 --set horizon=30days --seed 6 --csv -").out != csv);
+}
+
+TEST_CASE("a bad cohort exits 2 and says what is allowed") {
+  for (const char* people : {"0", "-3", "1001"}) {
+    const auto outcome = run_mend(std::string("cohort healthy-knee --people ") + people);
+    CHECK(outcome.code == 2);
+    CHECK(says(outcome, "from 1 to 1000"));
+  }
+  CHECK(run_mend("cohort healthy-knee --people many").code == 2);
+  CHECK(run_mend("cohort healthy-knee --people 2 --seed -1").code == 2);
+  CHECK(run_mend("cohort --people 2").code == 2);
+  const auto unknown = run_mend("cohort healthy-nee --people 2");
+  CHECK(unknown.code == 2);
+  const auto unwritable = run_mend("cohort healthy-knee --people 2 --csv /nowhere/at/all.csv");
+  CHECK(unwritable.code == 2);
+  CHECK(says(unwritable, "cannot be written"));
+  CHECK(unwritable.out.empty());
+}
+
 TEST_CASE("About the numbers is what the program prints today") {
   const auto outcome = run_mend("parameters --markdown");
   CHECK(outcome.code == 0);
