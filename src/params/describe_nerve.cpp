@@ -60,6 +60,8 @@ void describe_growth(const Nerves& nerve) {
        published("1.5-2.0 mm/day after median suture at the wrist: Buchthal and Kuehl 1979; grade III "
                  "set to the same")});
   const Standing age = assumed("Axons of older people grow more slowly.");
+  nerve.number(&NerveModel::full_speed_age, {"full_speed_age", "Full speed up to this age", "age of factor 1",
+                                             year, 10, 40, researcher, "", age});
   nerve.number(&NerveModel::age_slowing, {"age_slowing", "Slower with age", "loss of speed a year from 20",
                                           per_year, 0, 0.02, researcher, "", age});
   nerve.number(&NerveModel::age_slowest,

@@ -14,11 +14,11 @@ struct NerveModel {
   double sewn_lag = 28, sewn_lag_spread = 0.4;          // median, d; log-sd
   double sewn_lag_earliest = 14, sewn_lag_latest = 60;  // d
   // growing in tubes
-  double speed = 3.0, torn_speed = 2.0;                               // v0, mm/d: tubes whole; torn
-  double age_slowing = 0.006, age_slowest = 0.6;                      // a year from 20; least factor
-  double pace_spread = 0.15, pace_slowest = 0.7, pace_fastest = 1.3;  // f of single axons
-  double unfed_growth = 0.7, fed_growth = 0.3;                        // h at N = 0; gain
-  double excess_factor = 10, excess_growth = 0.5;                     // N at which h halves; least
+  double speed = 3.0, torn_speed = 2.0;                                         // v0, mm/d: tubes whole; torn
+  double full_speed_age = 20, age_slowing = 0.006, age_slowest = 0.6;           // years, a year, least factor
+  double pace_spread = 0.15, pace_slowest = 0.7, pace_fastest = 1.3;            // f of single axons
+  double unfed_growth = 0.7, fed_growth = 0.3;                                  // h at N = 0; gain
+  double excess_factor = 10, excess_growth = 0.5;                               // N at which h halves; least
   double schwann_division = 0.6, schwann_maximum = 4, schwann_half_life = 180;  // /d, -, d
   double factor_diffusion = 6.7, factor_decay = 5.5, factor_secretion = 1.4;    // DN, kN, sS
   // crossing what has no tubes

@@ -28,9 +28,8 @@ double between(double earliest, double latest, const Key& key) {
 }
 
 double age_factor(const params::Scenario& scenario) {
-  constexpr double kYoung = 20;  // years
   const params::NerveModel& model = scenario.nerve_model;
-  return std::clamp(1 - model.age_slowing * (scenario.patient.age - kYoung), model.age_slowest, 1.0);
+  return std::clamp(1 - model.age_slowing * (scenario.patient.age - model.full_speed_age), model.age_slowest, 1.0);
 }
 
 }  // namespace
@@ -42,6 +41,7 @@ Fascicle::Fascicle(const params::Scenario& scenario)
       waits_for_repair_(is_repaired(scenario.nerve)),
       route_(route_of(scenario, false)),
       support_(support_by(0, scenario)),
+      conduction_(scenario.nerve_model, route_.length),
       fields_(scenario.nerve_model, route_.length, route_.gap, is_injured() && !is_bruised()) {
   if (!is_injured()) return;
   const params::NerveModel& model = scenario_.nerve_model;
@@ -109,12 +109,16 @@ double Fascicle::connected_share() const {
   double sum = 0;
   for (std::size_t i = 0; i < fates_.size(); ++i) {
     if (is_bruised()) {
-      sum += conduction(i).velocity > 0 ? 1 : 0;
+      sum += conduction_.blocks(lamellae(i)) ? 0 : 1;
     } else {
       sum += axons_[i].has_arrived() && !axons_[i].is_misdirected() ? 1 : 0;
     }
   }
   return sum / static_cast<double>(fates_.size());
+}
+
+double Fascicle::lamellae(std::size_t axon) const {
+  return conduction_.patch_lamellae(day_, fates_[axon].remyelination);
 }
 
 double Fascicle::myelin_front(std::size_t axon) const {
@@ -136,12 +140,8 @@ double Fascicle::myelin_front(std::size_t axon) const {
 }
 
 Conduction Fascicle::conduction(std::size_t axon) const {
-  const params::NerveModel& model = scenario_.nerve_model;
-  if (is_bruised()) {
-    return bruised_conduction(model, patch_lamellae(model, day_, fates_[axon].remyelination), route_.length);
-  }
-  if (!axons_[axon].has_arrived()) return {};
-  return regrown_conduction(model, axons_[axon].passages(), day_);
+  if (is_bruised()) return conduction_.bruised(lamellae(axon));
+  return axons_[axon].has_arrived() ? conduction_.regrown(axons_[axon].passages(), day_) : Conduction{};
 }
 
 AxonState Fascicle::axon_state(std::size_t i, double velocity) const {
@@ -149,7 +149,7 @@ AxonState Fascicle::axon_state(std::size_t i, double velocity) const {
     return {.tip = route_.length,
             .myelin_front = route_.length,
             .velocity_fraction = velocity,
-            .lamellae = patch_lamellae(scenario_.nerve_model, day_, fates_[i].remyelination)};
+            .lamellae = lamellae(i)};
   }
   const GrowingAxon& axon = axons_[i];
   const bool is_whole = day_ < fates_[i].breakdown;
@@ -182,8 +182,7 @@ NerveState Fascicle::state() const {
     state.debris += each * state.axons.back().debris;
   }
   if (conducting > 0) state.velocity_fraction /= conducting;
-  state.amplitude_fraction =
-      compound_amplitude(scenario_.nerve_model, right_kind, fates_.size(), route_.length);
+  state.amplitude_fraction = conduction_.amplitude(right_kind, fates_.size());
   state.schwann = fields_.mean_schwann();
   state.growth_factor = growth_factor();
   return state;

@@ -41,6 +41,7 @@ class Fascicle {
   [[nodiscard]] bool is_bruised() const { return injury_ == params::NerveInjuryKind::neurapraxia; }
   void repair(double day);
   void count_axons();
+  [[nodiscard]] double lamellae(std::size_t axon) const;
   [[nodiscard]] double myelin_front(std::size_t axon) const;
   [[nodiscard]] Conduction conduction(std::size_t axon) const;
   [[nodiscard]] AxonState axon_state(std::size_t axon, double velocity) const;
@@ -53,6 +54,7 @@ class Fascicle {
   bool waits_for_repair_ = false;
   Route route_;
   Support support_;
+  NerveConduction conduction_;
   NerveFields fields_;
   std::vector<Fate> fates_;
   std::vector<GrowingAxon> axons_;  // none if the axons are whole

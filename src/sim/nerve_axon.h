@@ -21,7 +21,7 @@ struct Surroundings {
 class GrowingAxon {
  public:
   /// Points along the way where the day of passage is kept, the lesion first, the end organ last.
-  static constexpr int kPosts = 21;
+  static constexpr int kPosts = 11;
 
   /// Number `index` of the fascicle, cut on day 0.
   GrowingAxon(const params::Scenario& scenario, std::uint64_t index);

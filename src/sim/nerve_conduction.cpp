@@ -13,7 +13,6 @@
 #include "sim/nerve_conduction.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/math.h"
 #include "base/units.h"
@@ -21,54 +20,53 @@
 
 namespace mend::sim {
 
-double healthy_velocity(const params::NerveModel& model) {
-  return conduction_velocity(model.axon_diameter, model.healthy_g_ratio, model.healthy_internode);
-}
+NerveConduction::NerveConduction(const params::NerveModel& model, double length)
+    : model_(model),
+      healthy_(conduction_velocity(model.axon_diameter, model.healthy_g_ratio, model.healthy_internode)),
+      usual_(length / healthy_),
+      internodes_(std::max(1.0, model.patch_length / model.healthy_internode)) {}
 
-Conduction regrown_conduction(const params::NerveModel& model, std::span<const double> passages, double day) {
-  const double grown = std::min(1.0, (day - passages.back()) / (model.diameter_time * kMonth));
-  const double share = model.diameter_start + model.diameter_gain * grown;
+Conduction NerveConduction::regrown(std::span<const double> passages, double day) const {
+  const double grown = std::min(1.0, (day - passages.back()) / (model_.diameter_time * kMonth));
+  const double share = model_.diameter_start + model_.diameter_gain * grown;
   double slowness = 0;
   for (const double passage : passages) {
     const double g =
-        model.g_ratio_end + model.g_ratio_excess * math::exp(-(day - passage) / model.g_ratio_time);
-    slowness += 1 / conduction_velocity(share * model.axon_diameter, g, model.internode);
+        model_.g_ratio_end + model_.g_ratio_excess * math::exp(-(day - passage) / model_.g_ratio_time);
+    slowness += 1 / conduction_velocity(share * model_.axon_diameter, g, model_.internode);
   }
-  const double posts = static_cast<double>(passages.size());
-  return {.velocity = std::min(1.0, posts / (slowness * healthy_velocity(model))),
-          .weight = std::min(1.0, share * share)};
+  const double mean = slowness / static_cast<double>(passages.size());
+  return {.velocity = std::min(1.0, 1 / (mean * healthy_)), .weight = std::min(1.0, share * share)};
 }
 
-double patch_lamellae(const params::NerveModel& model, double days, double begin) {
-  const double healing = std::max(0.0, days - begin);
-  return model.lamellae_left + model.lamellae_gain * (1 - math::exp(-healing / model.lamellae_time));
+double NerveConduction::patch_lamellae(double day, double begin) const {
+  const double healing = std::max(0.0, day - begin);
+  return model_.lamellae_left + model_.lamellae_gain * (1 - math::exp(-healing / model_.lamellae_time));
 }
 
-Conduction bruised_conduction(const params::NerveModel& model, double lamellae, double length) {
-  const double internodes = std::max(1.0, model.patch_length / model.healthy_internode);
-  const double least = internodes >= 2 ? model.block_lamellae : model.block_lamellae_single;
-  if (lamellae <= least) return {};
-  const double usual = length / healthy_velocity(model);  // ms
-  const double delay = 1e-3 * model.patch_delay * internodes / lamellae;
-  return {.velocity = usual / (usual + delay), .weight = 1};
+bool NerveConduction::blocks(double lamellae) const {
+  return lamellae <= (internodes_ >= 2 ? model_.block_lamellae : model_.block_lamellae_single);
 }
 
-double compound_amplitude(const params::NerveModel& model, std::span<const Conduction> conducting,
-                          std::size_t axons, double length) {
-  const double usual = length / healthy_velocity(model);  // ms
+Conduction NerveConduction::bruised(double lamellae) const {
+  if (blocks(lamellae)) return {};
+  const double delay = 1e-3 * model_.patch_delay * internodes_ / lamellae;  // ms
+  return {.velocity = usual_ / (usual_ + delay), .weight = 1};
+}
+
+double NerveConduction::amplitude(std::span<const Conduction> conducting, std::size_t axons) const {
   double weight = 0, first = 0, second = 0;
   for (const Conduction& axon : conducting) {
     if (axon.velocity <= 0) continue;
-    const double latency = usual / axon.velocity;
+    const double latency = usual_ / axon.velocity / model_.potential_width;  // in widths
     weight += axon.weight;
     first += axon.weight * latency;
     second += axon.weight * latency * latency;
   }
   if (weight <= 0) return 0;
   const double mean = first / weight;
-  const double spread =
-      std::max(0.0, second / weight - mean * mean) / (model.potential_width * model.potential_width);
-  return weight / static_cast<double>(axons) / std::sqrt(1 + spread);
+  const double variance = std::max(0.0, second / weight - mean * mean);
+  return weight / static_cast<double>(axons) / math::sqrt(1 + variance);
 }
 
 }  // namespace mend::sim

@@ -89,6 +89,10 @@ void NerveFields::settle(const std::vector<double>& fronts) {
 }
 
 void NerveFields::settle_factor() {
+  if (absent_.back() == 0 && cells() == 0) {
+    std::fill(factor_.begin(), factor_.end(), 0);
+    return;
+  }
   for (std::size_t i = 0; i < source_.size(); ++i)
     source_[i] = model_.factor_secretion * schwann_[i] * absent_[i];
   solve_diffusion(reaction_, faces_, source_, kWidth, 0, factor_);

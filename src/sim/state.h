@@ -56,10 +56,10 @@ struct AxonState {
 /// The fascicle (nerve-pain-medication.md section 2.5).
 struct NerveState {
   std::vector<AxonState> axons;   // empty without a nerve injury
-  double reconnected = 1;         // share of axons at their own end organ
-  double misdirected = 0;         // share of axons at a wrong one
+  double reconnected = 1;         // share of axons at an end organ of their kind
+  double misdirected = 0;         // share of axons at one of the other kind
   double velocity_fraction = 1;   // mean of conducting axons, of healthy; 0 when none conducts
-  double amplitude_fraction = 1;  // share conducting, of healthy
+  double amplitude_fraction = 1;  // compound potential, of healthy
   double schwann = 1;             // mean Schwann density in the distal stump
   double debris = 0;              // mean debris in the distal stump
   double growth_factor = 0;       // N at the lesion, in units of KN

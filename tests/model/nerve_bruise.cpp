@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "model/nerve_course.h"
+#include "sim/conduction.h"
 
 using namespace mend;
 using namespace mend::nerve_course;
@@ -52,11 +53,11 @@ TEST_CASE("model.nerve.07") {
 }
 
 TEST_CASE("a bruise blocks while its sheath is too thin, then delays") {
-  const params::NerveModel model;
-  CHECK(sim::bruised_conduction(model, 0.025, 100).velocity == 0);
-  // 35 us an internode at a tenth of the lamellae, over 1.78 ms.
-  const double usual = 100 / sim::healthy_velocity(model);
-  const double tenth = sim::bruised_conduction(model, 0.1, 100).velocity;
+  const sim::NerveConduction conduction({}, 100);
+  CHECK(conduction.bruised(0.025).velocity == 0);
+  // 35 us an internode at a tenth of the lamellae, over a healthy latency of about 1.8 ms.
+  const double usual = 100 / sim::conduction_velocity(6.9, 0.69, 1.15);
+  const double tenth = conduction.bruised(0.1).velocity;
   CHECK(usual / tenth - usual == doctest::Approx(0.035 * 3 / 1.15));
-  CHECK(sim::bruised_conduction(model, 0.3, 100).velocity > tenth);
+  CHECK(conduction.bruised(0.3).velocity > tenth);
 }
