@@ -32,8 +32,9 @@ class ChapterReader : public Reader {
     chapter.also = scenarios_if_any(value, "also", known_);
     chapter.lens = one_of(value, "lens", kLenses);
     const auto claims = claims_of(value, chapter);
-    check_words(chapter.title, place(value, "title"), claims);
-    check_words(chapter.caption, place(value, "caption"), claims);
+    check_numbers(chapter.title, place(value, "title"), claims);
+    check_numbers(chapter.caption, place(value, "caption"), claims);
+    check_grade(chapter.caption, place(value, "caption"));
     if (const std::size_t count = words(chapter.caption).size(); count > kMostWords)
       problem(place(value, "caption"), "the caption has " + std::to_string(count) + " words; at most " +
                                            std::to_string(kMostWords) + " can be read in time");
@@ -44,15 +45,18 @@ class ChapterReader : public Reader {
   std::vector<const Claim*> claims_of(const json::Value& value, Chapter& chapter) {
     chapter.claims = texts_if_any(value, "claims");
     std::vector<const Claim*> claims;
-    for (std::size_t i = 0; i < chapter.claims.size(); ++i)
-      if (const Claim* claim = claim_named(chapter.claims[i], value.find("claims")->items[i].place, known_))
-        claims.push_back(claim);
+    for (std::size_t i = 0; i < chapter.claims.size(); ++i) {
+      if (chapter.claims[i].empty()) continue;
+      const json::Place at = value.find("claims")->items[i].place;
+      const Claim* claim = claim_named(chapter.claims[i], at, known_);
+      if (claim == nullptr) continue;
+      claims.push_back(claim);
+      // Its certainty is the chapter's.
+      if (i == 0 && claim->standing != Standing::checked)
+        problem(at, "the first claim " + quoted(claim->id) + " is unverified; begin with a checked one");
+    }
     if (chapter.claims.empty())
       problem(place(value, "claims"), "a chapter must show a claim: \"claims\" is a list of their ids");
-    // Its certainty is the chapter's.
-    else if (!claims.empty() && claims.front()->standing != Standing::checked)
-      problem(place(value, "claims"),
-              "the first claim " + quoted(claims.front()->id) + " is unverified; begin with a checked one");
     return claims;
   }
 

@@ -131,10 +131,11 @@ class ClaimReader : public Reader {
   }
 
   int count(const json::Value& group, const std::string& key, const std::string& numbers) {
-    const double of_100 = number(group, key, 0, 100);
-    if (of_100 != std::floor(of_100)) problem(place(group, key), quoted(key) + " must count whole people");
-    check_listed(of_100, kRounded, numbers, place(group, key));
-    return static_cast<int>(of_100);
+    const auto of_100 = number(group, key, 0, 100);
+    if (!of_100) return 0;
+    if (*of_100 != std::floor(*of_100)) problem(place(group, key), quoted(key) + " must count whole people");
+    check_listed(*of_100, kRounded, numbers, place(group, key));
+    return static_cast<int>(*of_100);
   }
 
   std::optional<Points> points(const json::Value& claim, const std::string& numbers) {
@@ -142,11 +143,10 @@ class ClaimReader : public Reader {
     if (value == nullptr ||
         !is_group(*value, "\"points\" must be a group {\"better\": ...}", {"better", "range"}))
       return std::nullopt;
-    Points points;
-    points.better = number(*value, "better", -10, 10);
-    check_listed(points.better, 0, numbers, place(*value, "better"));
-    points.range = range(*value, numbers, 0, points.better);
-    return points;
+    const auto better = number(*value, "better", -10, 10);
+    if (!better) return std::nullopt;
+    check_listed(*better, 0, numbers, place(*value, "better"));
+    return Points{*better, range(*value, numbers, 0, *better)};
   }
 
   std::vector<std::string> ids_;

@@ -29,8 +29,9 @@ class OptionReader : public Reader {
     card.benefit = claim(value, "benefit", claims);
     card.harm = claim(value, "harm", claims);
     if (value.find("instead") != nullptr) card.instead = claim(value, "instead", claims);
-    check_words(card.name, place(value, "name"), claims);
-    check_words(card.what, place(value, "what"), claims);
+    check_numbers(card.name, place(value, "name"), claims);
+    check_numbers(card.what, place(value, "what"), claims);
+    check_grade(card.what, place(value, "what"));
     cards.push_back(std::move(card));
   }
 

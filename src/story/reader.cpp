@@ -62,18 +62,22 @@ std::vector<std::string> Reader::texts_if_any(const json::Value& group, const st
   if (value->kind != json::Kind::array)
     problem(value->place, quoted(key) + " must be a list of texts [\"...\", ...]");
   // One text an item, so that each keeps its place.
-  for (const json::Value& item : value->items)
+  for (const json::Value& item : value->items) {
     texts.push_back(is_text(item, key) ? item.text : std::string());
+    if (item.kind == json::Kind::string && item.text.empty())
+      problem(item.place, quoted(key) + " has an empty text; leave it out");
+  }
   return texts;
 }
 
-double Reader::number(const json::Value& group, const std::string& key, double low, double high) {
+std::optional<double> Reader::number(const json::Value& group, const std::string& key, double low,
+                                     double high) {
   const json::Value* value = group.find(key);
   if (value != nullptr && value->kind == json::Kind::number && value->number >= low && value->number <= high)
     return value->number;
   problem(place(group, key),
           quoted(key) + " must be a number from " + number_text(low) + " to " + number_text(high));
-  return low;
+  return std::nullopt;
 }
 
 void Reader::unknown(json::Place place, std::string message, const std::string& given,
@@ -117,7 +121,7 @@ std::vector<std::string> Reader::scenarios_if_any(const json::Value& group, cons
                                                   const Known& known) {
   std::vector<std::string> names = texts_if_any(group, key);
   for (std::size_t i = 0; i < names.size(); ++i)
-    check_scenario(names[i], group.find(key)->items[i].place, known);
+    if (!names[i].empty()) check_scenario(names[i], group.find(key)->items[i].place, known);
   return names;
 }
 
@@ -132,8 +136,7 @@ void Reader::check_unique(const std::string& id, std::vector<std::string>& befor
   before.push_back(id);
 }
 
-void Reader::check_words(const std::string& text, json::Place place, std::span<const Claim* const> claims) {
-  check_grade(text, place);
+void Reader::check_numbers(const std::string& text, json::Place place, std::span<const Claim* const> claims) {
   if (const auto number = foreign_number(text, claims))
     problem(place,
             number_text(*number) +
@@ -144,7 +147,7 @@ void Reader::check_words(const std::string& text, json::Place place, std::span<c
 void Reader::check_grade(const std::string& text, json::Place place) {
   const double grade = reading_grade(text);
   if (grade <= kHardestGrade) return;
-  problem(place, "this reads at school grade " + number_text(std::round(grade * 10) / 10) + "; at most " +
+  problem(place, "this reads at school grade " + number_text(std::ceil(grade * 10) / 10) + "; at most " +
                      number_text(kHardestGrade) + " is allowed: use shorter words and sentences");
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -31,8 +32,9 @@ class Reader {
   [[nodiscard]] std::string text_if_any(const json::Value& group, const std::string& key);
   /// A list of texts that may be missing.
   [[nodiscard]] std::vector<std::string> texts_if_any(const json::Value& group, const std::string& key);
-  /// A number that must be there, within these bounds.
-  [[nodiscard]] double number(const json::Value& group, const std::string& key, double low, double high);
+  /// A number that must be there, within these bounds; nothing otherwise.
+  [[nodiscard]] std::optional<double> number(const json::Value& group, const std::string& key, double low,
+                                             double high);
 
   /// The claim with this id, or null and a problem.
   [[nodiscard]] const Claim* claim_named(const std::string& id, json::Place place, const Known& known);
@@ -61,10 +63,10 @@ class Reader {
   void problem(json::Place place, std::string message);
   /// An id that is there twice is a problem.
   void check_unique(const std::string& id, std::vector<std::string>& before, json::Place place);
-  /// A text above the grade that everyone can read is a problem.
+  /// Sentences above the grade that everyone can read are a problem. Headings have too few words for a grade.
   void check_grade(const std::string& text, json::Place place);
-  /// So is one with a number that is not from these claims (story/numbers.h).
-  void check_words(const std::string& text, json::Place place, std::span<const Claim* const> claims);
+  /// A number in a text that is not from these claims is a problem (story/numbers.h).
+  void check_numbers(const std::string& text, json::Place place, std::span<const Claim* const> claims);
 
   /// Of a member, or of the group where it has none.
   [[nodiscard]] static json::Place place(const json::Value& group, std::string_view key);

@@ -1,21 +1,15 @@
 #include "story/evidence.h"
 
-#include <doctest/doctest.h>
-
 #include "base/text.h"
 #include "params/describe.h"
 #include "story/lens.h"
+#include "story_fixture.h"
 
 using namespace mend;
 using namespace mend::story;
+using namespace mend::story::test;
 
 namespace {
-
-std::vector<Claim> shipped() {
-  const auto result = read_evidence(MEND_SOURCE_DIR "/assets/evidence.json");
-  if (!result.is_ok()) FAIL(result.problems().front().text());
-  return result.value();
-}
 
 const std::string kGood =
     R"({"id": "a", "sentence": "One two.", "verdict": "limited", "certainty": "low", "source": "Who", "date": "2025-04",
@@ -25,30 +19,20 @@ std::string file_of(const std::string& claims) {
   return "{\"version\": 1, \"claims\": [" + claims + "]}";
 }
 
-std::string replaced(std::string text, const std::string& what, const std::string& with) {
-  const std::size_t at = text.find(what);
-  REQUIRE(at != std::string::npos);
-  return text.replace(at, what.size(), with);
+void check_says(const std::string& claims, std::string_view part) {
+  CAPTURE(claims);
+  check_only_problem(parse_evidence(file_of(claims), "file.json"), part);
 }
 
-/// The only problem of a file with this claim.
-void check_says(const std::string& claims, std::string_view part) {
-  const auto result = parse_evidence(file_of(claims), "e.json");
-  CAPTURE(claims);
-  REQUIRE_FALSE(result.is_ok());
-  REQUIRE(result.problems().size() == 1);
-  const Problem& problem = result.problems().front();
-  CAPTURE(problem.text());
-  CHECK(problem.file == "e.json");
-  CHECK(problem.line >= 1);
-  CHECK(problem.column >= 1);
-  CHECK(problem.message.find(part) != std::string::npos);
+/// The good claim with these numbers, and with this beside them.
+std::string with_numbers(const std::string& numbers, const std::string& more) {
+  return replaced(kGood, "\"source\"", "\"numbers\": \"" + numbers + "\", " + more + ", \"source\"");
 }
 
 }  // namespace
 
 TEST_CASE("the shipped evidence holds every claim that is shown") {
-  const auto claims = shipped();
+  const auto claims = shipped().claims;
   for (const char* id : {"msc-mechanism", "cartilage-regrowth", "pain-relief", "contextual-share",
                          "cells-leave", "nerve-regrowth", "nerve-cells"}) {
     CAPTURE(id);
@@ -58,7 +42,7 @@ TEST_CASE("the shipped evidence holds every claim that is shown") {
 }
 
 TEST_CASE("each lens has a name, a meaning and a claim with a certainty") {
-  const auto claims = shipped();
+  const auto claims = shipped().claims;
   for (const params::Lens lens : {params::Lens::mechanism, params::Lens::trials}) {
     const LensCard& card = lens_card(lens);
     const Claim* claim = find(claims, card.claim);
@@ -87,7 +71,7 @@ TEST_CASE("every parameter that stands on evidence names a claim") {
   scenario.regimen.resize(1);
   params::describe(scenario, used);
   CHECK_FALSE(used.ids.empty());
-  const auto claims = shipped();
+  const auto claims = shipped().claims;
   for (const std::string& id : used.ids) {
     CAPTURE(id);
     CHECK(find(claims, id) != nullptr);
@@ -96,14 +80,15 @@ TEST_CASE("every parameter that stands on evidence names a claim") {
 
 TEST_CASE("an unverified claim shows no number") {
   std::size_t unverified = 0;
-  for (const Claim& claim : shipped()) {
+  for (const Claim& claim : shipped().claims) {
     if (claim.standing == Standing::checked) {
       CHECK(shown_numbers(claim) == claim.numbers);
       continue;
     }
     ++unverified;
-    CHECK_FALSE(claim.numbers.empty());
     CHECK(shown_numbers(claim).empty());
+    CHECK(shown_people(claim) == nullptr);
+    CHECK(shown_points(claim) == nullptr);
   }
   CHECK(unverified >= 1);
 }
@@ -120,6 +105,8 @@ TEST_CASE("a claim without what it needs is refused at its place") {
   check_says(replaced(kGood, "\"limited\"", "\"proven\""), "very limited");
   check_says(replaced(kGood, "\"standing\"", "\"numbrs\": \"1\", \"standing\""), "did you mean \"numbers\"?");
   check_says(replaced(kGood, "\"Who\"", "3"), "must be a text");
+  check_says(replaced(kGood, "One two.", "One 2."), "2 is not among the \"numbers\"");
+  check_says(replaced(kGood, "One two.", "Comprehensive investigations."), "at most 7 is allowed");
   check_says(kGood + "," + kGood, "there twice");
   check_says("3", "a claim must be a group");
   std::string long_sentence;
@@ -133,4 +120,41 @@ TEST_CASE("a file that is no evidence is refused") {
   CHECK_FALSE(parse_evidence("{\"version\": 2, \"claims\": []}", "e").is_ok());
   CHECK_FALSE(parse_evidence("{\"version\": 1}", "e").is_ok());
   CHECK_FALSE(read_evidence(MEND_SOURCE_DIR "/assets").is_ok());
+}
+
+TEST_CASE("people and points are read as they were written") {
+  const auto claims = parse_evidence(
+      file_of(with_numbers("24.5 % and 8 %, 14 to 35, 1.2 points (0.4-2)",
+                           R"("people": {"what": "gain", "with": 25, "without": 8, "range": [14, 35]},
+ "points": {"better": 1.2, "range": [0.4, 2]})")),
+      "file.json");
+  if (!claims.is_ok()) FAIL(claims.problems().front().text());
+  const Claim& claim = claims.value().front();
+  REQUIRE(shown_people(claim) != nullptr);
+  CHECK(claim.people->what == "gain");
+  CHECK(claim.people->with == 25);
+  CHECK(claim.people->without == 8);
+  REQUIRE(claim.people->range);
+  CHECK(claim.people->range->low == 14);
+  CHECK(claim.people->range->high == 35);
+  REQUIRE(shown_points(claim) != nullptr);
+  CHECK(claim.points->better == 1.2);
+  CHECK(claim.points->range->high == 2);
+}
+
+TEST_CASE("a count that was not published, or cannot be, is refused") {
+  const auto people = [](const std::string& members) {
+    return with_numbers("24.5 %, 36 %, 300", "\"people\": {\"what\": \"gain\", " + members + "}");
+  };
+  REQUIRE(parse_evidence(file_of(people("\"with\": 25")), "file.json").is_ok());
+  check_says(people("\"with\": 26"), "26 is not among the \"numbers\"");
+  check_says(people("\"with\": 24.5"), "whole people");
+  check_says(people("\"with\": 25, \"without\": 7"), "7 is not among");
+  check_says(people("\"with\": 25, \"range\": [30, 36]"), "with 25 in it");
+  check_says(people("\"with\": 25, \"range\": [25]"), "[low, high]");
+  check_says(people("\"with\": 25, \"range\": [20, 36]"), "20 is not among");
+  check_says(people("\"with\": 25, \"wihtout\": 1"), "did you mean \"without\"?");
+  check_says(with_numbers("300", "\"people\": {\"what\": \"gain\", \"with\": 300}"), "from 0 to 100");
+  check_says(with_numbers("1.2", "\"points\": {\"better\": 1.3}"), "1.3 is not among");
+  check_says(with_numbers("1.2", "\"points\": 1.2"), "must be a group");
 }
