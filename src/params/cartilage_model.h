@@ -75,8 +75,8 @@ struct DefectModel {
   double gag_wear = 6;                                    // rate of its loss, of collagen's
   double cytokine_reach = 1;                              // mm
   double settling_patch = 4, settling_unevenness = 0.35;  // of injected cells: mm, spread of ln density
-  double awl_spacing = 3.5, awl_radius = 0.9;             // of microfracture, mm
-  double clot_share = 0.25;                               // density between the holes, of that above one
+  double awl_spacing = 3.5, awl_radius = 0.8;             // of microfracture, mm
+  double clot_share = 0.1;                               // density between the holes, of that above one
 };
 
 }  // namespace mend::params

@@ -33,8 +33,6 @@ constexpr std::array<std::uint32_t, kLongestLine> kUpward = [] {
   return at;
 }();
 
-constexpr std::array kMatrix = {PatchField::glycosaminoglycan, PatchField::collagen2, PatchField::collagen1};
-
 constexpr std::size_t index(PatchField field) {
   return static_cast<std::size_t>(field);
 }
@@ -120,7 +118,9 @@ struct DefectPatch::Tile {
     return Lanes::load(fields[index(field)].data() + i * kWide);
   }
   [[nodiscard]] std::array<float*, 2> cells() { return {of(PatchField::stem), of(PatchField::chondrocyte)}; }
-  [[nodiscard]] std::array<float*, 3> matrix() { return {of(kMatrix[0]), of(kMatrix[1]), of(kMatrix[2])}; }
+  [[nodiscard]] std::array<float*, 3> matrix() {
+    return {of(kMatrixKinds[0]), of(kMatrixKinds[1]), of(kMatrixKinds[2])};
+  }
 
   /// What is missing of the surface's oxygen, by elimination: D n'' = use n, with the last n in `use`.
   void settle_oxygen(const Step& step, std::size_t layers) {
@@ -150,7 +150,7 @@ struct DefectPatch::Tile {
     Lanes made_in_all = 0;
     for (std::size_t i = 0; i < layers; ++i) {
       const Lanes s = at(PatchField::stem, i), c = at(PatchField::chondrocyte, i);
-      Matrix m{at(kMatrix[0], i), at(kMatrix[1], i), at(kMatrix[2], i)};
+      Matrix m{at(kMatrixKinds[0], i), at(kMatrixKinds[1], i), at(kMatrixKinds[2], i)};
       const DefectKinetics<Lanes>::Rates rates =
           step.kinetics.of({s, c, m.total(), Lanes::load(&oxygen[i * kWide]),
                             Lanes::load(signals[0] + i * kWide), Lanes::load(signals[1] + i * kWide)});
@@ -159,9 +159,9 @@ struct DefectPatch::Tile {
       made_in_all = made_in_all + made;
       max(s + step.dt * rates.stem, 0).store(of(PatchField::stem) + i * kWide);
       max(c + step.dt * rates.chondrocyte, 0).store(of(PatchField::chondrocyte) + i * kWide);
-      m.gag.store(of(kMatrix[0]) + i * kWide);
-      m.collagen2.store(of(kMatrix[1]) + i * kWide);
-      m.collagen1.store(of(kMatrix[2]) + i * kWide);
+      m.gag.store(of(kMatrixKinds[0]) + i * kWide);
+      m.collagen2.store(of(kMatrixKinds[1]) + i * kWide);
+      m.collagen1.store(of(kMatrixKinds[2]) + i * kWide);
     }
     return made_in_all;
   }
@@ -200,7 +200,7 @@ DefectPatch::DefectPatch(const params::DefectModel& model, double diameter, doub
 void DefectPatch::add(PatchField field, double mean, const CellOrigin& origin) {
   if (mean <= 0) return;
   if (is_bare_) {
-    for (const PatchField kind : kMatrix) std::fill(of(kind).begin(), of(kind).end(), of(kind).front());
+    for (const PatchField kind : kMatrixKinds) std::fill(of(kind).begin(), of(kind).end(), of(kind).front());
     is_bare_ = false;
   }
   const double there = mean_stem_ + mean_chondrocyte_;
@@ -215,7 +215,7 @@ void DefectPatch::add(PatchField field, double mean, const CellOrigin& origin) {
     for (std::size_t i = 0; i < layers_; ++i) {
       const std::size_t at = column * layers_ + i;
       float m = 0;
-      for (const PatchField kind : kMatrix) m += of(kind)[at];
+      for (const PatchField kind : kMatrixKinds) m += of(kind)[at];
       // As in the column: cells beyond the room there is do not stay.
       const float room = std::max(0.0f, 1 - taken * m - stem[at] - chondrocyte[at]);
       of(field)[at] += std::min(pattern[column] * layer[i], room);
@@ -254,14 +254,14 @@ void DefectPatch::diffuse(double dt) {
 
 /// Without cells every voxel loses the same, and an even field does not diffuse: one stands for all.
 void DefectPatch::wear_bare(const Step& step) {
-  Matrix m{of(kMatrix[0]).front(), of(kMatrix[1]).front(), of(kMatrix[2]).front()};
+  Matrix m{of(kMatrixKinds[0]).front(), of(kMatrixKinds[1]).front(), of(kMatrixKinds[2]).front()};
   const Lanes worn = step.dt * step.kinetics.of({0, 0, m.total(), 1, 0, 0}).worn;
   step.turnover.apply(m, 0, worn);
   const std::array<Lanes, 3> kinds{m.gag, m.collagen2, m.collagen1};
   for (std::size_t k = 0; k < kinds.size(); ++k) {
     std::array<float, kWide> lanes{};
     kinds[k].store(lanes.data());
-    of(kMatrix[k]).front() = lanes.front();
+    of(kMatrixKinds[k]).front() = lanes.front();
   }
 }
 
@@ -321,7 +321,8 @@ void DefectPatch::step_tiles(std::size_t hand, const Step& step, bool reacts) {
 
 void DefectPatch::spread_over_floor(std::size_t hand, const Step& step) {
   const std::array<float*, 2> cells{of(PatchField::stem).data(), of(PatchField::chondrocyte).data()};
-  const std::array<float*, 3> matrix{of(kMatrix[0]).data(), of(kMatrix[1]).data(), of(kMatrix[2]).data()};
+  const std::array<float*, 3> matrix{of(kMatrixKinds[0]).data(), of(kMatrixKinds[1]).data(),
+                                     of(kMatrixKinds[2]).data()};
   for (const PatchLines* lines : {&rows_, &files_}) {
     crew_->meet();
     for (std::size_t l = lines->begin(hand, crew_->hands()); l < lines->begin(hand + 1, crew_->hands());

@@ -67,7 +67,6 @@ class DefectPatch {
   void step_tiles(std::size_t hand, const Step& step, bool reacts);
   void spread_over_floor(std::size_t hand, const Step& step);
   void measure(std::size_t column);
-  [[nodiscard]] double matrix_at(std::size_t at) const;
   void total_up();
   [[nodiscard]] Field& of(PatchField field) { return fields_[static_cast<std::size_t>(field)]; }
   [[nodiscard]] const Field& of(PatchField field) const { return fields_[static_cast<std::size_t>(field)]; }

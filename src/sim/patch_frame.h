@@ -34,6 +34,8 @@ struct PatchGrid {
 /// Densities in units of C*; matrix as shares of native matrix, together m.
 enum class PatchField { stem, chondrocyte, glycosaminoglycan, collagen2, collagen1 };
 inline constexpr std::size_t kPatchFields = 5;
+inline constexpr std::array kMatrixKinds{PatchField::glycosaminoglycan, PatchField::collagen2,
+                                         PatchField::collagen1};
 
 /// One day, immutable. Voxels column by column, from the bone up; a field of one number is the same
 /// everywhere.

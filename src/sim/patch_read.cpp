@@ -34,27 +34,24 @@ void DefectPatch::measure(std::size_t column) {
   const auto mean_of = [&](PatchField field) {
     return sum(std::span(of(field)).subspan(column * layers_, layers_)) / static_cast<double>(layers_);
   };
+  double matrix = 0;
+  for (const PatchField kind : kMatrixKinds) matrix += mean_of(kind);
   column_stem_[column] = static_cast<float>(mean_of(PatchField::stem));
   column_chondrocyte_[column] = static_cast<float>(mean_of(PatchField::chondrocyte));
-  column_fill_[column] = static_cast<float>(mean_of(PatchField::glycosaminoglycan) +
-                                            mean_of(PatchField::collagen2) + mean_of(PatchField::collagen1));
+  column_fill_[column] = static_cast<float>(matrix);
 }
 
 void DefectPatch::total_up() {
-  // Rounding may lift full tissue by a last digit.
   if (is_bare_) {
-    fill_ = matrix_at(0);
+    fill_ = 0;
+    for (const PatchField kind : kMatrixKinds) fill_ += static_cast<double>(of(kind).front());
     return;
   }
   const std::size_t columns = grid_->columns();
-  fill_ = std::min(mean(std::span(column_fill_).first(columns)), 1.0);
+  fill_ =
+      std::min(mean(std::span(column_fill_).first(columns)), 1.0);  // rounding may lift it by a last digit
   mean_stem_ = mean(std::span(column_stem_).first(columns));
   mean_chondrocyte_ = mean(std::span(column_chondrocyte_).first(columns));
-}
-
-double DefectPatch::matrix_at(std::size_t at) const {
-  return std::min(1.0, static_cast<double>(of(PatchField::glycosaminoglycan)[at] +
-                                           of(PatchField::collagen2)[at] + of(PatchField::collagen1)[at]));
 }
 
 double DefectPatch::cytokine(double p, double below) const {
@@ -63,17 +60,25 @@ double DefectPatch::cytokine(double p, double below) const {
 
 DefectState DefectPatch::state() const {
   const std::size_t columns = is_bare_ ? 1 : grid_->columns();
-  const double weight = 1 / static_cast<double>(columns);
-  DefectState state;
-  for (std::size_t i = 0; i < kColumnCells; ++i) {
-    // Each voxel covers one or more cells of the column.
-    const std::size_t layer = is_bare_ ? 0 : i * layers_ / kColumnCells;
-    for (std::size_t at = layer; at < columns * layers_; at += layers_) {
-      state.stem[i] += weight * static_cast<double>(of(PatchField::stem)[at]);
-      state.chondrocyte[i] += weight * static_cast<double>(of(PatchField::chondrocyte)[at]);
-      state.matrix[i] += weight * matrix_at(at);
-      state.oxygen[i] += weight * static_cast<double>(oxygen_[at]);
+  const auto profile = [&](const Field& field) {
+    std::array<double, kLongestLine> layers{};
+    for (std::size_t column = 0; column < columns; ++column) {
+      for (std::size_t i = 0; i < layers_; ++i)
+        layers[i] += static_cast<double>(field[column * layers_ + (is_bare_ ? 0 : i)]);
     }
+    // Each voxel covers some cells of the column.
+    std::array<double, kColumnCells> cells{};
+    for (std::size_t i = 0; i < kColumnCells; ++i)
+      cells[i] = layers[i * layers_ / kColumnCells] / static_cast<double>(columns);
+    return cells;
+  };
+  DefectState state;
+  state.stem = profile(of(PatchField::stem));
+  state.chondrocyte = profile(of(PatchField::chondrocyte));
+  state.oxygen = profile(oxygen_);
+  for (const PatchField kind : kMatrixKinds) {
+    const std::array<double, kColumnCells> part = profile(of(kind));
+    for (std::size_t i = 0; i < kColumnCells; ++i) state.matrix[i] = std::min(1.0, state.matrix[i] + part[i]);
   }
   state.fill = fill_;
   state.hyaline_share = hyaline_share();
