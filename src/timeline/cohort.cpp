@@ -12,8 +12,8 @@
 namespace mend::timeline {
 namespace {
 
-/// One person's course: [column][day].
-using Course = std::vector<std::vector<float>>;
+/// What one person goes through: [column][day].
+using Values = std::vector<std::vector<float>>;
 
 std::vector<double> whole_days(double last_day) {
   std::vector<double> days;
@@ -23,8 +23,8 @@ std::vector<double> whole_days(double last_day) {
 }
 
 /// Nothing when `go_on` stopped it.
-std::optional<Course> course(const params::Scenario& person, const sim::Geometry& geometry,
-                             const std::vector<double>& days, const std::function<bool()>& go_on) {
+std::optional<Values> values_of(const params::Scenario& person, const sim::Geometry& geometry,
+                                const std::vector<double>& days, const std::function<bool()>& go_on) {
   Timeline timeline;
   bool stopped = false;
   const auto keep = [&](const sim::State& state) {
@@ -34,13 +34,13 @@ std::optional<Course> course(const params::Scenario& person, const sim::Geometry
   };
   sim::simulate(person, geometry, days.back(), 1, keep, {.fidelity = sim::Fidelity::column});
   if (stopped) return std::nullopt;
-  Course course;
+  Values values;
   for (std::size_t i = 0; i < days.size(); ++i) {
     const std::vector<sim::Column> columns = sim::columns(timeline.at(days[i]));
-    course.resize(columns.size() - 1, std::vector<float>(days.size()));
-    for (std::size_t c = 1; c < columns.size(); ++c) course[c - 1][i] = static_cast<float>(columns[c].value);
+    values.resize(columns.size() - 1, std::vector<float>(days.size()));
+    for (std::size_t c = 1; c < columns.size(); ++c) values[c - 1][i] = static_cast<float>(columns[c].value);
   }
-  return course;
+  return values;
 }
 
 /// Between the two people around it, of people in rising order.
@@ -51,7 +51,7 @@ double quantile(const std::vector<float>& rising, double share) {
   return low + (at - static_cast<double>(below)) * (high - low);
 }
 
-std::vector<Quantiles> band_of(const std::vector<Course>& people, std::size_t column, std::size_t days) {
+std::vector<Quantiles> band_of(const std::vector<Values>& people, std::size_t column, std::size_t days) {
   std::vector<Quantiles> band(days);
   std::vector<float> values(people.size());
   for (std::size_t day = 0; day < days; ++day) {
@@ -75,13 +75,13 @@ std::optional<Cohort> run_cohort(const params::Scenario& scenario, const sim::Ge
   if (people < 1) fail("A cohort needs people.");
   Cohort cohort;
   cohort.days = whole_days(scenario.horizon);
-  std::vector<Course> courses(static_cast<std::size_t>(people));
+  std::vector<Values> all(static_cast<std::size_t>(people));
   std::atomic<bool> stopped = false;
-  parallel_for(courses.size(), threads, [&](std::size_t begin, std::size_t end) {
+  parallel_for(all.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t person = begin; person < end && !stopped; ++person) {
-      auto one = course(params::person_of(scenario, seed, person), geometry, cohort.days, go_on);
+      auto one = values_of(params::person_of(scenario, seed, person), geometry, cohort.days, go_on);
       if (one)
-        courses[person] = *std::move(one);
+        all[person] = *std::move(one);
       else
         stopped = true;
     }
@@ -93,10 +93,10 @@ std::optional<Cohort> run_cohort(const params::Scenario& scenario, const sim::Ge
   cohort.bands.resize(cohort.columns.size());
   parallel_for(cohort.bands.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t column = begin; column < end; ++column)
-      cohort.bands[column] = band_of(courses, column, cohort.days.size());
+      cohort.bands[column] = band_of(all, column, cohort.days.size());
   });
-  courses.resize(std::min(courses.size(), kGhosts));
-  cohort.ghosts = std::move(courses);
+  all.resize(std::min(all.size(), kGhosts));
+  cohort.ghosts = std::move(all);
   return cohort;
 }
 

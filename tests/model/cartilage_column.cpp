@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/units.h"
+#include "params/spread.h"
 #include "sim/defect.h"
 #include "sim/diffusion.h"
 #include "sim/joint.h"
@@ -58,9 +59,13 @@ double t90(sim::DefectColumn column, const sim::DefectConditions& conditions = {
   return day / kMonth;
 }
 
-sim::DefectConditions osteoarthritic() {
+/// At age 35 and normal load.
+sim::DefectConditions in_joint(double p) {
   const params::Scenario scenario;
-  return sim::conditions_in_joint(scenario.defect_model, kOsteoarthritis, 35, sim::native_wear(scenario));
+  return sim::conditions_in_joint(scenario.defect_model, p, 35, sim::native_wear(scenario));
+}
+sim::DefectConditions osteoarthritic() {
+  return in_joint(kOsteoarthritis);
 }
 
 }  // namespace
@@ -113,25 +118,31 @@ TEST_CASE("model.cartilage.04") {
   CHECK(deep <= 0.35);
 }
 
-TEST_CASE("model.cartilage.10a") {
-  // 1e8 cells, all counted, into 2 cm2 at constant inflammation.
-  const auto fill = [](double engrafting) {
-    constexpr double kArea = 200, kDepth = 2.4;
-    const params::Scenario scenario;
-    sim::InjectedCells cells{.suspended = 1e8};
-    sim::DefectColumn column(scenario.defect_model, kDepth);
-    double entered = 0;
-    for (double day = 0; day < 12 * kMonth;) {
+/// Fill after an injection into 2 cm2, every cell counted, at constant inflammation.
+std::vector<double> injected_fill(double dose, double engrafting, double loss, std::vector<double> months) {
+  constexpr double kArea = 200, kDepth = 2.4;
+  const params::Scenario scenario;
+  sim::InjectedCells cells{.suspended = dose};
+  sim::DefectColumn column(scenario.defect_model, kDepth);
+  const double crowd = kArea * kDepth * scenario.defect_model.crowding;
+  double entered = 0, day = 0;
+  std::vector<double> fills;
+  for (const double month : months) {
+    while (day < month * kMonth) {
       const double dt = default_step(day);
       cells.advance(scenario.joint_model, engrafting, dt);
-      column.add_stem_cells((cells.engrafted - entered) / (kArea * kDepth * scenario.defect_model.crowding),
-                            {.loss = 0.12, .hyaline = 0.5});
+      column.add_stem_cells((cells.engrafted - entered) / crowd, {.loss = loss, .hyaline = 0.5});
       entered = cells.engrafted;
       column.step(dt, osteoarthritic());
       day += dt;
     }
-    return column.fill();
-  };
+    fills.push_back(column.fill());
+  }
+  return fills;
+}
+
+TEST_CASE("model.cartilage.10a") {
+  const auto fill = [](double engrafting) { return injected_fill(1e8, engrafting, 0.12, {12}).front(); };
   MESSAGE("fill at 12 months ", fill(0.003), " ", fill(0.01), " ", fill(0.02), " ", fill(0.05));
   CHECK(fill(0.003) < 0.02);
   CHECK(fill(0.05) > 0.3);
@@ -177,4 +188,110 @@ TEST_CASE("model.cartilage.10e") {
   MESSAGE("oxygen at the bone ", column.oxygen().front());
   CHECK(column.oxygen().front() == doctest::Approx(1 - 150 * 0.1 * 2.4 * 2.4 / (2 * 173)).epsilon(0.01));
   CHECK(std::fabs(column.oxygen().front() - 0.75) <= 0.01);
+}
+
+TEST_CASE("the fill of every seed and source is the reference core's") {
+  const auto check = [](const sim::DefectColumn& column, const sim::DefectConditions& conditions,
+                        const std::vector<double>& months, const std::vector<double>& expected) {
+    for (std::size_t i = 0; i < months.size(); ++i) {
+      const double fill = fill_after(column, months[i], conditions);
+      CAPTURE(months[i]);
+      CAPTURE(fill);
+      CAPTURE(expected[i]);
+      CHECK(std::fabs(fill - expected[i]) <= 0.03);
+    }
+  };
+  // Bare kinetics.
+  const std::vector<double> early = {2, 4, 6, 12, 18, 24};
+  check(seeded(0, 0.25), {}, early, {.06, .15, .25, .59, .88, .95});
+  check(seeded(0.25, 0), {}, early, {.04, .13, .23, .62, .90, .95});
+  params::DefectModel helped;
+  helped.growth_factors = true;
+  check(seeded(0.25, 0, {}, 2.4, helped), {}, {2, 4, 6}, {.05, .16, .28});
+  check(seeded(0.125, 0.125, {}, 2.4, helped), {}, {2, 4, 6}, {.07, .17, .28});
+  check(seeded(0, 0.25, {}, 2.4, helped), {}, {2, 4, 6}, {.06, .15, .25});
+  params::DefectModel dividing, making;
+  dividing.stem_division *= 2;
+  dividing.stem_division_base *= 2;
+  making.synthesis *= 1.5;
+  check(seeded(0.25, 0, {}, 2.4, dividing), {}, {12}, {.84});
+  check(seeded(0.25, 0, {}, 2.4, making), {}, {12}, {.71});
+  // In the joint of osteoarthritis.
+  const std::vector<double> late = {3, 6, 12, 18, 24};
+  const sim::DefectConditions worn = osteoarthritic();
+  check(seeded(0, 0.417, kInGel), worn, late, {.12, .27, .59, .87, .93});
+  check(seeded(0.417, 0, kInGel), worn, late, {.09, .23, .54, .86, .92});
+  check(seeded(0.2 * 0.417, 0, kInGel), worn, late, {.01, .09, .40, .75, .91});
+  params::DefectModel old;
+  old.synthesis *= 0.5;
+  check(seeded(0.417, 0, kInGel, 2.4, old), worn, late, {.05, .14, .35, .62, .81});
+  check(seeded(0.417, 0, kInGel, 1.5), worn, late, {.15, .37, .83, .92, .94});
+  check(seeded(0.417, 0, kInGel, 4), worn, late, {.05, .12, .27, .45, .65});
+  check(seeded(0.417, 0, kInGel), in_joint(2.2), late, {.07, .18, .44, .74, .84});
+}
+
+TEST_CASE("the fill after every injection is the reference core's") {
+  struct Row {
+    double dose, engrafting, loss, year, two_years;
+  };
+  for (const Row& row :
+       {Row{1e8, .003, .12, .01, .01}, Row{1e8, .01, .12, .01, .01}, Row{1e8, .02, .12, .01, .01},
+        Row{1e8, .05, .12, .43, .91}, Row{1e8, .003, .03, .04, .65}, Row{1e8, .02, .03, .30, .88},
+        Row{1e8, .05, .02, .55, .92}, Row{5e7, .05, .12, .01, .01}, Row{5e7, .003, .03, .01, .56},
+        Row{5e7, .02, .03, .18, .81}, Row{5e7, .05, .02, .49, .92}}) {
+    const auto fill = injected_fill(row.dose, row.engrafting, row.loss, {12, 24});
+    CAPTURE(row.dose);
+    CAPTURE(row.engrafting);
+    CAPTURE(row.loss);
+    CAPTURE(fill[0]);
+    CAPTURE(fill[1]);
+    // All or none: near the threshold a little more or less of anything moves it.
+    CHECK(std::fabs(fill[0] - row.year) <= 0.05);
+    CHECK(std::fabs(fill[1] - row.two_years) <= 0.05);
+  }
+}
+
+namespace {
+
+sim::DefectColumn microfractured(const params::Scenario& scenario, double depth) {
+  sim::DefectColumn column(scenario.defect_model, depth);
+  column.add_stem_cells(scenario.defect_model.microfracture_seed * column.floor_share(),
+                        sim::origin_of(scenario, {.kind = params::EventKind::microfracture}));
+  return column;
+}
+
+}  // namespace
+
+TEST_CASE("microfracture with a full response takes the course of the reference core") {
+  const auto column = microfractured({}, 2.4);
+  const double half = fill_after(column, 6), year = fill_after(column, 12), two = fill_after(column, 24);
+  MESSAGE("fill at 6, 12, 24 months ", half, " ", year, " ", two);
+  CHECK(std::fabs(half - 0.13) <= 0.02);
+  CHECK(std::fabs(year - 0.47) <= 0.02);
+  CHECK(std::fabs(two - 0.94) <= 0.02);
+}
+
+TEST_CASE("microfracture fills well, moderately and poorly in about 54, 31 and 15 of 100 people") {
+  constexpr int kPeople = 200;
+  int good = 0, moderate = 0;
+  for (std::size_t person = 0; person < kPeople; ++person) {
+    const double fill = fill_after(microfractured(params::person_of({}, 1, person), 2), 18, in_joint(1));
+    good += fill > 0.66;
+    moderate += fill > 0.33 && fill <= 0.66;
+  }
+  MESSAGE("good and moderate, of 200: ", good, " ", moderate);
+  CHECK(std::fabs(good - 0.54 * kPeople) <= 0.08 * kPeople);
+  CHECK(std::fabs(moderate - 0.31 * kPeople) <= 0.08 * kPeople);
+}
+
+TEST_CASE("cells from fat and cord divide faster, and fill a sparse seed sooner") {
+  const auto fill = [](params::CellSource source) {
+    const params::Scenario scenario;
+    const params::Event event{.kind = params::EventKind::implant, .source = source};
+    return fill_after(seeded(0.08, 0, sim::origin_of(scenario, event)), 12, osteoarthritic());
+  };
+  MESSAGE("fill ", fill(params::CellSource::marrow), " ", fill(params::CellSource::fat), " ",
+          fill(params::CellSource::cord));
+  CHECK(fill(params::CellSource::fat) > fill(params::CellSource::marrow) + 0.01);
+  CHECK(fill(params::CellSource::cord) > fill(params::CellSource::fat) + 0.01);
 }

@@ -1,59 +1,17 @@
-// Acceptance checks of the joint against trials: lens Trials, age 35, unless said. "KL2-3" is p0 = 0.35,
-// grade 3.
+// Acceptance checks of the joint against trials.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
-#include "base/units.h"
+#include "model/cartilage_course.h"
 #include "params/scenario_file.h"
 #include "sim/cells.h"
 #include "sim/joint.h"
-#include "timeline/timeline.h"
 
 using namespace mend;
-using params::EventKind;
-
-namespace {
-
-constexpr sim::Geometry kDeep{.lesion_depth = 2.4};
-
-params::Scenario knee(std::vector<params::Event> regimen = {}) {
-  params::Scenario scenario;
-  scenario.lens = params::Lens::trials;
-  scenario.patient.age = 35;
-  scenario.joint.kl_grade = 3;
-  scenario.regimen = std::move(regimen);
-  return scenario;
-}
-
-const params::Event kSaline{.day = 0, .kind = EventKind::saline};
-const params::Event kSteroid{.day = 0, .kind = EventKind::steroid};
-
-params::Event injected(double dose) {
-  return {.day = 0, .kind = EventKind::cells, .dose = dose};
-}
-
-class Course {
- public:
-  explicit Course(const params::Scenario& scenario)
-      : timeline_(timeline::run(scenario, kDeep, scenario.horizon, 1)) {}
-
-  [[nodiscard]] sim::State at(double months) const { return timeline_->at(months * kMonth); }
-  /// VAS, mm.
-  [[nodiscard]] double vas(double months) const { return at(months).joint.pain_mm; }
-  [[nodiscard]] double vas_change(double months) const { return vas(months) - vas(0); }
-  /// Native thickness, points of day 0's.
-  [[nodiscard]] double thickness(double months) const {
-    return 100 * at(months).joint.thickness[0] / at(0).joint.thickness[0];
-  }
-
- private:
-  std::shared_ptr<const timeline::Timeline> timeline_;
-};
-
-}  // namespace
+using namespace mend::test;
 
 TEST_CASE("model.cartilage.05") {
   params::Scenario with_cells = knee({injected(1e8)});
