@@ -52,7 +52,9 @@ class Joint {
   [[nodiscard]] double day() const { return day_; }
   [[nodiscard]] double synovitis() const { return slow_.synovitis; }
   [[nodiscard]] double pain_mm() const { return slow_.pain_mm; }
-  /// Cells that entered the lesion so far and count there.
+  /// Cells that entered the lesion so far.
+  [[nodiscard]] double engrafted() const { return cells_.engrafted; }
+  /// Those of them that count there.
   [[nodiscard]] double counted_engrafted() const { return counted_.engrafted; }
   /// What is known of the injected cells that enter the lesion.
   [[nodiscard]] const CellOrigin& injected_origin() const { return injected_; }

@@ -20,6 +20,8 @@ class Ligament {
 
   [[nodiscard]] bool is_torn() const { return is_torn_; }
   [[nodiscard]] LigamentState state() const;
+  /// Injected here and alive.
+  [[nodiscard]] double cells() const { return run_.cells().alive(); }
   /// What an injected cell finds here.
   [[nodiscard]] Cues cues() const;
 

@@ -21,6 +21,8 @@ class Muscle {
 
   [[nodiscard]] bool is_injured() const { return injured_ > 0; }
   [[nodiscard]] MuscleState state() const;
+  /// Injected here and alive.
+  [[nodiscard]] double cells() const { return run_.cells().alive(); }
   /// What an injected cell finds here.
   [[nodiscard]] Cues cues() const;
 

@@ -29,6 +29,10 @@ class Fascicle {
   [[nodiscard]] double connected_share() const;
   /// N at the lesion, in units of KN.
   [[nodiscard]] double growth_factor() const;
+  /// Injected and alive.
+  [[nodiscard]] double cells() const { return fields_.cells(); }
+  /// Mean of the distal stump, 0-1.
+  [[nodiscard]] double debris() const { return fields_.debris(day_); }
 
  private:
   /// What is drawn once for each axon beside its growth.

@@ -1,98 +1,21 @@
-// Order within a step: joint (with the lesion as it was), column (with the joint as it is), nerve, then pain
-// from both. The nerve needs nothing from the joint, so the two run side by side between keyframes.
-//   S gains counted engrafted cells/(lesion area d C*), spread over the depth with the seed profile
-//   MSC in the lesion = mean S C* area d
+// Order within a step: the joint and its lesion, the nerve, then medicine (by the pain that was), then pain
+// from all of them. Joint, nerve, muscle and ligament need nothing of one another.
 #include "sim/simulate.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
 #include <vector>
 
-#include "base/math.h"
-#include "base/parallel.h"
-#include "sim/defect.h"
-#include "sim/joint.h"
+#include "sim/knee.h"
+#include "sim/ligament.h"
+#include "sim/lineage.h"
+#include "sim/medicine.h"
+#include "sim/muscle.h"
 #include "sim/nerve.h"
 #include "sim/pain.h"
 
 namespace mend::sim {
 namespace {
-
-/// The joint and, if there is a lesion, its column.
-class Knee {
- public:
-  Knee(const params::Scenario& scenario, const Geometry& geometry)
-      : scenario_(scenario), joint_(scenario), wear_(native_wear(scenario)) {
-    if (scenario.lesion.diameter <= 0) return;
-    column_.emplace(scenario.defect_model, geometry.lesion_depth);
-    area_ = math::kPi / 4 * scenario.lesion.diameter * scenario.lesion.diameter;
-    crowd_ = scenario.defect_model.crowding * area_ * geometry.lesion_depth;
-  }
-
-  [[nodiscard]] const Joint& joint() const { return joint_; }
-  [[nodiscard]] DefectState defect() const { return column_ ? column_->state() : DefectState{}; }
-
-  void treat(const params::Event& event) {
-    last_treatment_ = joint_.day();
-    joint_.treat(event);
-    if (!column_) return;
-    const params::DefectModel& model = scenario_.defect_model;
-    // A dose in a carrier lies on the floor; implant_seed is the density of 1e6 cells/cm2 there.
-    const double layer = model.implant_seed * event.dose / (area_ * 1e4) * column_->floor_share();
-    switch (event.kind) {
-      case params::EventKind::implant:
-        column_->add_stem_cells(layer, {model.implant_loss, kHyalineStem});
-        break;
-      case params::EventKind::chondrocytes:
-        column_->add_chondrocytes(layer, {model.implant_loss, kHyalineChondrocytes});
-        break;
-      case params::EventKind::microfracture:
-        column_->add_stem_cells(model.microfracture_seed * column_->floor_share(),
-                                {model.microfracture_loss, kHyalineMicrofracture});
-        break;
-      case params::EventKind::saline:
-      case params::EventKind::cells:
-      case params::EventKind::steroid:
-        break;
-    }
-  }
-
-  void step(double dt) {
-    LesionInput lesion;
-    if (column_) lesion = {.stem_cells = column_->mean_stem() * crowd_, .fill = column_->fill()};
-    joint_.step(dt, lesion);
-    if (!column_) return;
-    behind_ += dt;
-    const double since = joint_.day() - last_treatment_;
-    const double stride = since <= 30 ? 1 : since <= 60 ? 2 : 4;
-    if (behind_ > (stride - 0.5) * dt) step_column();
-  }
-
-  /// Brings the column to the joint's day, so that a keyframe or a treatment finds both there.
-  void catch_up() {
-    if (behind_ > 0) step_column();
-  }
-
- private:
-  void step_column() {
-    column_->add_stem_cells((joint_.counted_engrafted() - entered_) / crowd_,
-                            {scenario_.assumptions().lesion_cell_loss, kHyalineStem});
-    entered_ = joint_.counted_engrafted();
-    column_->step(behind_, conditions_in_joint(scenario_.defect_model, joint_.synovitis(),
-                                               scenario_.patient.age, wear_));
-    behind_ = 0;
-  }
-
-  const params::Scenario& scenario_;
-  Joint joint_;
-  std::optional<DefectColumn> column_;
-  double wear_;         // k_deg, /d
-  double area_ = 0;     // of the lesion, mm2
-  double crowd_ = 1;    // cells in the lesion at density C*
-  double entered_ = 0;  // counted engrafted cells already in the column
-  double behind_ = 0;   // days the column is behind the joint
-  double last_treatment_ = 0;
-};
 
 /// Days on which a keyframe is due, the last day included.
 std::vector<double> keyframe_days(const params::Scenario& scenario, double last_day) {
@@ -107,15 +30,20 @@ std::vector<double> keyframe_days(const params::Scenario& scenario, double last_
   return days;
 }
 
-/// A whole run, one stretch between two days of interest at a time.
+/// Every model of one scenario, stepped together.
 class Run {
  public:
-  Run(const params::Scenario& scenario, const Geometry& geometry, int threads, const Settings& settings)
+  Run(const params::Scenario& scenario, const Geometry& geometry, double last_day, const Settings& settings,
+      int threads)
       : scenario_(scenario),
-        threads_(threads),
         step_(settings.step),
-        knee_(scenario, geometry),
+        last_day_(last_day),
+        knee_(scenario, geometry, settings.fidelity, threads),
         fascicle_(scenario),
+        muscle_(scenario),
+        ligament_(scenario),
+        lineage_(scenario),
+        medicine_(scenario),
         pain_(scenario, input()) {}
 
   /// Applies every event of this day; false if there is none.
@@ -123,7 +51,12 @@ class Run {
     bool treated = false;
     for (const params::Event& event : scenario_.regimen) {
       if (event.day != day) continue;
+      // Each takes what is given at its site.
       knee_.treat(event);
+      fascicle_.treat(event);
+      muscle_.treat(event);
+      ligament_.treat(event);
+      lineage_.treat(event);
       treated = true;
     }
     return treated;
@@ -133,58 +66,75 @@ class Run {
     // The fewest equal steps that are no longer than step_, but for rounding.
     const auto steps = std::max<std::size_t>(1, static_cast<std::size_t>(days / step_ + (1 - 1e-9)));
     const double dt = days / static_cast<double>(steps);
-    std::vector<PainInput> inputs(steps);
-    parallel_for(2, threads_, [&](std::size_t begin, std::size_t end) {
-      for (std::size_t part = begin; part < end; ++part)
-        part == 0 ? walk_knee(dt, inputs) : walk_nerve(dt, inputs);
-    });
-    for (const PainInput& each : inputs) pain_.step(dt, each);
+    for (std::size_t i = 0; i < steps; ++i) {
+      knee_.step(dt);
+      fascicle_.step(dt);
+      muscle_.step(dt);
+      ligament_.step(dt);
+      lineage_.step(dt, sites());
+      medicine_.step(dt, pain_.rating());
+      pain_.step(dt, input());
+    }
+    knee_.catch_up();
   }
 
-  [[nodiscard]] State state(double day) const {
+  [[nodiscard]] State state(double day) {
     State state;
     state.day = day;
     state.joint = knee_.joint().state();
     state.defect = knee_.defect();
     state.nerve = fascicle_.state();
+    state.muscle = muscle_.state();
+    state.ligament = ligament_.state();
+    state.lineage = lineage_.state();
+    state.medicine = medicine_.state();
     state.sensitisation_peripheral = pain_.peripheral();
     state.sensitisation_central = pain_.central();
     state.pain = pain_.rating();
+    if (is_patch_due(day)) state.patch = {.before = knee_.patch(), .after = nullptr};
     return state;
   }
 
  private:
+  /// A patch is kept every 3 days to day 90 and then with every keyframe, and always round a treatment.
+  [[nodiscard]] bool is_patch_due(double day) {
+    const bool is_treated =
+        std::ranges::any_of(scenario_.regimen, [&](const params::Event& event) { return event.day == day; });
+    if (!is_treated && day < next_patch_ && day < last_day_) return false;
+    next_patch_ = day + 3;
+    return true;
+  }
+
+  /// Injected cells and what they find, by params::Site.
+  [[nodiscard]] std::array<SiteCells, kSites> sites() const {
+    const params::CellModel& model = scenario_.cell_model;
+    return {{{knee_.joint().engrafted(), joint_cues(model, knee_.joint().synovitis())},
+             {fascicle_.cells(), nerve_cues(model, fascicle_.growth_factor(), fascicle_.debris())},
+             {muscle_.cells(), muscle_.cues()},
+             {ligament_.cells(), ligament_.cues()}}};
+  }
+
   [[nodiscard]] PainInput input() const {
-    return {.synovitis = knee_.joint().synovitis(),
-            .joint_pain_mm = knee_.joint().pain_mm(),
-            .nerve_injured = fascicle_.is_injured(),
-            .ectopic_share = fascicle_.ectopic_share(),
-            .growth_factor = fascicle_.growth_factor()};
-  }
-
-  void walk_knee(double dt, std::vector<PainInput>& inputs) {
-    for (PainInput& each : inputs) {
-      knee_.step(dt);
-      each.synovitis = knee_.joint().synovitis();
-      each.joint_pain_mm = knee_.joint().pain_mm();
-    }
-    knee_.catch_up();
-  }
-
-  void walk_nerve(double dt, std::vector<PainInput>& inputs) {
-    for (PainInput& each : inputs) {
-      fascicle_.step(dt);
-      each.nerve_injured = fascicle_.is_injured();
-      each.ectopic_share = fascicle_.ectopic_share();
-      each.growth_factor = fascicle_.growth_factor();
-    }
+    PainInput input;
+    input.synovitis = knee_.joint().synovitis();
+    input.joint_pain_mm = knee_.joint().pain_mm();
+    input.nerve_injured = fascicle_.is_injured();
+    input.ectopic_share = fascicle_.ectopic_share();
+    input.conducting_share = fascicle_.connected_share();
+    input.growth_factor = fascicle_.growth_factor();
+    input.medicine = medicine_.effects();
+    return input;
   }
 
   const params::Scenario& scenario_;
-  int threads_;
-  double step_;
+  double step_, last_day_;
+  double next_patch_ = 0;  // day
   Knee knee_;
   Fascicle fascicle_;
+  Muscle muscle_;
+  Ligament ligament_;
+  Lineage lineage_;
+  Medicine medicine_;
   Pain pain_;
 };
 
@@ -192,7 +142,7 @@ class Run {
 
 void simulate(const params::Scenario& scenario, const Geometry& geometry, double last_day, int threads,
               const KeyframeSink& sink, const Settings& settings) {
-  Run run(scenario, geometry, threads, settings);
+  Run run(scenario, geometry, last_day, settings, threads);
   const std::vector<double> days = keyframe_days(scenario, last_day);
   run.treat(0);
   if (!sink(run.state(0))) return;
