@@ -9,11 +9,13 @@ namespace {
 
 constexpr double kPatience =
     0.4;  // s: how long the old run may stay when the new one has not come to the day shown
+constexpr double kCalm = 1;  // s without an edit before people are gathered
 
 }  // namespace
 
 Backstage::~Backstage() {
   runner_.cancel();
+  other_runner_.cancel();
   if (builder_.joinable()) builder_.join();
 }
 
@@ -25,6 +27,11 @@ void Backstage::request(const params::Scenario& scenario) {
   next_->cells_per_record = sim::cells_per_record(scenario, kDrawnCells);
   wanted_ = knee_request(scenario);
   if (!is_building_ && !(knee_ && made_ == wanted_)) start_build(wanted_);
+}
+
+void Backstage::compare(const std::optional<params::Scenario>& other) {
+  if (!other) other_runner_.cancel();
+  other_ = other ? other_runner_.start(*other, geometry(*other)) : nullptr;
 }
 
 void Backstage::start_build(const KneeRequest& request) {
@@ -50,7 +57,8 @@ bool Backstage::update(double day, double seconds) {
     const bool reaches_day = run.ready_until() >= day || run.is_complete();
     if (!shown_ || reaches_day || seconds - next_since_ > kPatience) {
       shown_ = std::move(next_);
-      next_since_ = -1;
+      next_since_ = settled_since_ = -1;
+      gathering_.drop();
       changed = true;
     }
   }
@@ -62,11 +70,22 @@ bool Backstage::update(double day, double seconds) {
     if (made_ != wanted_) start_build(wanted_);
   }
   if (changed && has_picture()) tracks_.emplace(shown_->records, *knee_, shown_->scenario.seed);
-  return changed;
+  return update_cohort(seconds) || changed;
+}
+
+bool Backstage::update_cohort(double seconds) {
+  const bool is_ready = gathering_.update();
+  if (!is_settled()) return is_ready;
+  if (settled_since_ < 0) settled_since_ = seconds;
+  const bool is_calm = has_picture() && seconds - settled_since_ > kCalm;
+  if (wants_cohort_ && is_calm && gathering_.is_idle() && !cohort()) gathering_.start(shown_->scenario);
+  return is_ready;
 }
 
 bool Backstage::is_busy() const {
-  return is_building_ || next_ || (shown_ && !shown_->timeline->is_complete());
+  const bool waits_to_gather = is_gathering() && gathering_.is_idle();
+  return is_building_ || waits_to_gather || (shown_ && !is_settled()) || next_ ||
+         (other_ && !other_->is_complete());
 }
 
 scene::Stage Backstage::stage() const {

@@ -1,5 +1,5 @@
-// What is made away from the frame loop, on threads of its own: the knee and the run of a scenario. What is
-// on screen stays until its successor is ready.
+// What is made away from the frame loop, on threads of its own: the knee, the run of a scenario, the run it
+// is compared with, and the people like it. What is on screen stays until its successor is ready.
 #pragma once
 #include <atomic>
 #include <functional>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "anatomy/knee.h"
+#include "app/gathering.h"
 #include "app/inputs.h"
 #include "params/scenario.h"
 #include "scene/compose.h"
@@ -19,12 +20,16 @@ namespace mend::app {
 
 class Backstage {
  public:
-  /// `wake` is called from another thread when a knee is ready.
-  explicit Backstage(std::function<void()> wake) : wake_(std::move(wake)) {}
+  /// `wake` is called from another thread when a knee or a cohort is ready.
+  explicit Backstage(std::function<void()> wake) : wake_(wake), gathering_(std::move(wake)) {}
   ~Backstage();
 
   /// Starts what this scenario needs anew: always its run, the knee only when its shape changes.
   void request(const params::Scenario& scenario);
+  /// Runs this scenario beside it; nothing ends the comparison.
+  void compare(const std::optional<params::Scenario>& other);
+  /// Whether a cohort is wanted: once the run is complete and nothing has been edited for a moment.
+  void gather(bool is_wanted) { wants_cohort_ = is_wanted; }
   /// Takes over what has become ready. True when the picture changes by it. `seconds` is any steady clock.
   bool update(double day, double seconds);
 
@@ -33,9 +38,15 @@ class Backstage {
   [[nodiscard]] bool is_busy() const;
   [[nodiscard]] double build_progress() const { return is_building_ ? progress_.load() : 1; }
   /// Null before the first keyframe.
-  [[nodiscard]] const timeline::Timeline* timeline() const {
-    return shown_ ? shown_->timeline.get() : nullptr;
+  [[nodiscard]] std::shared_ptr<const timeline::Timeline> timeline() const {
+    return shown_ ? shown_->timeline : nullptr;
   }
+  /// The run it is compared with, if any; may have no keyframe yet.
+  [[nodiscard]] const std::shared_ptr<const timeline::Timeline>& other() const { return other_; }
+  /// People like the one of timeline(), once they have been run.
+  [[nodiscard]] const std::shared_ptr<const timeline::Cohort>& cohort() const { return gathering_.cohort(); }
+  /// They are on their way.
+  [[nodiscard]] bool is_gathering() const { return has_picture() && wants_cohort_ && !cohort(); }
   [[nodiscard]] double cells_per_record() const { return shown_ ? shown_->cells_per_record : 0; }
   [[nodiscard]] const anatomy::Knee* knee() const { return knee_.get(); }
   /// Only while has_picture().
@@ -49,14 +60,22 @@ class Backstage {
     double cells_per_record = 0;
   };
   void start_build(const KneeRequest& request);
+  /// The run is complete and nothing newer is on its way.
+  [[nodiscard]] bool is_settled() const { return shown_ && !next_ && shown_->timeline->is_complete(); }
+  /// Starts a cohort when its time has come; true when one has become ready.
+  bool update_cohort(double seconds);
 
   std::function<void()> wake_;
-  timeline::Runner runner_;
+  timeline::Runner runner_, other_runner_;
+  std::shared_ptr<const timeline::Timeline> other_;
+  Gathering gathering_;
+  bool wants_cohort_ = false;
+  double settled_since_ = -1;  // clock at which the run was first seen complete
   std::unique_ptr<Run> shown_, next_;
   double next_since_ = -1;  // clock at which the next run was first looked at
   std::unique_ptr<anatomy::Knee> knee_;
   std::optional<scene::CellTracks> tracks_;  // of the shown run in this knee
-  KneeRequest wanted_, made_;  // made_: of knee_, or of the one being built
+  KneeRequest wanted_, made_;                // made_: of knee_, or of the one being built
   std::atomic<double> progress_ = 0;
   std::atomic<bool> is_built_ = false;
   bool is_building_ = false;

@@ -147,15 +147,15 @@ render::Image captioned(GuiLayer& layer, const render::Image& picture, const ui:
 }
 
 render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
-                             const timeline::Timeline& timeline, const std::vector<story::Claim>& evidence,
+                             const ui::Sources& sources, const story::Library& library,
                              const ui::ShownCells& cells) {
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture),
                            "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with interface");
   ui::Session copy = session;
-  const ui::Readout readout{.timeline = &timeline,
-                            .evidence = &evidence,
+  const ui::Readout readout{.sources = sources,
+                            .library = &library,
                             .opened = &session.scenario,
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
                             .cells = cells,

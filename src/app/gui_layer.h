@@ -8,7 +8,6 @@
 
 #include "base/result.h"
 #include "render/image.h"
-#include "timeline/timeline.h"
 #include "ui/interface.h"
 
 struct GLFWwindow;
@@ -62,8 +61,7 @@ class GuiLayer {
 
 /// The interface over `picture`, as the window shows it.
 [[nodiscard]] render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
-                                           const timeline::Timeline& timeline,
-                                           const std::vector<story::Claim>& evidence,
+                                           const ui::Sources& sources, const story::Library& library,
                                            const ui::ShownCells& cells);
 
 }  // namespace mend::app

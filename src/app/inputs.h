@@ -15,6 +15,9 @@ namespace mend::app {
 /// Cells drawn of all that are injected; each stands for many, and the screen says how many.
 inline constexpr std::size_t kDrawnCells = 4000;
 
+/// People whose runs make the bands of the curves.
+inline constexpr int kPeople = 40;
+
 /// The knee a scenario asks for.
 struct KneeRequest {
   anatomy::KneeShape shape;

@@ -9,6 +9,7 @@
 #include "params/identity.h"
 #include "scene/compose.h"
 #include "scene/navigate.h"
+#include "ui/compare_page.h"
 
 namespace mend::app {
 namespace {
@@ -56,9 +57,9 @@ MainWindow::MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::
 Result<std::unique_ptr<MainWindow>> MainWindow::create(GLFWwindow* handle, const WindowOptions& options,
                                                        scene::Quality quality) {
   std::unique_ptr<MainWindow> window(new MainWindow(handle, options, quality));
-  auto evidence = story::read_evidence(options.data_folder + "/assets/evidence.json");
-  if (!evidence.is_ok()) return evidence.problems();
-  window->evidence_ = std::move(evidence).value();
+  auto library = story::read_library(options.data_folder + "/assets");
+  if (!library.is_ok()) return library.problems();
+  window->library_ = std::move(library).value();
   auto renderer = render::Renderer::create(options.data_folder + "/shaders");
   if (!renderer.is_ok()) return renderer.problems();
   window->renderer_ = std::move(renderer).value();
@@ -148,10 +149,18 @@ void MainWindow::advance_day(double seconds) {
 }
 
 void MainWindow::keep_up_with_session() {
+  const ui::Reading& reading = session_.reading;
+  backstage_.gather(reading.has_band || reading.has_ghosts);
   const std::uint64_t hash = params::hash(session_.scenario);
-  if (hash == requested_) return;
+  const params::Arm arm = ui::compared_arm(session_).value_or(params::Arm::as_given);
+  if (hash == requested_ && arm == compared_) return;
+  if (hash != requested_) backstage_.request(session_.scenario);
   requested_ = hash;
-  backstage_.request(session_.scenario);
+  compared_ = arm;
+  if (arm == params::Arm::as_given)
+    backstage_.compare(std::nullopt);
+  else
+    backstage_.compare(params::arm_of(session_.scenario, arm));
 }
 
 scene::Orbit MainWindow::framed(const scene::Orbit& orbit) const {
@@ -192,8 +201,10 @@ bool MainWindow::draw_picture() {
 }
 
 void MainWindow::draw_interface(bool is_shown) {
-  const ui::Readout readout{.timeline = backstage_.timeline(),
-                            .evidence = &evidence_,
+  const ui::Readout readout{.sources = {backstage_.timeline(), backstage_.other(), backstage_.cohort()},
+                            .is_gathering = backstage_.is_gathering(),
+                            .people = kPeople,
+                            .library = &library_,
                             .opened = &opened_,
                             .cells_per_record = backstage_.cells_per_record(),
                             .cells = shown_cells_,

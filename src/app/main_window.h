@@ -11,7 +11,7 @@
 #include "app/window.h"
 #include "app/window_events.h"
 #include "render/renderer.h"
-#include "story/evidence.h"
+#include "story/library.h"
 #include "ui/session.h"
 
 struct GLFWwindow;
@@ -76,7 +76,7 @@ class MainWindow {
   GLFWwindow* handle_;
   WindowEvents events_;
   std::string data_folder_;
-  std::vector<story::Claim> evidence_;
+  story::Library library_;
   std::unique_ptr<render::Renderer> renderer_;
   std::unique_ptr<GuiLayer> gui_;
   Backstage backstage_;
@@ -86,6 +86,7 @@ class MainWindow {
   ui::Session session_;
   params::Scenario opened_;      // as read: what reset dots return to
   std::uint64_t requested_ = 0;  // hash of the scenario that runs
+  params::Arm compared_ = params::Arm::as_given;  // what runs beside it; as_given = nothing
   std::vector<Problem> problems_;
   std::string notice_;
   CameraMotion motion_;

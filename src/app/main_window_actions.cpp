@@ -112,6 +112,12 @@ void MainWindow::act(Action action, int mods) {
       return focus_at(pointer_at_);
     case Action::reset_view:
       return fly_to(session_.view.focus);
+    case Action::show_evidence:
+      return gui_->interface().toggle_evidence();
+    case Action::show_signal:
+      return gui_->interface().toggle_signal();
+    case Action::show_comparison:
+      return gui_->interface().toggle_comparison();
     case Action::hide_interface:
       return gui_->interface().toggle_hidden();
     case Action::fullscreen:

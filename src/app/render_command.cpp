@@ -96,7 +96,7 @@ std::string file_name(const Plan& plan, scene::ViewName view, double day) {
 /// The interface, if the plan wants it over its pictures.
 struct Gui {
   std::unique_ptr<GuiLayer> layer;
-  std::vector<story::Claim> evidence;
+  story::Library library;
 };
 
 Result<Gui> gui_of(const Plan& plan) {
@@ -104,10 +104,10 @@ Result<Gui> gui_of(const Plan& plan) {
   if (!plan.with_interface) return gui;
   auto layer = GuiLayer::create(nullptr, 1);
   if (!layer.is_ok()) return layer.problems();
-  auto evidence = story::read_evidence(plan.data_folder + "/assets/evidence.json");
-  if (!evidence.is_ok()) return evidence.problems();
+  auto library = story::read_library(plan.data_folder + "/assets");
+  if (!library.is_ok()) return library.problems();
   gui.layer = std::move(layer).value();
-  gui.evidence = std::move(evidence).value();
+  gui.library = std::move(library).value();
   return gui;
 }
 
@@ -134,8 +134,10 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
       render::Image picture = renderer.draw_image(scene, plan.size.width, plan.size.height);
       if (gui.layer) {
         view.orbit = orbit;
-        const ui::Session session{.scenario = plan.scenario, .view = view, .transport = {.day = day, .playing = false}};
-        picture = draw_interface(*gui.layer, picture, session, *timeline, gui.evidence, ui::shown_cells(scene));
+        const ui::Session session{.scenario = plan.scenario, .view = view, .transport = {.day = day, .playing = false},
+                                  .reading = {}};
+        picture = draw_interface(*gui.layer, picture, session, {.run = timeline, .other = {}, .cohort = {}}, gui.library,
+                                 ui::shown_cells(scene));
       }
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
       if (!written.is_ok()) return written;

@@ -1,11 +1,11 @@
-// The curves of a run over its months: pain and inflammation 0-10 on the left axis, repair 0-100 % on the
-// right. Named where they end, valued at the day shown.
+// Draws the curves of a run over its months, with what may lie beside them: a band, single people, another
+// arm.
 #pragma once
 #include <string>
 #include <vector>
 
-#include "params/scenario.h"
-#include "timeline/timeline.h"
+#include "ui/curves.h"
+#include "ui/session.h"
 #include "ui/widgets.h"
 
 namespace mend::ui {
@@ -19,31 +19,17 @@ struct TimeAxis {
   [[nodiscard]] double day(float x) const;
 };
 
-/// One curve: shares 0-1 of its full scale, a point a keyframe.
-struct Curve {
-  std::string name;
-  ImVec4 colour;
-  std::vector<ImVec2> points;  // day, share
-  std::string value;           // at the day shown
-  float share = 0;             // at the day shown
-  float end = 0;               // last share, where the name goes
-  bool is_percent = false;     // read on the right axis
-};
-
-/// What is worth drawing of this run. Repair is the fill of the defect, or without a defect the axons
-/// reconnected.
-[[nodiscard]] std::vector<Curve> curves(const params::Scenario& scenario, const timeline::Timeline& timeline,
-                                        double day, const Tokens& tokens);
-
 /// Places labels of one height so that none overlap, as near as can be to where they belong. Sorted as given.
 [[nodiscard]] std::vector<float> spread(std::vector<float> wanted, float height, float low, float high);
 
 /// How strongly the curves are drawn after the day shown.
 inline constexpr float kComing = 0.75f;
+/// Above the plot: the heading, and the titles of the axes.
+inline constexpr float kChartHead = 48;
 
-/// The plot; its axes stand beside it, their titles above it, the names of the curves right of the right
-/// axis.
-void draw_chart(Look& look, const Rect& plot, const TimeAxis& axis, const std::vector<Curve>& lines,
-                double day);
+/// The plot; its axes stand beside it, heading and titles above it, the names of the curves right of the
+/// right axis. `room` is the right end of all that.
+void draw_chart(Look& look, const Rect& plot, float room, const TimeAxis& axis, const Chart& chart,
+                const Session& session);
 
 }  // namespace mend::ui

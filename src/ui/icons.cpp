@@ -114,6 +114,15 @@ void draw_trash(const Pen& pen) {
   pen.list.AddPolyline(bin, 4, pen.colour, 0, pen.stroke());
 }
 
+/// A sheet with lines of text.
+void draw_page(const Pen& pen) {
+  pen.list.AddRect(pen.at(-0.65f, -0.85f), pen.at(0.65f, 0.85f), pen.colour, pen.half * 0.18f, 0,
+                   pen.stroke());
+  pen.line(-0.35f, -0.4f, 0.35f, -0.4f);
+  pen.line(-0.35f, 0, 0.35f, 0);
+  pen.line(-0.35f, 0.4f, 0.1f, 0.4f);
+}
+
 }  // namespace
 
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour) {
@@ -157,6 +166,14 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
       return pen.line(-0.2f, 0.5f, 0.75f, -0.5f);
     case Icon::trash:
       return draw_trash(pen);
+    case Icon::page:
+      return draw_page(pen);
+    case Icon::folded:
+      pen.line(-0.3f, -0.6f, 0.3f, 0);
+      return pen.line(0.3f, 0, -0.3f, 0.6f);
+    case Icon::unfolded:
+      pen.line(-0.6f, -0.3f, 0, 0.3f);
+      return pen.line(0, 0.3f, 0.6f, -0.3f);
   }
 }
 

@@ -24,6 +24,9 @@ enum class Icon {
   warning,
   check,
   trash,
+  page,
+  folded,
+  unfolded,
 };
 
 /// Within a square of side `size` around `centre`.

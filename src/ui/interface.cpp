@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ui/compare_page.h"
+#include "ui/evidence_panel.h"
 #include "ui/fonts.h"
 #include "ui/layout.h"
 #include "ui/lens_switch.h"
@@ -19,21 +21,11 @@ namespace mend::ui {
 namespace {
 
 constexpr std::array<std::string_view, 3> kLevels = {"Few", "More", "All"};
-constexpr std::array<std::string_view, 2> kTopics = {"Scenario", "Picture"};
+constexpr std::array<std::string_view, 3> kPages = {"Scenario", "Compare", "Picture"};
+constexpr int kScenarioPage = 0, kComparePage = 1;
 constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
     "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Nerves", "Cells"};
 constexpr std::array<std::string_view, 3> kQualities = {"Low", "Medium", "High"};
-
-bool switch_row(Look& look, std::string_view label, bool& value, float width) {
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  text_at(*ImGui::GetWindowDrawList(), look.fonts.small, {at.x, at.y + look.px(3)}, look.tokens.text, label);
-  ImGui::SetCursorScreenPos({at.x + width - look.px(46), at.y});
-  ImGui::PushID(label.data(), label.data() + label.size());
-  const bool flipped = toggle(look, "toggle", value);
-  ImGui::PopID();
-  ImGui::SetCursorScreenPos({at.x, at.y + look.px(34)});
-  return flipped;
-}
 
 /// What scrolls on under an edge of the current child fades out there instead of looking cut.
 void fade_scrolled(const Look& look) {
@@ -56,7 +48,9 @@ struct Interface::Parts {
   Layout layout;
   ToolState tools;
   PanelState panel;
-  int topic = 0;
+  EvidenceState evidence;
+  ChartKeeper keeper;
+  int page = kScenarioPage;  // of the drawer
   bool is_hidden = false;
   bool is_evidence_open = false;
   bool has_problems = false, wants_dismissal = false;
@@ -67,7 +61,11 @@ struct Interface::Parts {
   [[nodiscard]] bool wants_drawer(ImVec2 size) const {
     return tools.is_drawer_open.value_or(has_room_for_drawer(size, look.scale));
   }
+  [[nodiscard]] const Chart& chart(const Session& session, const Readout& readout);
   void draw_drawer(Session& session, const Readout& readout);
+  void draw_page(Session& session, const Readout& readout, float width);
+  void draw_extra(const Session& session, const Readout& readout, float width);
+  void draw_drawer_head(float width);
   void draw_picture_topic(scene::View& view, float width);
   void draw_plates(Session& session, const Readout& readout, Requests& requests);
   void draw_messages(ImVec2 size, const Readout& readout, Requests& requests);
@@ -90,29 +88,70 @@ void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
   switch_row(look, "Less movement", view.reduced_motion, width);
 }
 
-void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
-  begin_plate(look, "drawer", layout.drawer, kPlateOpacity, {0, 0});
-  const float pad = look.px(20), width = layout.drawer.width() - 2 * pad - look.px(10);
-  const ImVec2 start{layout.drawer.low.x + pad, layout.drawer.low.y + look.px(16)};
-  ImGui::SetCursorScreenPos(start);
-  if (const auto chosen = segmented(look, "topic", kTopics, topic, width)) topic = *chosen;
-  const float top = start.y + look.px(52);
-  ImGui::SetCursorScreenPos({layout.drawer.low.x, top});
-  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, look.px(4)));
-  ImGui::BeginChild(topic == 0 ? "scenario" : "picture",
-                    {layout.drawer.width() - look.px(4), layout.drawer.high.y - top - look.px(12)}, false,
-                    ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav);
-  ImGui::PopStyleVar();
-  if (topic == 0) {
+const Chart& Interface::Parts::chart(const Session& session, const Readout& readout) {
+  Sources sources = readout.sources;
+  if (!compared_arm(session)) sources.other = nullptr;
+  const Topic topic = topic_of(session.scenario, session.reading.arm, session.reading.topic);
+  return keeper.chart(session.scenario, topic, sources, look.tokens);
+}
+
+void Interface::Parts::draw_page(Session& session, const Readout& readout, float width) {
+  if (page == kScenarioPage) {
     const params::Scenario& opened = readout.opened ? *readout.opened : params::standard_scenario();
     draw_parameters(look, panel, session.scenario, opened, width);
     text(look.fonts.small, look.tokens.muted, "Settings shown");
     if (const auto chosen = segmented(look, "level", kLevels, static_cast<int>(panel.audience), width))
       panel.audience = static_cast<params::Audience>(*chosen);
     ImGui::Dummy({0, look.px(8)});
+  } else if (page == kComparePage) {
+    draw_compare_page(look, session, chart(session, readout), readout.is_gathering, readout.people, width);
   } else {
     draw_picture_topic(session.view, width);
   }
+}
+
+void Interface::Parts::draw_extra(const Session& session, const Readout& readout, float width) {
+  if (tools.extra == Extra::evidence && readout.library)
+    draw_evidence(look, evidence, *readout.library,
+                  {session.scenario.name, session.scenario.lens, panel.audience}, width);
+}
+
+/// The pages to choose from, or the name of what stands instead of them.
+void Interface::Parts::draw_drawer_head(float width) {
+  if (tools.extra == Extra::none) {
+    if (const auto chosen = segmented(look, "page", kPages, page, width)) page = *chosen;
+    return;
+  }
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float side = look.px(40);
+  text_at(*ImGui::GetWindowDrawList(), look.fonts.title,
+          {at.x, at.y + (side - look.fonts.title->FontSize) / 2}, look.tokens.text,
+          tools.extra == Extra::evidence ? "What is known" : "One signal");
+  ImGui::SetCursorScreenPos({at.x + width - side, at.y});
+  if (icon_button(look, "close", Icon::close, "Close (Esc)", side)) tools.close_extra();
+}
+
+void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
+  begin_plate(look, "drawer", layout.drawer, kPlateOpacity, {0, 0});
+  const float pad = look.px(20), width = layout.drawer.width() - 2 * pad - look.px(10);
+  const ImVec2 start{layout.drawer.low.x + pad, layout.drawer.low.y + look.px(16)};
+  ImGui::SetCursorScreenPos(start);
+  draw_drawer_head(width);
+  const float top = start.y + look.px(52);
+  ImGui::SetCursorScreenPos({layout.drawer.low.x, top});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(pad, look.px(4)));
+  // Each page keeps the place it was scrolled to.
+  constexpr std::array<const char*, 5> kNames = {"scenario", "compare", "picture", "evidence", "signal"};
+  const bool has_extra = tools.extra != Extra::none;
+  const auto shown = static_cast<std::size_t>(has_extra ? 2 + static_cast<int>(tools.extra) : page);
+  ImGui::BeginChild(kNames[shown],
+                    {layout.drawer.width() - look.px(4), layout.drawer.high.y - top - look.px(12)}, false,
+                    ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoNav);
+  ImGui::PopStyleVar();
+  if (has_extra)
+    draw_extra(session, readout, width);
+  else
+    draw_page(session, readout, width);
   fade_scrolled(look);
   ImGui::EndChild();
   ImGui::End();
@@ -123,12 +162,14 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     const bool has_legend = layout.has_legend && readout.cells != ShownCells{};
     draw_title(look, layout.title, session, has_legend ? 0 : readout.cells_per_record);
     draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
-    layout.lens =
-        draw_lens_switch(look, layout.lens, session.scenario.lens, readout.evidence, is_evidence_open);
+    layout.lens = draw_lens_switch(look, layout.lens, session.scenario.lens,
+                                   readout.library ? &readout.library->claims : nullptr, is_evidence_open);
     requests.snapshot_scale = draw_snapshot_menu(look, layout.tools, tools);
   }
   if (layout.has_views) {
-    const ViewChoice choice = draw_views(look, layout.views, session.view.focus);
+    const bool has_signal = layout.has_drawer && tools.extra == Extra::signal;
+    const ViewChoice choice = draw_views(look, layout.views, session.view.focus, has_signal);
+    if (choice.signal) tools.toggle(Extra::signal, layout.has_drawer);
     requests.fly_to = choice.view;
     requests.reset_view = choice.reset;
   }
@@ -137,8 +178,10 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     draw_bearings(look, layout.free, session,
                   mm_per_pixel(session.view.orbit, ImGui::GetIO().DisplaySize.y) / layout.share);
   if (layout.has_drawer) draw_drawer(session, readout);
-  if (layout.has_bottom)
-    draw_bottom(look, layout.bottom, layout.has_chart, session.scenario, readout.timeline, session.transport);
+  if (layout.has_bottom) {
+    const double ready = readout.sources.run ? std::max(0.0, readout.sources.run->ready_until()) : 0;
+    draw_bottom(look, layout.bottom, layout.has_chart ? &chart(session, readout) : nullptr, ready, session);
+  }
 }
 
 void Interface::Parts::draw_messages(ImVec2 size, const Readout& readout, Requests& requests) {
@@ -232,6 +275,20 @@ FreeSpace Interface::free_space(glm::vec2 size) const {
 void Interface::toggle_help() {
   parts_->tools.is_help_open = !parts_->tools.is_help_open;
 }
+void Interface::toggle_evidence() {
+  parts_->tools.toggle(Extra::evidence, parts_->layout.has_drawer);
+}
+void Interface::toggle_signal() {
+  parts_->tools.toggle(Extra::signal, parts_->layout.has_drawer);
+}
+void Interface::toggle_comparison() {
+  Parts& parts = *parts_;
+  const bool is_shown =
+      parts.layout.has_drawer && parts.tools.extra == Extra::none && parts.page == kComparePage;
+  parts.tools.extra = Extra::none;
+  parts.tools.is_drawer_open = !is_shown;
+  parts.page = kComparePage;
+}
 void Interface::toggle_hidden() {
   parts_->is_hidden = !parts_->is_hidden;
 }
@@ -249,6 +306,7 @@ bool Interface::close_topmost() {
     return true;
   }
   if (parts.has_problems) return parts.wants_dismissal = true;
+  if (parts.layout.has_drawer && parts.tools.extra != Extra::none) return parts.tools.close_extra(), true;
   if (parts.layout.has_drawer) return parts.tools.is_drawer_open = false, true;
   return false;
 }

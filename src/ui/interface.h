@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "base/result.h"
-#include "story/evidence.h"
-#include "timeline/timeline.h"
+#include "story/library.h"
 #include "ui/bearings.h"
+#include "ui/curves.h"
 #include "ui/session.h"
 
 namespace mend::ui {
@@ -26,8 +26,10 @@ struct KeyLine {
 
 /// What the interface reads this frame.
 struct Readout {
-  const timeline::Timeline* timeline = nullptr;
-  const std::vector<story::Claim>* evidence = nullptr;
+  Sources sources;            // of the curves
+  bool is_gathering = false;  // the cohort is on its way
+  int people = 0;             // in it
+  const story::Library* library = nullptr;
   const params::Scenario* opened = nullptr;  // as it was read: what reset dots return to; null = the defaults
   double cells_per_record = 0;               // "one dot = N cells"
   ShownCells cells{};                        // what kinds are in the picture
@@ -78,7 +80,12 @@ class Interface {
 
   void toggle_help();
   void toggle_hidden();
-  /// Closes menu, help, details, messages or drawer, whichever is on top; false when nothing was open.
+  /// What is known, the signal along one axon, and the comparison, in the drawer.
+  void toggle_evidence();
+  void toggle_signal();
+  void toggle_comparison();
+  /// Closes menu, help, details, messages, what stands in the drawer or the drawer, whichever is on top;
+  /// false when nothing was open.
   bool close_topmost();
 
  private:

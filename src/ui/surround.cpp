@@ -8,27 +8,6 @@
 #include "story/lens.h"
 
 namespace mend::ui {
-namespace {
-
-/// The words, cut with an ellipsis where they would not fit.
-std::string fitted(ImFont* font, std::string words, float width) {
-  if (text_size(font, words).x <= width) return words;
-  while (!words.empty() && text_size(font, words + "…").x > width) {
-    words.pop_back();
-    while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0) == 0x80) words.pop_back();
-  }
-  return words + "…";
-}
-
-}  // namespace
-
-std::string grouped(double number) {
-  std::string digits = std::to_string(static_cast<long long>(std::llround(number)));
-  for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3)
-    digits.insert(static_cast<std::size_t>(place), 1, ',');
-  return digits;
-}
-
 std::string dot_text(double cells_per_record) {
   return cells_per_record > 0 ? "1 dot = " + grouped(cells_per_record) + " cells" : "";
 }
@@ -71,10 +50,22 @@ void draw_title(Look& look, const Rect& area, const Session& session, double cel
   ImGui::End();
 }
 
+void ToolState::toggle(Extra wanted, bool has_drawer) {
+  if (has_drawer && extra == wanted) return close_extra();
+  if (extra == Extra::none) was_drawer_closed = !has_drawer;
+  extra = wanted;
+  is_drawer_open = true;
+}
+
+void ToolState::close_extra() {
+  extra = Extra::none;
+  if (was_drawer_closed) is_drawer_open = false;
+}
+
 void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state, scene::Profile& profile) {
   begin_plate(look, "tools", area, kPlateOpacity, {0, 0});
-  const float side = look.px(40), gap = look.px(12);
-  const ImVec2 start{area.high.x - look.px(14) - 4 * side - 3 * gap, area.low.y + look.px(8)};
+  const float side = look.px(40), gap = look.px(8);
+  const ImVec2 start{area.high.x - look.px(14) - 5 * side - 4 * gap, area.low.y + look.px(8)};
   if (has_drawer)
     text_at(*ImGui::GetWindowDrawList(), look.fonts.title,
             {area.low.x + look.px(20), area.centre().y - look.fonts.title->FontSize / 2}, look.tokens.text,
@@ -83,20 +74,28 @@ void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state,
     ImGui::SetCursorScreenPos({start.x + static_cast<float>(place) * (side + gap), start.y});
   };
   go_to(0);
+  const bool has_evidence = has_drawer && state.extra == Extra::evidence;
+  if (icon_button(look, "evidence", Icon::page, has_evidence ? "Hide what is known (E)" : "What is known (E)",
+                  side, has_evidence))
+    state.toggle(Extra::evidence, has_drawer);
+  go_to(1);
   if (icon_button(look, "picture", Icon::camera, "Save a picture (F12)", side, state.is_menu_open))
     state.is_menu_open = !state.is_menu_open;
-  go_to(1);
+  go_to(2);
   const bool is_dark = profile == scene::Profile::dark;
   if (icon_button(look, "light", is_dark ? Icon::sun : Icon::moon,
                   is_dark ? "Light background" : "Dark background", side))
     profile = is_dark ? scene::Profile::light : scene::Profile::dark;
-  go_to(2);
+  go_to(3);
   if (icon_button(look, "help", Icon::help, "Keys and mouse (F1)", side, state.is_help_open))
     state.is_help_open = !state.is_help_open;
-  go_to(3);
-  if (icon_button(look, "settings", Icon::sliders, has_drawer ? "Hide the settings" : "Show the settings",
-                  side, has_drawer))
-    state.is_drawer_open = !has_drawer;
+  go_to(4);
+  const bool has_settings = has_drawer && state.extra == Extra::none;
+  if (icon_button(look, "settings", Icon::sliders, has_settings ? "Hide the settings" : "Show the settings",
+                  side, has_settings)) {
+    state.is_drawer_open = !has_settings;
+    state.extra = Extra::none;
+  }
   ImGui::End();
 }
 
@@ -121,7 +120,7 @@ int draw_snapshot_menu(Look& look, const Rect& tools, ToolState& state) {
   return scale;
 }
 
-ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current) {
+ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current, bool is_signal_open) {
   begin_plate(look, "views", area, kPlateOpacity, {0, 0});
   const float pad = look.px(10), gap = look.px(6);
   const float width = (area.width() - 2 * pad - gap) / 2, height = (area.height() - 2 * pad - 4 * gap) / 5;
@@ -136,8 +135,11 @@ ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current) {
     ++place;
   }
   ImGui::SetCursorScreenPos({area.low.x + pad, area.low.y + pad + 4 * (height + gap)});
-  if (button(look, "Reset view", {2 * width + gap, height})) choice.reset = true;
+  if (button(look, "Reset", {width, height})) choice.reset = true;
   tip(look, "Back to the start of this view (R)");
+  ImGui::SetCursorScreenPos({area.low.x + pad + width + gap, area.low.y + pad + 4 * (height + gap)});
+  if (button(look, "Signal", {width, height}, is_signal_open)) choice.signal = true;
+  tip(look, "A signal along one axon (A)");
   ImGui::PopFont();
   ImGui::End();
   return choice;

@@ -6,7 +6,6 @@
 #include <cstdio>
 
 #include "base/units.h"
-#include "ui/chart.h"
 
 namespace mend::ui {
 namespace {
@@ -22,7 +21,7 @@ constexpr std::array kSpeedNames = {SpeedName{0.5, "12 hours/s"},  SpeedName{1.0
                                     SpeedName{14.0, "2 weeks/s"},  SpeedName{30.0, "1 month/s"},
                                     SpeedName{60.0, "2 months/s"}, SpeedName{120.0, "4 months/s"}};
 
-const char* name(params::EventKind kind) {
+const char* treatment(params::EventKind kind) {
   switch (kind) {
     case params::EventKind::saline:
       return "salt water";
@@ -51,7 +50,7 @@ void draw_events(Look& look, const TimeAxis& axis, float y, const params::Scenar
     const Rect near{{at.x - side * 1.5f, at.y - side * 1.5f}, {at.x + side * 1.5f, at.y + side * 1.5f}};
     if (ImGui::IsWindowHovered() && near.has(ImGui::GetIO().MousePos)) {
       char words[96];
-      std::snprintf(words, sizeof words, "Day %.0f: %s", event.day, name(event.kind));
+      std::snprintf(words, sizeof words, "Day %.0f: %s", event.day, treatment(event.kind));
       tip(look, words);
     }
   }
@@ -127,6 +126,25 @@ void draw_speed(Look& look, const Rect& area, Transport& transport) {
     transport.speed = next_speed(transport.speed, +1);
 }
 
+/// The topics of the curves, three under one another, then a second column.
+void draw_topics(Look& look, const Rect& area, Session& session) {
+  const params::Arm arm = session.reading.arm;
+  const std::vector<Topic> offered = topics(session.scenario, arm);
+  const Topic shown = topic_of(session.scenario, arm, session.reading.topic);
+  constexpr std::size_t kRows = 3;
+  const float gap = look.px(5), columns = offered.size() > kRows ? 2 : 1;
+  const ImVec2 size{(area.width() - (columns - 1) * gap) / columns,
+                    std::min((area.height() - 2 * gap) / static_cast<float>(kRows), look.px(34))};
+  ImGui::PushFont(look.fonts.small);
+  for (std::size_t i = 0; i < offered.size(); ++i) {
+    ImGui::SetCursorScreenPos({area.low.x + static_cast<float>(i / kRows) * (size.x + gap),
+                               area.low.y + static_cast<float>(i % kRows) * (size.y + gap)});
+    const std::string label(name(offered[i]));
+    if (button(look, label.c_str(), size, offered[i] == shown)) session.reading.topic = offered[i];
+  }
+  ImGui::PopFont();
+}
+
 }  // namespace
 
 std::string week_text(double day) {
@@ -164,25 +182,30 @@ double stepped(double day, int direction, double last) {
   return std::clamp(grid * step, 0.0, last);
 }
 
-void draw_bottom(Look& look, const Rect& area, bool with_chart, const params::Scenario& scenario,
-                 const timeline::Timeline* timeline, Transport& transport) {
+void draw_bottom(Look& look, const Rect& area, const Chart* chart, double ready, Session& session) {
   begin_plate(look, "bottom", area, kPlateOpacity, {0, 0});
-  const float pad = look.px(16), left_width = look.px(148), axis_width = look.px(56);
+  const float pad = look.px(16), edge = look.px(12), left_width = look.px(164), axis_width = look.px(56);
   // Without room for both, the speed gives way to the days.
   const bool has_speed = area.width() >= look.px(600);
   const float right_width = look.px(has_speed ? 206 : 20);
-  const Rect inner{{area.low.x + pad, area.low.y + pad - look.px(4)}, {area.high.x - pad, area.high.y - pad}};
-  const TimeAxis axis{inner.low.x + left_width + axis_width, inner.high.x - right_width, scenario.horizon};
-  const double ready = timeline ? std::max(0.0, timeline->ready_until()) : 0;
-  const float bar_y = inner.high.y - look.px(28);
-  if (with_chart && timeline && timeline->ready_until() >= 0) {
-    const Rect plot{{axis.left, inner.low.y + look.px(34)}, {axis.right, bar_y - look.px(30)}};
-    draw_chart(look, plot, axis, curves(scenario, *timeline, transport.day, look.tokens), transport.day);
+  const Rect inner{{area.low.x + pad, area.low.y + edge}, {area.high.x - pad, area.high.y - edge}};
+  const TimeAxis axis{inner.low.x + left_width + axis_width, inner.high.x - right_width,
+                      session.scenario.horizon};
+  const float bar_y = inner.high.y - look.px(30);
+  if (chart) {
+    const Rect plot{{axis.left, inner.low.y + look.px(kChartHead)}, {axis.right, bar_y - look.px(26)}};
+    draw_chart(look, plot, inner.high.x, axis, *chart, session);
   }
-  draw_scrub(look, {{axis.left, inner.low.y}, {axis.right, inner.high.y}}, bar_y, axis, ready, transport);
-  draw_events(look, axis, bar_y, scenario);
+  Transport& transport = session.transport;
+  const float scrub_top = inner.low.y + look.px(chart ? kChartHead : 0);
+  draw_scrub(look, {{axis.left, scrub_top}, {axis.right, inner.high.y}}, bar_y, axis, ready, transport);
+  draw_events(look, axis, bar_y, session.scenario);
   draw_months(look, axis, bar_y + look.px(12));
-  draw_clock(look, {inner.low, {inner.low.x + left_width, inner.high.y}}, scenario.horizon, transport);
+  const Rect left{inner.low, {inner.low.x + left_width, inner.high.y}};
+  draw_clock(look, left, session.scenario.horizon, transport);
+  if (chart)
+    draw_topics(look, {{left.low.x, left.low.y + look.px(50)}, {left.high.x, left.high.y - look.px(54)}},
+                session);
   if (has_speed) draw_speed(look, {{axis.right + look.px(28), inner.low.y}, inner.high}, transport);
   ImGui::End();
 }

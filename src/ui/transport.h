@@ -1,10 +1,9 @@
-// The bottom bar: play, pause, step, scrub with what has been computed so far, speed, and the day in weeks
-// and months.
+// The bottom bar: play, pause, step, scrub with what has been computed so far, speed, the day in weeks and
+// months, and the curves of one topic.
 #pragma once
 #include <string>
 
-#include "params/scenario.h"
-#include "timeline/timeline.h"
+#include "ui/chart.h"
 #include "ui/session.h"
 #include "ui/widgets.h"
 
@@ -22,8 +21,8 @@ namespace mend::ui {
 /// One step: a day in the first fortnight, then a week; back to the step before. Stays within 0 and `last`.
 [[nodiscard]] double stepped(double day, int direction, double last);
 
-/// Chart and transport within `area`, in a plate of their own. `timeline` may be null.
-void draw_bottom(Look& look, const Rect& area, bool with_chart, const params::Scenario& scenario,
-                 const timeline::Timeline* timeline, Transport& transport);
+/// In a plate of their own within `area`: the transport, and the chart with its topics unless it is null.
+/// `ready`: the last day that has been computed.
+void draw_bottom(Look& look, const Rect& area, const Chart* chart, double ready, Session& session);
 
 }  // namespace mend::ui

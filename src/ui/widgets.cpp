@@ -149,6 +149,17 @@ bool toggle(Look& look, const char* id, bool& value) {
   return press.clicked;
 }
 
+bool switch_row(Look& look, std::string_view label, bool& value, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  text_at(*ImGui::GetWindowDrawList(), look.fonts.small, {at.x, at.y + look.px(3)}, look.tokens.text, label);
+  ImGui::SetCursorScreenPos({at.x + width - look.px(46), at.y});
+  ImGui::PushID(label.data(), label.data() + label.size());
+  const bool flipped = toggle(look, "toggle", value);
+  ImGui::PopID();
+  ImGui::SetCursorScreenPos({at.x, at.y + look.px(34)});
+  return flipped;
+}
+
 double nice_step(double span, double count) {
   if (!(span > 0)) return 1;
   const double raw = span / count;
@@ -225,6 +236,22 @@ void text_at(ImDrawList& list, ImFont* font, ImVec2 place, const ImVec4& colour,
   if (align > 0) place.x -= text_size(font, words).x * align;
   list.AddText(font, font->FontSize, {std::round(place.x), std::round(place.y)}, packed(colour), words.data(),
                words.data() + words.size());
+}
+
+std::string grouped(double number) {
+  std::string digits = std::to_string(static_cast<long long>(std::llround(number)));
+  for (auto place = static_cast<std::ptrdiff_t>(digits.size()) - 3; place > 0; place -= 3)
+    digits.insert(static_cast<std::size_t>(place), 1, ',');
+  return digits;
+}
+
+std::string fitted(ImFont* font, std::string words, float width) {
+  if (text_size(font, words).x <= width) return words;
+  while (!words.empty() && text_size(font, words + "…").x > width) {
+    words.pop_back();
+    while (!words.empty() && (static_cast<unsigned char>(words.back()) & 0xC0) == 0x80) words.pop_back();
+  }
+  return words + "…";
 }
 
 void tip(Look& look, std::string_view words) {

@@ -46,6 +46,9 @@ bool icon_button(Look& look, const char* id, Icon icon, const char* tip, float s
 /// True when it was flipped.
 bool toggle(Look& look, const char* id, bool& value);
 
+/// A label and, at the right end of `width`, the toggle. True when it was flipped.
+bool switch_row(Look& look, std::string_view label, bool& value, float width);
+
 struct SliderRange {
   double low = 0, high = 1;
   double standard = 0;  // a tick on the track
@@ -67,6 +70,12 @@ void text(ImFont* font, const ImVec4& colour, std::string_view words, float widt
 /// Text at a place of the screen, outside the layout. Align 0 = starts there, 0.5 = centred, 1 = ends there.
 void text_at(ImDrawList& list, ImFont* font, ImVec2 place, const ImVec4& colour, std::string_view words,
              float align = 0);
+
+/// "12,500".
+[[nodiscard]] std::string grouped(double number);
+
+/// The words, cut with an ellipsis where they would not fit.
+[[nodiscard]] std::string fitted(ImFont* font, std::string words, float width);
 
 /// A tip for the item before, after the pointer rests on it.
 void tip(Look& look, std::string_view words);
