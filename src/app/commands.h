@@ -45,6 +45,14 @@ struct CohortOptions {
 
 [[nodiscard]] Exit parameters(bool markdown);
 
+struct AxonOptions {
+  double diameter = 10;     // um, with its sheath
+  double temperature = 37;  // C
+  double myelin = 1;        // share of the lamellae, everywhere
+  std::string demyelinate;  // "INTERNODES:FRACTION" of the middle, or nothing
+};
+[[nodiscard]] Exit axon(const AxonOptions& options);
+
 struct AnatomyOptions {
   std::string out;  // folder
   std::string side = "right";

@@ -59,12 +59,13 @@ struct CommandLine {
   CohortOptions cohort;
   std::vector<std::string> files;
   bool markdown = false;
+  AxonOptions axon;
   AnatomyOptions anatomy;
   BenchOptions bench;
   CLI::App app{"Mend shows how tissue may repair: a knee joint and a nerve, the months after stem cells, and how sure "
                "science is. An illustration, not a prediction.", "mend"};
   CLI::App *render_command = nullptr, *simulate_command = nullptr, *cohort_command = nullptr, *check_command = nullptr,
-           *parameters_command = nullptr, *anatomy_command = nullptr, *bench_command = nullptr;
+           *parameters_command = nullptr, *axon_command = nullptr, *anatomy_command = nullptr, *bench_command = nullptr;
 
   CommandLine() {
     app.set_version_flag("--version", "mend 0.1.0");
@@ -105,6 +106,15 @@ struct CommandLine {
     parameters_command = app.add_subcommand("parameters", "list every parameter with range, default and source");
     parameters_command->add_flag("--markdown", markdown, "as the page About the numbers");
 
+    axon_command = app.add_subcommand("axon", "send one action potential along a nerve fibre");
+    axon_command->add_option("--diameter", axon.diameter, "of the fibre with its sheath, 1 to 16 um")->required();
+    axon_command->add_option("--temperature", axon.temperature, "20 to 42 C")->capture_default_str();
+    axon_command->add_option("--myelin", axon.myelin, "share of the sheath everywhere, 0.005 to 1")
+        ->capture_default_str();
+    axon_command->add_option("--demyelinate", axon.demyelinate, "so many internodes in the middle with this share of "
+                                                                "the sheath, as in 2:0.1")
+        ->type_name("INTERNODES:FRACTION");
+
     anatomy_command = app.add_subcommand("anatomy", "write the knee as one OBJ mesh a part");
     anatomy_command->add_option("--out", anatomy.out, "the folder")->required();
     anatomy_command->add_option("--side", anatomy.side, "right or left")->capture_default_str();
@@ -122,6 +132,7 @@ struct CommandLine {
     if (*cohort_command) return mend::app::cohort(cohort);
     if (*check_command) return check(files);
     if (*parameters_command) return parameters(markdown);
+    if (*axon_command) return mend::app::axon(axon);
     if (*anatomy_command) return mend::app::anatomy(anatomy);
     if (*bench_command) return mend::app::bench(bench);
     return open_window(window);

@@ -22,7 +22,6 @@ struct AxonModel {
   double temperature = 37;                                           // C
   double stimulus = 2, stimulus_time = 0.1;                          // nA, ms
   double new_sheaths = 3;                                            // in place of one
-  double damaged_length = 3;                                         // of sheath, mm
   double thin_from = 3, thin_to = 5, thick_from = 9, thick_to = 12;  // fibre diameters, um
   double thin_share = 0.5;                                           // of the fibres
   bool operator==(const AxonModel&) const = default;

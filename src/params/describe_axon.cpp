@@ -83,9 +83,6 @@ void describe_use(const Axon& axon) {
               {"new_sheaths", "Short new sheaths", "segments in place of one", none, 2, 4, researcher,
                "In place of each lost one.",
                recalled("0.2-0.45 mm, whatever the fibre; with 30 % of the lamellae after regrowth")});
-  axon.number(&AxonModel::damaged_length,
-              {"damaged_length", "Stretch without sheath", "patch of a neurapraxia", mm, 0.5, 8, researcher,
-               "In the live fibres.", assumed("3 mm are enough for block in the model.")});
   axon.number(&AxonModel::thin_from,
               {"thin_from", "Thin fibres, thinnest", "lower mode, from", um, 2, 4, researcher, "", kFibres});
   axon.number(&AxonModel::thin_to,

@@ -16,12 +16,14 @@ struct Internode {
   double flut = 0;      // length of the stretch beside each end
   double lamellae = 0;  // turns of the sheath
   double gap = 1;       // width of the space under the sheath, of healthy
+  bool operator==(const Internode&) const = default;
 };
 
 struct Fibre {
   std::vector<Internode> internodes;
 
   [[nodiscard]] double length() const;  // um
+  bool operator==(const Fibre&) const = default;
 };
 
 inline constexpr double kThinnestFibre = 1, kThickestFibre = 16;  // um

@@ -52,23 +52,21 @@ TEST_CASE("a weak stimulus fires nothing") {
   CHECK(sim::conduct(model, sim::healthy_fibre(10, 20), 37).is_blocked);
 }
 
-TEST_CASE(
-    "an action potential arrives later at a damaged stretch's far side, and block leaves the near side "
-    "firing") {
+TEST_CASE("block stops the potential at the damage and leaves the near side firing") {
   sim::Fibre fibre = sim::healthy_fibre(10, 20);
   sim::thin(fibre, 9, 2, 0.025);
   sim::Cable cable(kModel, fibre, 37);
   double near = -80, far = -80;
   while (cable.time() < 2) {
     cable.step(cable.time() < 0.1 ? 2 : 0);
-    near = std::max(near, cable.potentials()[9]);
+    near = std::max(near, cable.potentials()[7]);
     far = std::max(far, cable.potentials()[12]);
   }
   CHECK(near > 0);
   CHECK(far < -60);
 }
 
-TEST_CASE("potentials stay finite and gates within bounds for random constants") {
+TEST_CASE("potentials stay finite for random constants") {
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);
     const params::AxonModel model = params::random_scenario(seed).axon_model;
