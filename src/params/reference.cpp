@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "params/spread.h"
 #include "params/values.h"
 
 namespace mend::params {
@@ -44,6 +45,8 @@ The column *stands on* says what is behind each default:
   studies without an effect are less often published.
 - Several paces of nerve repair (Schwann cells, growth factors, clearing of debris) are assumed. The velocity of
   regrown axons is calibrated on one series after suture, not after a crush.
+- The closed formula for conduction velocity is within 10.5 % of the live cable at 1 um and from 5.7 to 16 um, but 18 %
+  above it at 2 um.
 - The widths of the small nerves round the knee have not been measured.
 - Pain ratings of one person vary by about one point of ten from day to day.
 
@@ -94,6 +97,16 @@ std::string axon_tables() {
   }
   return page;
 }
+
+constexpr std::string_view kPeople = R"(
+## How people differ
+
+`mend cohort` and the bands behind the curves draw these for each virtual person, and keep them within their ranges.
+Rows with the same draw share it. Every other number is the same for all.
+
+| key | draw | over people | stands on |
+|---|---|---|---|
+)";
 
 /// What both pages say of one field.
 struct Row {
@@ -160,11 +173,20 @@ class TextPage : public Rows {
   }
 };
 
+std::string people_markdown() {
+  std::string text(kPeople);
+  for (const Spread& spread : spreads()) {
+    text.append("| `").append(spread.path).append("` | ").append(spread.draw).append(" | ");
+    text += in_words(spread) + " | " + backing_text(spread.standing) + " |\n";
+  }
+  return text;
+}
+
 class MarkdownPage : public Rows {
  public:
   /// The whole file's own fields come before and after the groups: one table for them, then one a group.
   [[nodiscard]] std::string page() const {
-    std::string page(kIntroduction);
+    std::string page = std::string(kIntroduction) + people_markdown();
     for (const auto& [title, rows] : tables_)
       page += "\n## " + title +
               "\n\n| name | key | unit | range | default | stands on | what it does "

@@ -1,6 +1,8 @@
 #include "params/spread.h"
 
 #include <algorithm>
+#include <iomanip>
+#include <sstream>
 
 #include "base/hash.h"
 #include "base/math.h"
@@ -41,6 +43,13 @@ double drawn(const Spread& spread, double value, const Key& key) {
       return value * (uniform(key) < spread.a ? spread.b : spread.c);
   }
   return value;
+}
+
+/// Three digits that count.
+std::string rounded(double number) {
+  std::ostringstream text;
+  text << std::setprecision(3) << number;
+  return text.str();
 }
 
 class Drawing : public Visitor {
@@ -98,6 +107,25 @@ const std::vector<Spread>& spreads() {
        .standing = kVirtualPeople},
   };
   return all;
+}
+
+std::string in_words(const Spread& spread) {
+  constexpr double kMiddle = 1.2815515655446004;  // 80 % lie within so many standard deviations
+  switch (spread.shape) {
+    case Shape::even:
+      return "evenly within " + rounded(100 * spread.a) + " % of its value";
+    case Shape::normal:
+      return "plus or minus " + rounded(spread.a) + " (standard deviation, normal)";
+    case Shape::lognormal: {
+      const double width = math::exp(kMiddle * spread.b);
+      return "times " + rounded(spread.a) + ", in the middle 80 % of people " + rounded(spread.a / width) +
+             " to " + rounded(spread.a * width) + " (lognormal)";
+    }
+    case Shape::two_kinds:
+      return "times " + rounded(spread.b) + " in " + rounded(100 * spread.a) + " % of people, times " +
+             rounded(spread.c) + " in the others";
+  }
+  return "";
 }
 
 Scenario person_of(const Scenario& scenario, std::uint64_t seed, std::size_t person) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "params/describe.h"
+#include "params/spread.h"
 
 using namespace mend::params;
 
@@ -53,4 +54,13 @@ TEST_CASE("every row of the page has the cells of its table") {
   }
   CHECK(rows > 100);
   CHECK(page.find("not a prediction") != std::string::npos);
+}
+
+TEST_CASE("the page tells how people differ") {
+  const std::string page = parameters_markdown();
+  for (const Spread& spread : spreads()) {
+    CAPTURE(spread.path);
+    CHECK(page.find("| `" + std::string(spread.path) + "` | " + std::string(spread.draw) + " | " +
+                    in_words(spread)) != std::string::npos);
+  }
 }

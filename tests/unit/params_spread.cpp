@@ -122,3 +122,12 @@ TEST_CASE("microfracture takes in full in about a quarter of people") {
   // ln(1/0.45)/1.1 = 0.726: 23.4 % above.
   CHECK(share_within(response, 1, 2) == doctest::Approx(0.234).epsilon(0.1));
 }
+
+TEST_CASE("a spread is told in words") {
+  std::set<std::string> all;
+  for (const Spread& spread : spreads()) all.insert(in_words(spread));
+  CHECK(all.count("evenly within 30 % of its value") == 1);
+  CHECK(all.count("plus or minus 1.5 (standard deviation, normal)") == 1);
+  CHECK(all.count("times 1.5 in 55 % of people, times 0.4 in the others") == 1);
+  CHECK(all.count("times 0.45, in the middle 80 % of people 0.11 to 1.84 (lognormal)") == 1);
+}
