@@ -83,20 +83,9 @@ Result<std::vector<Chapter>> read_chapters(const std::string& path, const Known&
   return parse_chapters(text.value(), path, known);
 }
 
-std::vector<const Claim*> claims_beside(std::string_view scenario, const std::vector<Chapter>& chapters,
-                                        const std::vector<Claim>& claims) {
-  std::vector<const Claim*> beside;
-  for (const Chapter& chapter : chapters) {
-    const bool is_beside = chapter.scenario == scenario || std::find(chapter.also.begin(), chapter.also.end(),
-                                                                     scenario) != chapter.also.end();
-    if (!is_beside) continue;
-    for (const std::string& id : chapter.claims) {
-      const Claim* claim = find(claims, id);
-      if (claim != nullptr && std::find(beside.begin(), beside.end(), claim) == beside.end())
-        beside.push_back(claim);
-    }
-  }
-  return beside;
+bool stands_beside(const Chapter& chapter, std::string_view scenario) {
+  return chapter.scenario == scenario ||
+         std::find(chapter.also.begin(), chapter.also.end(), scenario) != chapter.also.end();
 }
 
 }  // namespace mend::story

@@ -26,10 +26,7 @@ struct Chapter {
 [[nodiscard]] Result<std::vector<Chapter>> parse_chapters(std::string_view text, const std::string& file_name,
                                                           const Known& known);
 
-/// Claims of every chapter that opens this scenario or stands beside it, each once, in the order of the
-/// story.
-[[nodiscard]] std::vector<const Claim*> claims_beside(std::string_view scenario,
-                                                      const std::vector<Chapter>& chapters,
-                                                      const std::vector<Claim>& claims);
+/// Whether the chapter opens this scenario or stands beside it.
+[[nodiscard]] bool stands_beside(const Chapter& chapter, std::string_view scenario);
 
 }  // namespace mend::story

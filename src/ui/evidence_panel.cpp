@@ -16,6 +16,7 @@ using story::Verdict;
 
 constexpr std::string_view kBeingChecked = "Numbers being checked";
 constexpr float kPi = 3.14159265f;
+constexpr float kDotPitch = 11;  // of the dots of certainty, in units of the grid
 
 /// GRADE as four dots, filled from the left.
 int filled_dots(Certainty certainty) {
@@ -76,12 +77,10 @@ class Panel {
       : look_(look), state_(state), library_(library), subject_(subject), width_(width) {}
 
   void draw() {
-    heading("What is known");
-    if (subject_.lens == params::Lens::mechanism)
-      text(look_.fonts.small, look_.tokens.muted,
-           "The picture shows the idea as proposed. Below is what was found.", width_);
-    const auto claims = shown_claims(library_, subject_);
-    for (const Claim* claim : claims) draw_claim(*claim);
+    for (const EvidenceSection& section : evidence_sections(library_, subject_)) {
+      heading(section.title);
+      for (const Claim* claim : section.claims) draw_claim(*claim);
+    }
     draw_options();
   }
 
@@ -126,27 +125,31 @@ class Panel {
     });
   }
 
-  /// Verdict with its mark at the left, certainty with its dots at the right or below.
+  /// Verdict with its mark, certainty with its dots: side by side where there is room.
   void draw_marks(const Claim& claim, float width) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float line = look_.fonts.small->FontSize, radius = std::round(line * 0.42f);
+    const float line = look_.fonts.small->FontSize, radius = std::round(line * 0.42f), gap = look_.px(8);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    draw_verdict_mark(look_, {at.x + radius, at.y + line / 2}, radius, claim.verdict);
-    const std::string verdict(story::word(claim.verdict));
-    text_at(list, look_.fonts.small, {at.x + 2 * radius + look_.px(8), at.y}, look_.tokens.text, verdict);
+    const std::string_view verdict = story::word(claim.verdict);
     const std::string certainty = "Certainty: " + std::string(story::word(claim.certainty));
-    const float dots = 4 * look_.px(11);
-    const float right = at.x + width - text_size(look_.fonts.small, certainty).x;
-    text_at(list, look_.fonts.small, {right, at.y}, look_.tokens.text, certainty);
-    draw_certainty({right - dots - look_.px(4), at.y + line / 2}, claim.certainty);
-    ImGui::Dummy({1, line + look_.px(4)});
+    draw_verdict_mark(look_, {at.x + radius, at.y + line / 2}, radius, claim.verdict);
+    text_at(list, look_.fonts.small, {at.x + 2 * radius + gap, at.y}, look_.tokens.text, verdict);
+    const float left_end = at.x + 2 * radius + gap + text_size(look_.fonts.small, verdict).x;
+    const float right_size = 4 * kDotPitch * look_.scale + gap + text_size(look_.fonts.small, certainty).x;
+    const bool has_room = left_end + 2 * gap + right_size <= at.x + width;
+    const ImVec2 right =
+        has_room ? ImVec2{at.x + width - right_size, at.y} : ImVec2{at.x, at.y + line + look_.px(4)};
+    draw_certainty({right.x, right.y + line / 2}, claim.certainty);
+    text_at(list, look_.fonts.small, {right.x + 4 * kDotPitch * look_.scale + gap, right.y},
+            look_.tokens.text, certainty);
+    ImGui::Dummy({1, right.y - at.y + line + look_.px(4)});
   }
 
   void draw_certainty(ImVec2 left, Certainty certainty) const {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float radius = look_.px(4);
     for (int i = 0; i < 4; ++i) {
-      const ImVec2 centre{left.x + look_.px(11) * static_cast<float>(i) + radius, left.y};
+      const ImVec2 centre{left.x + kDotPitch * look_.scale * static_cast<float>(i) + radius, left.y};
       if (i < filled_dots(certainty))
         list.AddCircleFilled(centre, radius, packed(look_.tokens.caution));
       else
@@ -208,17 +211,27 @@ std::string provenance(const Claim& claim) {
   return claim.source + ", " + claim.date + ". Last checked " + claim.last_checked + ".";
 }
 
-std::vector<const Claim*> shown_claims(const story::Library& library, const EvidenceSubject& subject) {
-  std::vector<const Claim*> shown;
-  const auto add = [&](const Claim* claim) {
-    if (claim == nullptr || std::find(shown.begin(), shown.end(), claim) != shown.end()) return;
-    if (claim->standing == Standing::checked || subject.audience != params::Audience::visitor)
-      shown.push_back(claim);
+std::vector<EvidenceSection> evidence_sections(const story::Library& library,
+                                               const EvidenceSubject& subject) {
+  std::vector<EvidenceSection> sections;
+  std::vector<const Claim*> before;
+  const auto add = [&](std::string_view title, const std::vector<std::string>& ids) {
+    EvidenceSection section{title, {}};
+    for (const std::string& id : ids) {
+      const Claim* claim = story::find(library.claims, id);
+      const bool is_shown = claim != nullptr && (claim->standing == Standing::checked ||
+                                                 subject.audience != params::Audience::visitor);
+      if (!is_shown || std::find(before.begin(), before.end(), claim) != before.end()) continue;
+      section.claims.push_back(claim);
+      before.push_back(claim);
+    }
+    if (!section.claims.empty()) sections.push_back(std::move(section));
   };
-  add(story::find(library.claims, story::lens_card(subject.lens).claim));
-  for (const Claim* claim : story::claims_beside(subject.scenario, library.chapters, library.claims))
-    add(claim);
-  return shown;
+  const story::LensCard& lens = story::lens_card(subject.lens);
+  add(lens.name, {std::string(lens.claim)});
+  for (const story::Chapter& chapter : library.chapters)
+    if (story::stands_beside(chapter, subject.scenario)) add(chapter.title, chapter.claims);
+  return sections;
 }
 
 void draw_evidence(Look& look, EvidenceState& state, const story::Library& library,

@@ -22,9 +22,15 @@ struct EvidenceSubject {
   params::Audience audience = params::Audience::visitor;  // visitors see no claim that is unverified
 };
 
-/// The claim of the lens, then those beside the scenario, each once: all that may be shown to this audience.
-[[nodiscard]] std::vector<const story::Claim*> shown_claims(const story::Library& library,
-                                                            const EvidenceSubject& subject);
+/// The claims under one heading.
+struct EvidenceSection {
+  std::string_view title;
+  std::vector<const story::Claim*> claims;
+};
+/// The claim of the lens, then those of each chapter beside the scenario: all that may be shown to this
+/// audience, each once.
+[[nodiscard]] std::vector<EvidenceSection> evidence_sections(const story::Library& library,
+                                                             const EvidenceSubject& subject);
 
 /// Source, date, and when it was last checked.
 [[nodiscard]] std::string provenance(const story::Claim& claim);
