@@ -25,7 +25,7 @@ struct Hole {
   double x, y;
 };
 
-/// A hexagonal lattice with one hole in the middle, each set a little beside its place by hand.
+/// A hexagonal lattice round a hole in the middle, the others set a little beside their places by hand.
 std::vector<Hole> awl_holes(double spacing, double radius, std::uint64_t seed) {
   constexpr double kAside = 0.15;  // of the spacing, at most
   std::vector<Hole> holes;
@@ -37,7 +37,8 @@ std::vector<Hole> awl_holes(double spacing, double radius, std::uint64_t seed) {
       const std::uint64_t who = number++;
       if (x * x + y * y > radius * radius) continue;
       const auto aside = [&](std::uint64_t axis) {
-        return kAside * spacing * (2 * uniform({seed, who, axis, kWhyHole}) - 1);
+        const bool is_middle = row == 0 && place == 0;
+        return is_middle ? 0 : kAside * spacing * (2 * uniform({seed, who, axis, kWhyHole}) - 1);
       };
       holes.push_back({x + aside(0), y + aside(1)});
     }
