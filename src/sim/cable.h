@@ -8,7 +8,7 @@
 
 namespace mend::sim {
 
-/// The page's step, ms: velocities 1.3 % below those of a very small step.
+/// For live pictures, ms: velocities 1.3 % below those of a very small step.
 inline constexpr double kCableStep = 0.005;
 
 /// Starts at rest. The internodes are passive, so each is eliminated with coefficients computed once and only
