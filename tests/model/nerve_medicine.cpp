@@ -1,12 +1,13 @@
-// Acceptance checks of medicine, at causes of pain of 6.0.
+// Acceptance checks of medicine, at causes of pain of 6.0 where none are said.
 #include <doctest/doctest.h>
 
 #include <cmath>
 #include <vector>
 
+#include "params/arms.h"
 #include "sim/medicine.h"
 #include "sim/pain.h"
-#include "sim/simulate.h"
+#include "timeline/timeline.h"
 
 using namespace mend;
 
@@ -88,4 +89,33 @@ TEST_CASE("halving the time step moves no rating under opioids by 1 %") {
   const std::vector<double> usual = ratings(60, 130, 90), fine = ratings(60, 130, 90, sim::kStep / 2);
   for (std::size_t day = 1; day < usual.size(); ++day)
     CHECK(std::fabs(usual[day] - fine[day]) < 0.01 * fine[day]);
+}
+
+TEST_CASE("by one rule the dose falls where cells ease the joint, and holds where nothing does") {
+  params::Scenario scenario;
+  scenario.joint.kl_grade = 3;
+  scenario.regimen = {{.day = 30, .kind = params::EventKind::cells}};
+  const auto at_a_year = [&](params::Arm arm) {
+    return timeline::run(params::arm_of(scenario, arm), {}, 365, 1)->at(365);
+  };
+  const sim::State medicine = at_a_year(params::Arm::medicine_only), both = at_a_year(params::Arm::combined);
+  const sim::State cells = at_a_year(params::Arm::cells_only), sham = at_a_year(params::Arm::sham);
+  MESSAGE("MME/d and pain: medicine ", medicine.medicine.opioid_dose, " ", medicine.pain, ", both ",
+          both.medicine.opioid_dose, " ", both.pain, ", cells ", cells.pain, ", sham ", sham.pain);
+  CHECK(medicine.medicine.opioid_dose == scenario.medicine.opioid_dose);
+  CHECK(both.medicine.opioid_dose < 0.7 * medicine.medicine.opioid_dose);
+  CHECK(both.pain < medicine.pain);
+  CHECK(cells.medicine.opioid_dose == 0);
+  CHECK(cells.pain < sham.pain);
+}
+
+TEST_CASE("60 MME a day give a worn knee the same relief in a whole run") {
+  params::Scenario scenario;
+  scenario.joint.kl_grade = 3;
+  const auto without = timeline::run(scenario, {}, 90, 1);
+  scenario.medicine.opioid = params::OpioidPlan::fixed;
+  const auto with = timeline::run(scenario, {}, 90, 1);
+  CHECK(with->at(0).pain == without->at(0).pain);
+  CHECK(with->at(90).pain - without->at(90).pain ==
+        doctest::Approx(-0.84 * without->at(90).pain / kCause).epsilon(0.05));
 }
