@@ -52,11 +52,12 @@ class ClaimReader : public Reader {
 
   void read(const json::Value& value, std::vector<Claim>& claims) {
     if (!is_group(value, "a claim must be a group {\"id\": ...}",
-                  {"id", "sentence", "verdict", "certainty", "numbers", "people", "points", "source", "date",
-                   "last_checked", "standing"}))
+                  {"id", "title", "sentence", "verdict", "certainty", "numbers", "people", "points", "source",
+                   "date", "last_checked", "standing"}))
       return;
     Claim claim;
     claim.id = text(value, "id");
+    claim.title = text(value, "title");
     claim.sentence = text(value, "sentence");
     claim.verdict = one_of(value, "verdict", kVerdicts);
     claim.certainty = one_of(value, "certainty", kCertainties);
@@ -88,10 +89,15 @@ class ClaimReader : public Reader {
       problem(at, "the sentence has " + std::to_string(count) + " words; at most " +
                       std::to_string(kMostWords) + " can be read in time");
     check_grade(claim.sentence, at);
-    const auto numbers = numbers_in(claim.sentence);
+    check_own_numbers(claim, claim.title, place(value, "title"));
+    check_own_numbers(claim, claim.sentence, at);
+  }
+
+  void check_own_numbers(const Claim& claim, const std::string& text, json::Place at) {
+    const auto numbers = numbers_in(text);
     // A number that nobody has checked must not reach the screen in words either.
     if (claim.standing == Standing::unverified && !numbers.empty())
-      return problem(at, "an unverified claim may have no number in its sentence; move it to \"numbers\"");
+      return problem(at, "an unverified claim may have no number in its words; move it to \"numbers\"");
     for (const double number : numbers) check_listed(number, 0, claim.numbers, at);
   }
 

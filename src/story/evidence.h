@@ -43,7 +43,8 @@ struct Points {
 
 struct Claim {
   std::string id;        // "cartilage-regrowth"
-  std::string sentence;  // plain: at most 25 words, reading grade 7 at most
+  std::string title;     // what the story would say, in a few words: the verdict judges it
+  std::string sentence;  // what was found, plain: at most 25 words, reading grade 7 at most
   Verdict verdict = Verdict::unproven;
   Certainty certainty = Certainty::open;
   std::string numbers;                       // as published; empty when none

@@ -1,6 +1,6 @@
 // Which numbers stand in a text, and whether they come from the evidence.
 //
-// The rule. A text that patients and visitors read is: the sentence of a claim; title and caption of a
+// The rule. A text that patients and visitors read is: title and sentence of a claim; title and caption of a
 // chapter; name and sentence of an option card; the title of a scenario. Every number written with digits in
 // such a text must be among the numbers of a checked claim: its own for a claim, those of its claims for a
 // chapter and a card, any for a scenario. Numbers in words ("two years") are no counts and stay free, and so

@@ -64,10 +64,13 @@ void draw_verdict_mark(const Look& look, ImVec2 centre, float radius, Verdict ve
     return;
   }
   list.AddCircle(centre, radius, colour, 0, stroke);
-  if (fullness(verdict) == 0) return;
-  list.PathLineTo(centre);
-  list.PathArcTo(centre, radius, -kPi / 2, -kPi / 2 + 2 * kPi * fullness(verdict), 24);
-  list.PathFillConvex(colour);
+  // In halves: a slice over half a disc is not convex.
+  for (float from = 0; from < fullness(verdict); from += 0.5f) {
+    const float to = std::min(from + 0.5f, fullness(verdict));
+    list.PathLineTo(centre);
+    list.PathArcTo(centre, radius, (2 * from - 0.5f) * kPi, (2 * to - 0.5f) * kPi, 16);
+    list.PathFillConvex(colour);
+  }
 }
 
 class Panel {
@@ -118,6 +121,7 @@ class Panel {
 
   void draw_claim(const Claim& claim) {
     plate(claim.id, &claim, [&](float width) {
+      text(look_.fonts.strong, look_.tokens.text, claim.title, width);
       draw_marks(claim, width);
       text(look_.fonts.small, look_.tokens.text, claim.sentence, width);
       draw_numbers(claim, width);
@@ -183,7 +187,10 @@ class Panel {
       text(look_.fonts.strong, look_.tokens.text, card.name, width);
       text(look_.fonts.small, look_.tokens.muted, card.what, width);
       draw_side("What it may give", told.benefit, told.benefit_people, width);
-      if (told.benefit_points != nullptr) draw_points(look_, *told.benefit_points, width);
+      if (told.benefit_points != nullptr) {
+        ImGui::Dummy({0, look_.px(2)});
+        draw_points(look_, *told.benefit_points, width);
+      }
       draw_side("What it may cost", told.harm, told.harm_people, width);
       if (told.is_being_checked) text(look_.fonts.small, look_.tokens.caution, kBeingChecked, width);
     });

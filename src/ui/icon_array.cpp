@@ -85,7 +85,8 @@ void draw_points(Look& look, const story::Points& points, float width) {
       list.AddRectFilled({x(end) - look.px(1), start.y - look.px(3)},
                          {x(end) + look.px(1), start.y + height + look.px(3)}, packed(look.tokens.text));
   ImGui::SetCursorScreenPos({start.x, start.y + height + look.px(6)});
-  std::string words = number_text(points.better) + " points less pain, on a scale of 0 to 10";
+  std::string words = number_text(points.better) + (points.better == 1 ? " point" : " points") +
+                      " less pain, on a scale of 0 to 10";
   if (points.range)
     words += " (" + number_text(points.range->low) + " to " + number_text(points.range->high) + ")";
   text(look.fonts.small, look.tokens.text, words, width);

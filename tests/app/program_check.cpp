@@ -87,8 +87,9 @@ TEST_CASE("mend check refuses a number in the title of a scenario that nobody ha
 TEST_CASE("files of the story that are checked together belong together") {
   const Folder folder;
   const std::string evidence = folder.file("evidence.json"), chapters = folder.file("chapters.json");
-  write_text(evidence,
-             R"({"version": 1, "claims": [{"id": "mine", "sentence": "It helps.", "verdict": "limited",
+  write_text(
+      evidence,
+      R"({"version": 1, "claims": [{"id": "mine", "title": "It helps", "sentence": "It helps.", "verdict": "limited",
     "certainty": "low", "source": "Who", "date": "2025", "last_checked": "2026-11-23", "standing": "checked"}]})");
   write_text(chapters, R"({"version": 1, "chapters": [{"id": "a", "title": "Mine", "caption": "It helps.",
     "scenario": "healthy-knee", "lens": "trials", "claims": ["mine"]}]})");

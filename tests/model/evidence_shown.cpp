@@ -77,7 +77,7 @@ TEST_CASE("model.evidence.10d") {
     CAPTURE(claim.id);
     CHECK(has_source(claim));
     CHECK(claim.last_checked.size() == 10);
-    CHECK_FALSE(foreign_number(claim.sentence, std::vector<const Claim*>{&claim}));
+    CHECK_FALSE(foreign_number(claim.title + " " + claim.sentence, std::vector<const Claim*>{&claim}));
     if (const People* people = shown_people(claim)) CHECK(has_number(claim.numbers, people->with, 0.5));
     if (const Points* points = shown_points(claim)) CHECK(has_number(claim.numbers, points->better));
   }

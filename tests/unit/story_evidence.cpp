@@ -12,7 +12,7 @@ using namespace mend::story::test;
 namespace {
 
 const std::string kGood =
-    R"({"id": "a", "sentence": "One two.", "verdict": "limited", "certainty": "low", "source": "Who", "date": "2025-04",
+    R"({"id": "a", "title": "It helps", "sentence": "One two.", "verdict": "limited", "certainty": "low", "source": "Who", "date": "2025-04",
  "last_checked": "2026-11-23", "standing": "checked"})";
 
 std::string file_of(const std::string& claims) {
@@ -105,6 +105,7 @@ TEST_CASE("a claim without what it needs is refused at its place") {
   check_says(replaced(kGood, "\"limited\"", "\"proven\""), "very limited");
   check_says(replaced(kGood, "\"standing\"", "\"numbrs\": \"1\", \"standing\""), "did you mean \"numbers\"?");
   check_says(replaced(kGood, "\"Who\"", "3"), "must be a text");
+  check_says(replaced(kGood, "It helps", "It helps 3"), "3 is not among the \"numbers\"");
   check_says(replaced(kGood, "One two.", "One 2."), "2 is not among the \"numbers\"");
   check_says(replaced(kGood, "One two.", "Comprehensive investigations."), "at most 7 is allowed");
   check_says(kGood + "," + kGood, "there twice");

@@ -116,6 +116,7 @@ TEST_CASE(
         const bool is_checked = claim->standing == story::Standing::checked;
         CHECK(has(visitor, squeezed(claim->sentence)) == is_checked);
         CHECK(has(lecturer, squeezed(claim->sentence)));
+        CHECK(has(lecturer, squeezed(claim->title)));
         if (claim->numbers.empty()) continue;
         CHECK(has(visitor, squeezed(claim->numbers)) == is_checked);
         CHECK(has(lecturer, squeezed(claim->numbers)) == is_checked);
