@@ -19,7 +19,7 @@ namespace {
 
 enum Use : std::uint64_t { kWaits = 0x636c6f6e, kDivides };
 
-constexpr double kLongestNicheStep = 0.1;  // days
+constexpr double kLongestNicheStep = 0.25;  // days
 
 struct NicheRates {
   double stem, progeny;
@@ -80,12 +80,13 @@ void Lineage::step(double dt, const std::array<SiteCells, kSites>& sites) {
   double total = 0, differentiated = 0;
   for (std::size_t site = 0; site < kSites; ++site) {
     const double open = std::max(0.0, sites[site].alive - settled_[site]);
+    differentiated += settled_[site];
+    if (open <= 0) continue;
     for (std::size_t fate = 0; fate < kFates; ++fate) {
       flows[site][fate] = open * hazard(model_, static_cast<Fate>(fate), sites[site].cues);
       if (static_cast<Fate>(fate) == Fate::muscle) flows[site][fate] *= model_.muscle_fusion;
       total += flows[site][fate];
     }
-    differentiated += settled_[site];
   }
   if (total <= 0) return;
   // Exact for steady flows: no step can pass the most.

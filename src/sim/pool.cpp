@@ -48,14 +48,29 @@ void Pool::inject(const params::Event& event) {
   most_alive_ = std::max(most_alive_, alive());
 }
 
+double Pool::alive_after(double dt) const {
+  return left(fast_, model_.fast_half_life, dt) + left(slow_, model_.slow_half_life, dt) +
+         left(lasting_, model_.lasting_half_life, dt);
+}
+
+double Pool::heard_for(double dt) const {
+  const double least = model_.signal_threshold * injected_;
+  if (alive() <= least) return 0;
+  if (alive_after(dt) > least) return dt;
+  double low = 0, high = dt;
+  for (int halving = 0; halving < 40; ++halving) {
+    const double middle = 0.5 * (low + high);
+    (alive_after(middle) > least ? low : high) = middle;
+  }
+  return low;
+}
+
 void Pool::advance(double dt) {
   if (injected_ <= 0) return;
-  if (alive() > model_.signal_threshold * injected_) {
-    const double goal = dose_effect(model_, most_alive_ / model_.viability) * strength_;
-    signal_ = goal + (signal_ - goal) * math::exp(-dt / model_.signal_rise);
-  } else {
-    signal_ *= math::exp(-dt / model_.signal_fade);
-  }
+  const double goal = dose_effect(model_, most_alive_ / model_.viability) * strength_;
+  const double heard = heard_for(dt);
+  if (heard > 0) signal_ = goal + (signal_ - goal) * math::exp(-heard / model_.signal_rise);
+  if (heard < dt) signal_ *= math::exp(-(dt - heard) / model_.signal_fade);
   fast_ = left(fast_, model_.fast_half_life, dt);
   slow_ = left(slow_, model_.slow_half_life, dt);
   lasting_ = left(lasting_, model_.lasting_half_life, dt);

@@ -11,7 +11,7 @@ class Pool {
 
   /// Adds the cells of an event.
   void inject(const params::Event& event);
-  /// Exact over dt days, but for the moment at which the last cells fall silent.
+  /// Exact over dt days.
   void advance(double dt);
 
   /// V, cells.
@@ -22,6 +22,10 @@ class Pool {
   [[nodiscard]] PoolState state() const { return {.alive = alive(), .signal = signal_}; }
 
  private:
+  [[nodiscard]] double alive_after(double dt) const;
+  /// Days of the next dt in which there are enough cells to be heard.
+  [[nodiscard]] double heard_for(double dt) const;
+
   params::CellModel model_;
   double patient_age_;
   double fast_ = 0, slow_ = 0, lasting_ = 0;  // Vf, Vs, Ve

@@ -1,6 +1,7 @@
 // Check 1 of muscle-ligament-evidence.md and the dose curve of its check 10. Lens Trials.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "sim/dose.h"

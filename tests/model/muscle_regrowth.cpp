@@ -2,7 +2,7 @@
 // unless a grade is said.
 #include <doctest/doctest.h>
 
-#include <cmath>
+#include <algorithm>
 #include <vector>
 
 #include "sim/muscle.h"

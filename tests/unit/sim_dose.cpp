@@ -1,0 +1,52 @@
+#include "sim/dose.h"
+
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+using namespace mend;
+
+TEST_CASE("the effect of a dose follows the table of its page") {
+  const params::CellModel model;
+  struct {
+    double dose, effect;
+  } constexpr kTable[] = {{1e6, 0.09}, {1e7, 0.50},   {2.5e7, 0.69}, {5e7, 0.75},
+                          {1e8, 0.63}, {1.5e8, 0.47}, {3e8, 0.19}};
+  for (const auto& [dose, effect] : kTable) {
+    CAPTURE(dose);
+    CHECK(std::fabs(sim::dose_effect(model, dose) - effect) <= 0.006);
+  }
+  CHECK(sim::dose_effect(model, 0) == 0);
+}
+
+TEST_CASE("the best dose is where the effect is largest, whatever the constants") {
+  for (const double half : {2e6, 1e7, 8e7}) {
+    const params::CellModel model{.half_dose = half};
+    const double best = sim::best_dose(model), most = sim::dose_effect(model, best);
+    CHECK(most > sim::dose_effect(model, 0.99 * best));
+    CHECK(most > sim::dose_effect(model, 1.01 * best));
+  }
+  CHECK(sim::best_dose({}) == doctest::Approx(4.7e7).epsilon(0.01));
+}
+
+TEST_CASE("the dose curve has its band down to no effect under Trials, and only rises under Mechanism") {
+  double before = 0;
+  for (double dose = 1e6; dose < 2e8; dose += 1e6) {
+    const sim::DoseResponse trials = sim::dose_response({}, dose);
+    CHECK(trials.low == 0);
+    CHECK(trials.effect == sim::dose_effect({}, dose));
+    CHECK(trials.high == trials.effect);
+    const sim::DoseResponse idea = sim::rising_dose_response({}, dose);
+    CHECK(idea.effect > before);
+    CHECK(idea.effect < 1);
+    CHECK(idea.low == idea.high);
+    before = idea.effect;
+  }
+  // 0.355 of a dose is on the lining at the most (cartilage.md section 3), and 8e6 cells do half.
+  CHECK(sim::rising_dose_response({}, 5e7).effect == doctest::Approx(0.689).epsilon(0.005));
+}
+
+TEST_CASE("each lens says beside the dose curve what it is") {
+  CHECK(sim::dose_label(params::Lens::trials) == "illustrative; trials show no clear dose effect");
+  CHECK(sim::dose_label(params::Lens::mechanism) == "laboratory idea; trials show no slope");
+}
