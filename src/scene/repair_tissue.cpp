@@ -12,7 +12,8 @@ constexpr std::uint64_t kWhyWave = 0x5c3e0101;
 constexpr int kRings = 31;  // of the top: from the middle to the wall, and a seam inside the wall
 constexpr int kSectors = 96;
 constexpr float kSeamDepth = 0.08f;  // mm the seam dips, so that it never fights with the native surface
-constexpr float kUnder = 0.25f;      // mm the mesh reaches into the bone, so that no gap shows
+constexpr auto kBare = static_cast<float>(kBareFill);
+constexpr float kUnder = 0.25f;  // mm the mesh reaches into the bone, so that no gap shows
 
 glm::vec2 place(int ring, int sector) {
   constexpr float kSeam = 1.03f;
@@ -32,6 +33,14 @@ std::uint32_t top_index(int ring, int sector) {
   return ring == 0 ? 0 : static_cast<std::uint32_t>(1 + (ring - 1) * kSectors + sector % kSectors);
 }
 
+/// Collagen lies along the surface in the uppermost sixth, and stands on the bone in the deep third (Hunziker
+/// 2002), turning over between. `share` of the depth, 0 = bone.
+glm::vec3 fibre_at(float share, glm::vec3 outward) {
+  const glm::vec3 any = std::fabs(outward.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
+  const glm::vec3 along = glm::normalize(glm::cross(outward, any));
+  return glm::normalize(glm::mix(outward, along, glm::smoothstep(0.3f, 0.84f, share)));
+}
+
 anatomy::Vertex top_vertex(const Crater& crater, const Relief& relief, glm::vec2 uv) {
   const anatomy::LesionColumn column = crater.at(uv);
   const float share = relief.height_share(uv);
@@ -42,6 +51,7 @@ anatomy::Vertex top_vertex(const Crater& crater, const Relief& relief, glm::vec2
   // Deep in the crater, and close to its wall, less of the sky is seen.
   const float off_middle = glm::dot(uv, uv);
   vertex.occlusion = 1 - (1 - share) * (0.10f + 0.70f * off_middle * off_middle * off_middle);
+  vertex.fibre = fibre_at(share, glm::normalize(column.surface - column.floor));
   vertex.region = 1 - glm::smoothstep(0.85f, 1.0f, glm::length(uv));
   return vertex;
 }
@@ -122,7 +132,8 @@ anatomy::LesionColumn Crater::at(glm::vec2 uv) const {
   return {blend(&anatomy::LesionColumn::floor), blend(&anatomy::LesionColumn::surface), glm::length(uv)};
 }
 
-Relief::Relief(const Crater& crater, double fill, std::uint64_t seed) {
+Relief::Relief(const Crater& crater, double fill, std::uint64_t seed, const sim::PatchView& patch)
+    : patch_(patch) {
   for (std::size_t i = 0; i < kWaves; ++i) {
     const auto draw = [&](std::uint64_t k) { return static_cast<float>(uniform({seed, i, k, kWhyWave})); };
     // Soft hills 5-12 mm across in a 16 mm lesion, and a finer grain on them (assumed).
@@ -130,10 +141,10 @@ Relief::Relief(const Crater& crater, double fill, std::uint64_t seed) {
     const float number = is_grain ? 9 + 5 * draw(0) : 1.8f + 2.6f * draw(0);
     const float angle = 6.2831853f * draw(1);
     waves_[i] = {number * glm::vec2(std::cos(angle), std::sin(angle)), 6.2831853f * draw(2),
-                 is_grain ? 0.05f : 0.30f};
+                 is_grain ? 0.05f : (patch_.is_empty() ? 0.30f : 0.06f)};
   }
   struct Sample {
-    float reluctance, weight;
+    float own, reluctance, weight;
   };
   std::vector<Sample> samples;
   float total = 0;
@@ -142,7 +153,7 @@ Relief::Relief(const Crater& crater, double fill, std::uint64_t seed) {
       const glm::vec2 uv = place(ring, sector);
       const anatomy::LesionColumn column = crater.at(uv);
       const float weight = static_cast<float>(ring) * glm::distance(column.floor, column.surface);
-      samples.push_back({reluctance(uv), weight});
+      samples.push_back({own_level(uv), reluctance(uv), weight});
       total += weight;
     }
   }
@@ -152,7 +163,7 @@ Relief::Relief(const Crater& crater, double fill, std::uint64_t seed) {
     level_ = (low + high) / 2;
     float volume = 0;
     for (const Sample& sample : samples)
-      volume += sample.weight * glm::max(height(level_, sample.reluctance), 0.0f);
+      volume += sample.weight * glm::max(height(lifted(sample.own), sample.reluctance), 0.0f);
     (volume < static_cast<float>(fill) * total ? low : high) = level_;
   }
 }
@@ -160,12 +171,22 @@ Relief::Relief(const Crater& crater, double fill, std::uint64_t seed) {
 float Relief::reluctance(glm::vec2 uv) const {
   float rough = 0;
   for (const Wave& wave : waves_) rough += wave.size * std::cos(glm::dot(wave.direction, uv) + wave.phase);
-  // Tissue creeps in from the wall: the middle lags (assumed).
-  return std::exp(rough + 0.9f * (0.5f - glm::dot(uv, uv)));
+  // Tissue creeps in from the wall: the middle lags (assumed), where no model tells.
+  return std::exp(rough + (patch_.is_empty() ? 0.9f * (0.5f - glm::dot(uv, uv)) : 0.0f));
+}
+
+float Relief::own_level(glm::vec2 uv) const {
+  if (patch_.is_empty()) return 0.5f;
+  const auto fill = static_cast<float>(patch_.fill_at(uv.x, uv.y));
+  return glm::clamp((fill - kBare) / (1 - kBare), 0.0f, 1.0f);
+}
+
+float Relief::lifted(float own) const {
+  return own * level_ / (own * level_ + (1 - own) * (1 - level_));
 }
 
 float Relief::height_share(glm::vec2 uv) const {
-  return height(level_, reluctance(uv));
+  return height(lifted(own_level(uv)), reluctance(uv));
 }
 
 anatomy::Mesh mesh_of(const Crater& crater, const Relief& relief) {

@@ -6,6 +6,7 @@
 
 #include "anatomy/knee.h"
 #include "anatomy/mesh.h"
+#include "sim/patch_frame.h"
 
 namespace mend::scene {
 
@@ -21,10 +22,11 @@ class Crater {
 };
 
 /// How high the tissue stands: uneven while it is young, never outside floor and surface, everywhere rising
-/// with the fill; its volume is the fill's share of the crater's.
+/// with the fill; its volume is the fill's share of the crater's. With a patch each place follows its own
+/// column; without, hills stand where the seed lays them.
 class Relief {
  public:
-  Relief(const Crater& crater, double fill, std::uint64_t seed);
+  Relief(const Crater& crater, double fill, std::uint64_t seed, const sim::PatchView& patch = {});
   /// Where the tissue ends above the floor, as a share of the depth; a little below 0 where there is none
   /// yet.
   [[nodiscard]] float height_share(glm::vec2 uv) const;
@@ -38,9 +40,12 @@ class Relief {
   };
   static constexpr std::size_t kWaves = 9;
   [[nodiscard]] float reluctance(glm::vec2 uv) const;
+  [[nodiscard]] float own_level(glm::vec2 uv) const;
+  [[nodiscard]] float lifted(float own) const;
 
   std::array<Wave, kWaves> waves_{};
-  float level_ = 0;
+  sim::PatchView patch_;
+  float level_ = 0.5f;  // lifts every place from its own level, to it where that is half
 };
 
 /// Fill at and below which the crater is bare: the models start with a trace of matrix everywhere.

@@ -34,7 +34,8 @@ float phase_of(double seconds, float offset) {
 }  // namespace
 
 void add_repair_cells(const Crater& crater, const Relief* relief, const sim::DefectState& defect,
-                      float radius, double seconds, std::vector<CellInstance>& cells, float drawn) {
+                      float radius, double seconds, std::vector<CellInstance>& cells, float drawn,
+                      const sim::PatchView& patch) {
   if (crater.is_empty()) return;
   for (int i = 1; i <= kRepairPlaces; ++i) {
     const auto draw = [i](std::uint32_t base) {
@@ -43,13 +44,18 @@ void add_repair_cells(const Crater& crater, const Relief* relief, const sim::Def
     const float kept = shown(drawn * (1 + kSoft), draw(13));
     if (kept <= 0) continue;
     const float depth = draw(5), threshold = draw(7);
-    const float stem = at_depth(defect.stem, depth) / static_cast<float>(kFullDensity);
-    const float chondrocyte = at_depth(defect.chondrocyte, depth) / static_cast<float>(kFullDensity);
+    const float from_middle = 0.95f * std::sqrt(draw(2)), angle = 6.2831853f * draw(3);
+    const glm::vec2 uv = from_middle * glm::vec2(std::cos(angle), std::sin(angle));
+    const auto density = [&](sim::PatchField field, std::span<const double> column) {
+      const float at =
+          patch.is_empty() ? at_depth(column, depth) : static_cast<float>(patch.at(field, uv.x, uv.y, depth));
+      return at / static_cast<float>(kFullDensity);
+    };
+    const float stem = density(sim::PatchField::stem, defect.stem);
+    const float chondrocyte = density(sim::PatchField::chondrocyte, defect.chondrocyte);
     // Stem cells take places from one end of the thresholds, chondrocytes from the other: no place shows two.
     const float stem_life = shown(stem, threshold), chondrocyte_life = shown(chondrocyte, 1 - threshold);
     if (stem_life <= 0 && chondrocyte_life <= 0) continue;
-    const float from_middle = 0.95f * std::sqrt(draw(2)), angle = 6.2831853f * draw(3);
-    const glm::vec2 uv = from_middle * glm::vec2(std::cos(angle), std::sin(angle));
     const anatomy::LesionColumn column = crater.at(uv);
     const glm::vec3 top = glm::mix(column.floor, column.surface, relief ? relief->share(uv) : 0.0f);
     const glm::vec3 outward = glm::normalize(column.surface - column.floor);

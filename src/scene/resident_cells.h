@@ -16,9 +16,11 @@ inline constexpr int kRepairPlaces = 700;
 inline constexpr double kFullDensity = 0.35;
 
 /// Stem cells and chondrocytes of the repair tissue, drawn near its surface (or the floor without a relief),
-/// where they can be seen. `drawn`, 0-1: the share of the places that are drawn; from afar all would be a mat.
+/// where they can be seen. Densities are those of the patch at the place if there is one, else of the column.
+/// `drawn`, 0-1: the share of the places that are drawn; from afar all would be a mat.
 void add_repair_cells(const Crater& crater, const Relief* relief, const sim::DefectState& defect,
-                      float radius, double seconds, std::vector<CellInstance>& cells, float drawn = 1);
+                      float radius, double seconds, std::vector<CellInstance>& cells, float drawn = 1,
+                      const sim::PatchView& patch = {});
 
 inline constexpr int kMacrophagePlaces = 48;
 

@@ -4,6 +4,7 @@
 
 #include "scene/drift.h"
 #include "scene/resident_cells.h"
+#include "sim/patch.h"
 #include "unit/scene_fixture.h"
 
 using namespace mend;
@@ -173,4 +174,18 @@ TEST_CASE("the lining shows more macrophages the more it is inflamed") {
   CHECK(count(0.2, 0) < count(0.6, 0));
   CHECK(count(0.2, 0) < count(0.2, 0.8));
   CHECK(count(1, 1) <= kMacrophagePlaces);
+}
+
+TEST_CASE("with a patch the cells of the repair tissue stand where their voxels have them") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const Crater crater(knee);
+  params::DefectModel model;
+  model.awl_spacing = 100;  // one hole, in the middle
+  model.clot_share = 0;
+  sim::DefectPatch patch(model, 16, 2, 1, 1);
+  patch.add_stem_cells(0.02, {.settling = sim::Settling::holes});
+  std::vector<CellInstance> cells;
+  add_repair_cells(crater, nullptr, patch.state(), 0.3f, 0, cells, 1, {patch.frame(0), {}, 0});
+  REQUIRE(cells.size() > 3);
+  for (const CellInstance& cell : cells) CHECK(glm::distance(cell.position, crater.at({0, 0}).floor) < 3);
 }

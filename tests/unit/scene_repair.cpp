@@ -6,6 +6,7 @@
 
 #include "anatomy/mesh.h"
 #include "scene/mirror.h"
+#include "sim/patch.h"
 #include "unit/scene_fixture.h"
 
 using namespace mend;
@@ -137,4 +138,59 @@ TEST_CASE("a bare crater has no repair tissue, and its version changes with the 
   REQUIRE(surface);
   CHECK(surface->mesh == &scene.made.front());
   CHECK(surface->hyaline_share == doctest::Approx(0.6));
+}
+
+namespace {
+
+/// A patch on day 0 and later, after microfracture.
+struct Repair {
+  sim::DefectPatch patch{{}, 16, 2, 5, 1};
+  sim::PatchView view;
+  double fill = 0;
+
+  explicit Repair(int days) {
+    patch.add_stem_cells(0.1 * patch.floor_share(), {.hyaline = 0.2, .settling = sim::Settling::holes});
+    for (int day = 0; day < days; ++day) patch.step(1, {});
+    view = {patch.frame(days), {}, 0};
+    fill = patch.fill();
+  }
+};
+
+}  // namespace
+
+TEST_CASE("with a patch the tissue stands highest where its column has most matrix, and the fill is kept") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const Crater crater(knee);
+  for (const int days : {90, 150, 400, 700}) {
+    CAPTURE(days);
+    const Repair repair(days);
+    const Relief relief(crater, repair.fill, 1, repair.view);
+    CHECK(mean_height_share(crater, relief) == doctest::Approx(repair.fill).epsilon(0.02));
+    double low = 1, high = 0;
+    glm::vec2 lowest(0), highest(0);
+    for (int i = 0; i < 300; ++i) {
+      const glm::vec2 uv = 0.95f * spread(i);
+      const double here = repair.view.fill_at(uv.x, uv.y);
+      if (here < low) lowest = uv;
+      if (here > high) highest = uv;
+      low = std::min(low, here);
+      high = std::max(high, here);
+      CHECK(relief.share(uv) >= 0);
+      CHECK(relief.share(uv) <= 1);
+    }
+    if (days < 200) CHECK(relief.share(highest) > 1.5f * relief.share(lowest));
+    if (days > 600) CHECK(relief.share(highest) < 1.2f * relief.share(lowest));
+  }
+}
+
+TEST_CASE(
+    "collagen on the top of the tissue stands on the bone at first and lies along the surface when full") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const Crater crater(knee);
+  const auto upright = [&](double fill) {
+    const anatomy::Mesh mesh = mesh_of(crater, Relief(crater, fill, 1));
+    return std::fabs(glm::dot(mesh.vertices[0].fibre, knee.lesion.outward));
+  };
+  CHECK(upright(0.1) > 0.95f);
+  CHECK(upright(1) < 0.05f);
 }
