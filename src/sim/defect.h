@@ -46,9 +46,6 @@ struct SeedLayer {
   double floor_share = 0;       // mean over the depth of a layer that has density 1 on the floor
 };
 
-/// Hyaline share of new collagen by the source of the cells, published only as hyaline or fibrous (assumed).
-inline constexpr double kHyalineChondrocytes = 0.65, kHyalineStem = 0.5, kHyalineMicrofracture = 0.2;
-
 class DefectColumn {
  public:
   /// An empty defect of a depth in mm, x = 0 at the bone.

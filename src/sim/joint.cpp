@@ -168,7 +168,9 @@ void Joint::treat(const params::Event& event) {
     cells_.suspended += event.dose;
     counted_.suspended += counted;
     injected_dose_ += counted;
-    injected_ = mixed(injected_, origin_of(scenario_, event), counted / injected_dose_);
+    const CellOrigin origin = origin_of(scenario_, event);
+    injected_ = mixed(injected_, origin, counted / injected_dose_);
+    injected_.settling = origin.settling;
   }
   if (event.kind == steroid) slow_.steroid = scenario_.joint_model.steroid_peak;
   // The context term is of injections and implants; microfracture is neither.
