@@ -8,13 +8,14 @@ using namespace mend;
 
 TEST_CASE("the effect of a dose follows the table of its page") {
   const params::CellModel model;
-  struct {
+  struct Row {
     double dose, effect;
-  } constexpr kTable[] = {{1e6, 0.09}, {1e7, 0.50},   {2.5e7, 0.69}, {5e7, 0.75},
-                          {1e8, 0.63}, {1.5e8, 0.47}, {3e8, 0.19}};
-  for (const auto& [dose, effect] : kTable) {
-    CAPTURE(dose);
-    CHECK(std::fabs(sim::dose_effect(model, dose) - effect) <= 0.006);
+  };
+  constexpr Row kTable[] = {{1e6, 0.09}, {1e7, 0.50},   {2.5e7, 0.69}, {5e7, 0.75},
+                            {1e8, 0.63}, {1.5e8, 0.47}, {3e8, 0.19}};
+  for (const Row& row : kTable) {
+    CAPTURE(row.dose);
+    CHECK(std::fabs(sim::dose_effect(model, row.dose) - row.effect) <= 0.006);
   }
   CHECK(sim::dose_effect(model, 0) == 0);
 }
