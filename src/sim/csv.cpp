@@ -78,6 +78,7 @@ std::vector<Column> columns(const State& state) {
       {"opioid_mme_per_day", "MME/d", medicine.opioid_dose},
       {"opioid_tolerance", "ng/ml", medicine.tolerance},
       {"opioid_effect", "share of pain", medicine.opioid_effect},
+      {"withdrawal", "0-1", medicine.withdrawal},
       {"constipation", "0-1", medicine.constipation},
       {"nausea", "0-1", medicine.nausea},
       {"sedation", "0-1", medicine.sedation},

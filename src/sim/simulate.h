@@ -22,7 +22,7 @@ enum class Fidelity { column, patch };
 inline constexpr double kStep = 0.25;
 
 struct Settings {
-  Fidelity fidelity = Fidelity::column;
+  Fidelity fidelity = Fidelity::patch;
   double step = kStep;  // days; for tests of the time step
 };
 

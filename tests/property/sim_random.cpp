@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kScenarios = 200;
 constexpr double kDays = 120;
+constexpr sim::Settings kColumn{.fidelity = sim::Fidelity::column};
 
 bool within(double value, double low, double high) {
   return value >= low && value <= high;
@@ -67,7 +68,7 @@ TEST_CASE("200 random scenarios: every number finite and within bounds, days in 
     const double depth = 0.5 + 0.02 * static_cast<double>(seed);
     double day = -1;
     sim::State before;
-    sim::simulate(scenario, {.lesion_depth = depth}, kDays, 1, [&](const sim::State& state) {
+    const auto look = [&](const sim::State& state) {
       CAPTURE(state.day);
       REQUIRE(fault(scenario, state) == "");
       if (day >= 0) {
@@ -85,7 +86,8 @@ TEST_CASE("200 random scenarios: every number finite and within bounds, days in 
       day = state.day;
       before = state;
       return true;
-    });
+    };
+    sim::simulate(scenario, {.lesion_depth = depth}, kDays, 1, look, kColumn);
     CHECK(day == kDays);
   }
 }
@@ -94,10 +96,11 @@ TEST_CASE("200 random scenarios: the state between two keyframes lies between th
   for (std::uint64_t seed = 0; seed < kScenarios; seed += 10) {
     const params::Scenario scenario = params::random_scenario(seed);
     std::vector<sim::State> states;
-    sim::simulate(scenario, {}, 60, 1, [&](const sim::State& state) {
+    const auto keep = [&](const sim::State& state) {
       states.push_back(state);
       return true;
-    });
+    };
+    sim::simulate(scenario, {}, 60, 1, keep, kColumn);
     for (std::size_t i = 1; i < states.size(); i += 5) {
       for (const double share : {0.0, 0.2, 0.7, 1.0}) {
         std::vector<double> first, second;
@@ -132,7 +135,7 @@ TEST_CASE("three fixed scenarios: halving every time step moves the fill by no m
         all.push_back(state.defect.fill);
         return true;
       };
-      sim::simulate(*scenario, {}, 730.5, 1, keep, {.step = step});
+      sim::simulate(*scenario, {}, 730.5, 1, keep, {.fidelity = sim::Fidelity::column, .step = step});
       return all;
     };
     const std::vector<double> usual = fills(sim::kStep), fine = fills(sim::kStep / 2);
