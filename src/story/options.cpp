@@ -78,8 +78,9 @@ Balance balance(const OptionCard& card, const std::vector<Claim>& claims) {
   result.benefit = checked(benefit) ? benefit : checked(find(claims, card.instead));
   result.harm = checked(harm);
   if (result.benefit != nullptr) result.benefit_points = shown_points(*result.benefit);
-  if (checked(benefit)) result.benefit_people = shown_people(*benefit);
-  if (result.benefit_people != nullptr && result.harm != nullptr) result.harm_people = shown_people(*harm);
+  if (result.is_being_checked) return result;
+  result.benefit_people = shown_people(*benefit);
+  if (result.benefit_people != nullptr) result.harm_people = shown_people(*harm);
   return result;
 }
 

@@ -22,8 +22,8 @@ struct OptionCard {
 [[nodiscard]] Result<std::vector<OptionCard>> parse_options(std::string_view text,
                                                             const std::string& file_name, const Known& known);
 
-/// What a card may draw. Benefit and harm are counted together or not at all: while the count of the benefit
-/// is unverified, that of the harm is withheld too.
+/// What a card may draw. Benefit and harm are told alike: people are counted once both are checked, and a
+/// harm only beside a benefit that was counted.
 struct Balance {
   const Claim* benefit =
       nullptr;  // told in words; null while it is being checked and nothing is told instead

@@ -91,6 +91,13 @@ TEST_CASE("the shipped story has eight chapters, and every scenario stands in on
   }
 }
 
+TEST_CASE("scenarios are named in alphabetical order, and a folder that is not there has none") {
+  const auto names = scenario_names(MEND_SOURCE_DIR "/assets/scenarios");
+  CHECK(names.size() >= 12);
+  CHECK(std::is_sorted(names.begin(), names.end()));
+  CHECK(scenario_names(MEND_SOURCE_DIR "/assets/nothing").empty());
+}
+
 TEST_CASE("the certainty of each chapter is the one its caption was written for") {
   const Certainty kTold[] = {Certainty::high,     Certainty::high,     Certainty::low,      Certainty::low,
                              Certainty::very_low, Certainty::very_low, Certainty::very_low, Certainty::open};

@@ -94,11 +94,12 @@ TEST_CASE(
   CHECK(told.harm_people == nullptr);
 }
 
-TEST_CASE("while the harm is unverified the card says so and does not count it") {
+TEST_CASE("while the harm is unverified the benefit is not counted either, and the card says so") {
   const Counted it(Standing::checked, Standing::unverified);
   const Balance told = balance(it.card, it.claims);
   CHECK(told.is_being_checked);
-  CHECK(told.benefit_people != nullptr);
+  CHECK(told.benefit == &it.claims[0]);
+  CHECK(told.benefit_people == nullptr);
   CHECK(told.harm == nullptr);
   CHECK(told.harm_people == nullptr);
 }
