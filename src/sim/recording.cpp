@@ -24,8 +24,8 @@
 namespace mend::sim {
 namespace {
 
-constexpr double kFired = -20, kSettled = 10;  // mV, mV from rest
-constexpr double kLongest = 20;                // ms
+constexpr double kFired = -20, kSettled = 5;  // mV, mV from rest
+constexpr double kLongest = 8;                // ms
 constexpr std::size_t kBeyond = 2;  // internodes behind the electrode: the fibre's end does not show
 constexpr double kGoldenShare = 0.618033988749894848;
 constexpr double kReference = 10;      // um

@@ -13,7 +13,7 @@ class LiveNerve {
  public:
   static constexpr std::size_t kFibres = 12;
 
-  /// Records the fibres that differ from those shown before, about 2 ms each.
+  /// Records the fibres that differ from those shown before, about 3 ms each.
   void show(const params::Scenario& scenario, const sim::NerveState& nerve);
 
   [[nodiscard]] const std::vector<sim::Recorded>& fibres() const { return fibres_; }

@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <functional>
 #include <string>
+#include <vector>
 
 #include "scene/palette.h"
 
@@ -12,7 +14,7 @@ namespace mend::ui {
 namespace {
 
 constexpr float kRow = 22, kCompound = 72;          // heights
-constexpr float kDiameters = 56, kConditions = 92;  // widths of the words beside the fibres
+constexpr float kDiameters = 68, kConditions = 92;  // widths of the words beside the fibres
 constexpr double kPause = 0.5;                      // ms until the next impulse
 constexpr double kLowest = -90, kHighest = 40;      // mV of a row
 constexpr int kSamples = 120;
@@ -76,7 +78,12 @@ void draw_fibres(const Look& look, ImDrawList& list, const Rect& area, const tim
                  double time) {
   ImFont* font = look.fonts.small;
   Rect row{{area.low.x + look.px(kDiameters), area.low.y}, {area.high.x - look.px(kConditions), area.low.y}};
-  for (const sim::Recorded& fibre : nerve.fibres()) {
+  std::vector<const sim::Recorded*> fibres;
+  for (const sim::Recorded& fibre : nerve.fibres()) fibres.push_back(&fibre);
+  std::ranges::stable_sort(fibres, std::ranges::greater{},
+                           [](const sim::Recorded* fibre) { return fibre->live.diameter; });
+  for (const sim::Recorded* one : fibres) {
+    const sim::Recorded& fibre = *one;
     row.high.y = row.low.y + look.px(kRow - 4);
     char diameter[16];
     std::snprintf(diameter, sizeof diameter, "%.1f µm", fibre.live.diameter);
@@ -153,7 +160,8 @@ void draw_axon_view(Look& look, const timeline::LiveNerve& nerve, const params::
   }
   draw_fibres(look, list, fibres, nerve, time);
   ImGui::SetCursorScreenPos({at.x, fibres.high.y + look.px(8)});
-  text(look.fonts.small, look.tokens.text, "All axons together at the far end", width);
+  text(look.fonts.small, look.tokens.text, "All axons together at the far end: the compound potential",
+       width);
   const ImVec2 below = ImGui::GetCursorScreenPos();
   const Rect plot{{below.x, below.y + look.px(4)}, {below.x + width, below.y + look.px(4 + kCompound)}};
   draw_compound(look, list, plot, nerve, time);
