@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "ui/axon_view.h"
 #include "ui/compare_page.h"
 #include "ui/evidence_panel.h"
 #include "ui/fonts.h"
@@ -40,6 +42,13 @@ void fade_scrolled(const Look& look) {
     list.AddRectFilledMultiColor(low, {right, low.y + depth / 2}, solid, solid, clear, clear);
 }
 
+/// The live fibres, and what they were last told of.
+struct SignalState {
+  timeline::LiveNerve nerve;
+  std::shared_ptr<const timeline::Timeline> run;
+  double day = -1;
+};
+
 }  // namespace
 
 struct Interface::Parts {
@@ -49,6 +58,7 @@ struct Interface::Parts {
   ToolState tools;
   PanelState panel;
   EvidenceState evidence;
+  SignalState signal;
   ChartKeeper keeper;
   int page = kScenarioPage;  // of the drawer
   bool is_hidden = false;
@@ -65,6 +75,7 @@ struct Interface::Parts {
   void draw_drawer(Session& session, const Readout& readout);
   void draw_page(Session& session, const Readout& readout, float width);
   void draw_extra(const Session& session, const Readout& readout, float width);
+  void draw_signal(const Session& session, const std::shared_ptr<const timeline::Timeline>& run, float width);
   void draw_drawer_head(float width);
   void draw_picture_topic(scene::View& view, float width);
   void draw_plates(Session& session, const Readout& readout, Requests& requests);
@@ -114,6 +125,22 @@ void Interface::Parts::draw_extra(const Session& session, const Readout& readout
   if (tools.extra == Extra::evidence && readout.library)
     draw_evidence(look, evidence, *readout.library,
                   {session.scenario.name, session.scenario.lens, panel.audience}, width);
+  if (tools.extra == Extra::signal && readout.sources.run && readout.sources.run->ready_until() >= 0)
+    draw_signal(session, readout.sources.run, width);
+}
+
+void Interface::Parts::draw_signal(const Session& session,
+                                   const std::shared_ptr<const timeline::Timeline>& run, float width) {
+  // Fibres are recorded anew once a day of the run, not once a frame.
+  const double day = std::floor(session.transport.day);
+  if (signal.run != run || signal.day != day) {
+    signal.run = run;
+    signal.day = day;
+    signal.nerve.show(session.scenario, run->at(day).nerve);
+  }
+  const bool is_still = session.view.reduced_motion;
+  draw_axon_view(look, signal.nerve, session.scenario, is_still ? 0 : impulse_time(ImGui::GetTime()), width);
+  if (!is_still) look.is_moving = true;
 }
 
 /// The pages to choose from, or the name of what stands instead of them.

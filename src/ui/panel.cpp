@@ -5,21 +5,19 @@
 #include <cmath>
 #include <cstdio>
 
+#include "ui/relevance.h"
+
 namespace mend::ui {
 namespace {
 
 using params::Audience;
 using params::Event;
-using params::EventKind;
 using params::Field;
-
-bool counts_cells(EventKind kind) {
-  return kind == EventKind::cells || kind == EventKind::implant || kind == EventKind::chondrocytes;
-}
 
 class Panel : public params::Visitor {
  public:
-  Panel(Look& look, PanelState& state, float width) : look_(look), state_(state), width_(width) {}
+  Panel(Look& look, PanelState& state, const params::Scenario& scenario, float width)
+      : look_(look), state_(state), scenario_(scenario), width_(width) {}
 
   void number(const Field& field, double& value, double standard) override {
     open_event(field);
@@ -76,18 +74,22 @@ class Panel : public params::Visitor {
   }
 
   bool enter(const params::Group& group) override {
-    group_ = &group;
+    begin_group(group);
     return true;
   }
-  void leave(const params::Group&) override { group_ = nullptr; }
+  void leave(const params::Group&) override {
+    group_ = nullptr;
+    is_folded_ = false;
+  }
 
   bool list(const params::Group& group, std::vector<Event>& events, const std::vector<Event>&) override {
     events_ = &events;
     if (state_.event_to_remove && *state_.event_to_remove < events.size())
       events.erase(events.begin() + static_cast<std::ptrdiff_t>(*state_.event_to_remove));
     state_.event_to_remove.reset();
-    group_ = &group;
+    begin_group(group);
     draw_group();
+    if (is_folded_) return false;
     ImGui::PushFont(look_.fonts.small);
     if (button(look_, "Add an injection of stem cells", {width_, look_.px(36)})) events.push_back(Event{});
     ImGui::PopFont();
@@ -96,20 +98,48 @@ class Panel : public params::Visitor {
   }
 
  private:
-  [[nodiscard]] bool is_wanted(const Field& field) const {
-    if (!is_shown(field, path(field), state_.audience)) return false;
-    return field.key != "dose" || !event_ || counts_cells((*events_)[*event_].kind);
+  [[nodiscard]] bool is_wanted(const Field& field) {
+    const std::string where = path(field);
+    if (!is_shown(field, where, state_.audience) || !counts(scenario_, where)) return false;
+    draw_group();
+    return !is_folded_;
   }
 
-  /// The heading of a group stands before its first field that is shown.
+  void begin_group(const params::Group& group) {
+    group_ = &group;
+    const auto chosen = state_.is_open.find(group.key);
+    is_folded_ = !(chosen != state_.is_open.end() ? chosen->second : is_open(scenario_, group.key));
+  }
+
+  /// The heading of a group stands before its first field that is shown; a click folds or unfolds it.
   void draw_group() {
     if (!group_) return;
-    ImGui::Dummy({0, look_.px(2)});
-    ui::text(look_.fonts.strong, look_.tokens.text, group_->name);
-    if (state_.audience == Audience::visitor)
-      ui::text(look_.fonts.small, look_.tokens.muted, group_->help, width_);
-    ImGui::Dummy({0, look_.px(2)});
+    const params::Group& group = *group_;
     group_ = nullptr;
+    ImGui::Dummy({0, look_.px(2)});
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = look_.px(32), icon = look_.px(14);
+    ImGui::PushID(group.key.data(), group.key.data() + group.key.size());
+    if (ImGui::InvisibleButton("fold", {width_, height})) {
+      is_folded_ = !is_folded_;
+      state_.is_open.insert_or_assign(std::string(group.key), !is_folded_);
+    }
+    const bool is_hovered = ImGui::IsItemHovered();
+    if (is_hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+    ImGui::PopID();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec4 quiet = is_hovered ? look_.tokens.text : look_.tokens.muted;
+    draw_icon(list, is_folded_ ? Icon::folded : Icon::unfolded, {at.x + icon / 2, at.y + height / 2}, icon,
+              packed(quiet));
+    const float words = at.x + icon + look_.px(10);
+    text_at(list, look_.fonts.strong, {words, at.y + (height - look_.fonts.strong->FontSize) / 2},
+            look_.tokens.text, group.name);
+    if (is_folded_)
+      text_at(list, look_.fonts.small, {at.x + width_, at.y + (height - look_.fonts.small->FontSize) / 2},
+              quiet, summary(scenario_, group.key), 1);
+    if (!is_folded_ && state_.audience == Audience::visitor)
+      ui::text(look_.fonts.small, look_.tokens.muted, group.help, width_);
+    ImGui::Dummy({0, look_.px(2)});
   }
 
   /// The heading of one treatment stands before its first field, shown or not.
@@ -136,7 +166,6 @@ class Panel : public params::Visitor {
 
   /// Name, value and reset dot; returns where the control goes.
   ImVec2 begin_row(const Field& field, const std::string& value, bool is_changed, float reserved = 0) {
-    draw_group();
     ImGui::PushID(path(field).c_str());
     row_ = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -225,8 +254,10 @@ class Panel : public params::Visitor {
 
   Look& look_;
   PanelState& state_;
+  const params::Scenario& scenario_;
   float width_;
-  const params::Group* group_ = nullptr;
+  const params::Group* group_ = nullptr;  // entered, its heading not yet drawn
+  bool is_folded_ = false;
   std::vector<Event>* events_ = nullptr;
   std::optional<std::size_t> event_;
   ImVec2 row_{0, 0};
@@ -253,7 +284,7 @@ bool is_shown(const params::Field& field, std::string_view path, params::Audienc
 
 void draw_parameters(Look& look, PanelState& state, params::Scenario& scenario,
                      const params::Scenario& opened, float width) {
-  Panel panel(look, state, width);
+  Panel panel(look, state, scenario, width);
   params::describe(params::Walk<params::Scenario>(scenario, opened, panel));
 }
 

@@ -1,6 +1,7 @@
 // The drawer of parameters, made by walking what params declares: nothing is listed here by hand.
 #pragma once
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -14,6 +15,7 @@ namespace mend::ui {
 struct PanelState {
   params::Audience audience = params::Audience::visitor;
   std::optional<std::size_t> event_to_remove;
+  std::map<std::string, bool, std::less<>> is_open;  // groups a person has folded or opened
 };
 
 /// "50 million cells", "16 mm", "0.05".

@@ -59,32 +59,3 @@ TEST_CASE("labels keep their order and never overlap") {
   CHECK(low[1] - low[0] >= 20);
   CHECK(spread({100}, 20, 0, 200)[0] == 100);
 }
-
-TEST_CASE("every curve can be read on its panel, as drawn before and after the day shown") {
-  mend::params::Scenario scenario;
-  scenario.lesion.diameter = 16;
-  mend::timeline::Timeline timeline;
-  for (const double day : {0.0, 100.0}) {
-    mend::sim::State state;
-    state.day = day;
-    state.pain = 6;
-    state.joint.synovitis = 0.2;
-    state.defect.fill = day / 200;
-    timeline.append(state);
-  }
-  for (const auto profile : {mend::scene::Profile::dark, mend::scene::Profile::light}) {
-    const Tokens& t = tokens(profile);
-    const auto lines = curves(scenario, timeline, 50, t);
-    REQUIRE(lines.size() == 3);
-    for (const Curve& curve : lines) {
-      CHECK(contrast(curve.colour, t.panel) >= 4.5f);
-      CHECK(contrast(mixed(t.panel, curve.colour, kComing), t.panel) >= 3);
-    }
-    CHECK(lines[0].is_percent);
-    CHECK(lines[0].value == "25 %");
-    CHECK(lines[0].end == doctest::Approx(0.5f));
-    CHECK_FALSE(lines[1].is_percent);
-    CHECK(lines[1].value == "2.0");
-    CHECK(lines[2].value == "6.0");
-  }
-}
