@@ -8,8 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "scene/palette.h"
-
 namespace mend::ui {
 namespace {
 
@@ -38,10 +36,6 @@ Condition condition(const sim::Recorded& fibre, const Tokens& tokens) {
   }
 }
 
-ImVec4 opaque(glm::vec3 colour) {
-  return {colour.x, colour.y, colour.z, 1};
-}
-
 float along(const Rect& plot, double place) {
   return plot.low.x + plot.width() * static_cast<float>(std::clamp(place / sim::kRecordedLength, 0.0, 1.0));
 }
@@ -50,7 +44,7 @@ float along(const Rect& plot, double place) {
 void draw_sheath(const Look& look, ImDrawList& list, const Rect& row, const sim::Recorded& fibre) {
   const double healthy = sim::fibre_shape(fibre.live.diameter).lamellae;
   const auto& places = fibre.recording.places;
-  const ImU32 colour = packed(opaque(scene::colour(scene::Accent::myelin).base), 0.8f);
+  const ImU32 colour = packed(look.tokens.muted);
   for (std::size_t i = 0; i + 1 < places.size() && places[i] < sim::kRecordedLength; ++i) {
     const double share = std::min(1.0, fibre.live.fibre.internodes[i].lamellae / healthy);
     const float thickness = std::max(1.0f, look.px(4) * static_cast<float>(share));
