@@ -20,7 +20,7 @@ build() {  # PRESET [TARGET...]
 
 hashes() {  # PRESET: one line a fixed scenario
   local scenario lens
-  for scenario in cartilage-injury knee-osteoarthritis nerve-crush; do
+  for scenario in cartilage-injury rheumatoid-arthritis nerve-cut muscle-strain mcl-tear pain-and-medicine; do
     for lens in mechanism trials; do
       echo "$scenario $lens $("build/$1/mend" simulate $scenario --lens $lens --days 120 --hash)"
     done

@@ -48,7 +48,9 @@ TEST_CASE("an option that repeats takes one value each time, so the scenario aft
 
 TEST_CASE("every shipped scenario is good, and so is the evidence") {
   const std::string assets = MEND_SOURCE_DIR "/assets/";
-  for (const char* name : {"cartilage-injury", "knee-osteoarthritis", "nerve-crush", "healthy-knee"})
+  for (const char* name : {"knee-osteoarthritis", "rheumatoid-arthritis", "cartilage-injury", "cartilage-implant",
+                           "nerve-crush", "nerve-cut", "nerve-demyelination", "muscle-strain", "mcl-tear", "acl-tear",
+                           "pain-and-medicine", "healthy-knee"})
     CHECK(run_mend("check " + assets + "scenarios/" + name + ".json").code == 0);
   CHECK(run_mend("check " + assets + "evidence.json").code == 0);
 }
