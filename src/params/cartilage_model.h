@@ -25,15 +25,15 @@ struct JointModel {
   double context_size = 15, context_rise = 7, context_lifetime = 900;  // mm, d, d
   // by Kellgren-Lawrence grade
   double joint_space_kl0 = 5.0, joint_space_kl1 = 4.8, joint_space_kl2 = 4.2, joint_space_kl3 = 2.8,
-         joint_space_kl4 = 1.2;                                  // medial, mm
-  double deficit_kl1 = 0.25, deficit_worn = 1;                   // grade 1; grades 2 to 4
-  double loss_elsewhere = 0.5;                                   // of the medial loss
-  double unloaded_wear = 0.5, load_per_bmi = 0.03;               // at L = 0; per kg/m2 above 25
-  double injury_level = 1;                                       // p(0) of an injured joint
-  double tipping_drive = 0.10, tipping_gain = 1.85;              // p0, gain of a joint that can tip
-  double pannus_speed = 1, pannus_start = 1, pannus_reach = 12;  // mm/yr, mm, mm
-  double pannus_burst_interval = 60, pannus_burst_length = 10;   // d
-  double bone_erosion_share = 0.1;                               // of the front's advance
+         joint_space_kl4 = 1.2;                                    // medial, mm
+  double deficit_kl1 = 0.25, deficit_worn = 1;                     // grade 1; grades 2 to 4
+  double loss_elsewhere = 0.5;                                     // of the medial loss
+  double unloaded_wear = 0.5, load_per_bmi = 0.03, load_bmi = 25;  // at L = 0; per kg/m2 above this BMI
+  double injury_level = 1;                                         // p(0) of an injured joint
+  double tipping_drive = 0.10, tipping_gain = 1.85;                // p0, gain of a joint that can tip
+  double pannus_speed = 1, pannus_start = 1, pannus_reach = 12;    // mm/yr, mm, mm
+  double pannus_burst_interval = 60, pannus_burst_length = 10;     // d
+  double bone_erosion_share = 0.1;                                 // of the front's advance
 };
 
 /// Constants of the cartilage defect.
@@ -76,7 +76,7 @@ struct DefectModel {
   double cytokine_reach = 1;                              // mm
   double settling_patch = 4, settling_unevenness = 0.35;  // of injected cells: mm, spread of ln density
   double awl_spacing = 3.5, awl_radius = 0.8;             // of microfracture, mm
-  double clot_share = 0.1;                               // density between the holes, of that above one
+  double clot_share = 0.1;                                // density between the holes, of that above one
 };
 
 }  // namespace mend::params

@@ -96,8 +96,11 @@ void describe_wear_and_pain(const Joints& joint) {
   joint.number(&JointModel::unloaded_wear,
                {"unloaded_wear", "Wear without load", "share of k_deg at L = 0", none, 0, 1, researcher,
                 "Wear grows in a line from here to 1 at normal load.", assumed()});
-  joint.number(&JointModel::load_per_bmi, {"load_per_bmi", "Load of body weight", "L for each kg/m2 above 25",
-                                           none, 0, 0.2, researcher, "", assumed()});
+  joint.number(&JointModel::load_per_bmi,
+               {"load_per_bmi", "Load of body weight", "L for each kg/m2 above that", none, 0, 0.2,
+                researcher, "", assumed()});
+  joint.number(&JointModel::load_bmi, {"load_bmi", "Body weight from which load grows",
+                                       "BMI of a normal load", kg_per_m2, 18, 35, researcher, "", assumed()});
   joint.number(&JointModel::loss_elsewhere,
                {"loss_elsewhere", "Loss in the other parts of the knee", "share of the medial loss", none, 0,
                 1, researcher, "The inner side is worn most.", assumed()});

@@ -29,8 +29,6 @@
 namespace mend::sim {
 namespace {
 
-constexpr double kHeavy = 25;  // BMI that loads a joint normally, kg/m2: part of the definition of L
-
 double saturated(double p) {
   return p * p / (1 + p * p);
 }
@@ -88,7 +86,7 @@ std::vector<double> steady_synovitis(const params::Scenario& scenario) {
 
 double native_wear(const params::Scenario& scenario) {
   const params::JointModel& model = scenario.joint_model;
-  const double heavy = std::max(0.0, scenario.patient.body_mass_index - kHeavy);
+  const double heavy = std::max(0.0, scenario.patient.body_mass_index - model.load_bmi);
   const double load = scenario.joint.load + model.load_per_bmi * heavy;
   return model.cartilage_loss / kYear * (model.unloaded_wear + (1 - model.unloaded_wear) * load);
 }

@@ -99,6 +99,30 @@ TEST_CASE("one injury flips a joint that can tip, and no other") {
   CHECK(after(false, true) == doctest::Approx(0.05).epsilon(0.05));
 }
 
+TEST_CASE("halving the time step moves pain, wear and pannus by less than 1 %") {
+  params::Scenario scenario = knee({injected(5e7), {.day = 100, .kind = EventKind::steroid}});
+  scenario.joint.recent_injury = true;
+  scenario.joint.autoimmune_drive = 0.5;
+  scenario.mechanism.rheumatoid_response = scenario.trials.rheumatoid_response = 1;
+  const auto states = [&](double step) {
+    std::vector<sim::JointState> all;
+    const auto keep = [&](const sim::State& state) {
+      all.push_back(state.joint);
+      return true;
+    };
+    sim::simulate(scenario, kDeep, scenario.horizon, 1, keep, {.step = step});
+    return all;
+  };
+  const auto usual = states(sim::kStep), fine = states(sim::kStep / 2);
+  REQUIRE(usual.size() == fine.size());
+  for (std::size_t i = 0; i < usual.size(); ++i) {
+    CHECK(usual[i].pain_mm == doctest::Approx(fine[i].pain_mm).epsilon(0.01));
+    CHECK(usual[i].synovitis == doctest::Approx(fine[i].synovitis).epsilon(0.01));
+    CHECK(1 - usual[i].thickness[0] == doctest::Approx(1 - fine[i].thickness[0]).epsilon(0.01));
+    CHECK(usual[i].pannus == doctest::Approx(fine[i].pannus).epsilon(0.01));
+  }
+}
+
 TEST_CASE("load wears, weight adds load, exercise calms") {
   params::Scenario idle = knee(), heavy = knee(), active = knee();
   idle.joint.load = 0;
