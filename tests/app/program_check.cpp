@@ -61,9 +61,9 @@ TEST_CASE("mend check refuses a chapter that shows a claim that does not exist, 
 }
 
 TEST_CASE("mend check refuses a number shown to patients that is not from the evidence") {
-  const auto caption = check_changed("chapters.json", "few stay long", "3 in 7 stay long");
+  const auto caption = check_changed("chapters.json", "few stay long", "97 of them stay long");
   CHECK(caption.code == 2);
-  CHECK(says(caption, "3 is not a number of the checked claims"));
+  CHECK(says(caption, "97 is not a number of the checked claims"));
   const auto option = check_changed("options.json", "You wait and see", "You wait 12 weeks and see");
   CHECK(option.code == 2);
   CHECK(says(option, "12 is not a number of the checked claims"));
