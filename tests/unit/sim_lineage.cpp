@@ -83,6 +83,18 @@ TEST_CASE("each site makes its own tissue") {
   check(params::Site::ligament, {.strain = 4, .stiffness = 40}, sim::Fate::ligament);
 }
 
+TEST_CASE("cells turn at their hazard, and a long step cannot turn more than the lens allows") {
+  const sim::Cues cues{.strain = 4, .stiffness = 40};  // 0.06 a day
+  CHECK(after(params::Lens::mechanism, params::Site::ligament, 1e6, cues, 1).differentiated ==
+        doctest::Approx(1e6 * (1 - 0.94176)).epsilon(0.01));  // 1 - e^-0.06
+  params::Scenario scenario;
+  scenario.lens = params::Lens::trials;
+  sim::Lineage lineage(scenario);
+  lineage.treat({.dose = 1e7});
+  lineage.step(1000, {sim::SiteCells{8e6, sim::joint_cues({}, 0)}});
+  CHECK(lineage.state().differentiated <= 2e5);
+}
+
 TEST_CASE("no site makes more tissue than it has cells, and none without cells") {
   const sim::Cues cues{.strain = 8, .stiffness = 40};
   const auto few = after(params::Lens::mechanism, params::Site::ligament, 2e4, cues, 700);
