@@ -56,7 +56,7 @@ sim::PatchView Timeline::patch_round(Keyframes::const_iterator later, double day
       std::find_if(later, keyframes_.end(), [](const auto& keyframe) { return !keyframe->patch.is_empty(); });
   if (next == keyframes_.end()) return patch;
   patch.after = (*next)->patch.before;
-  patch.share = (day - patch.before->day) / (patch.after->day - patch.before->day);
+  patch.share = std::clamp((day - patch.before->day) / (patch.after->day - patch.before->day), 0.0, 1.0);
   return patch;
 }
 
