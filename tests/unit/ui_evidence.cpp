@@ -98,7 +98,7 @@ TEST_CASE("the sections begin with the claim of the lens and tell each claim onc
 }
 
 TEST_CASE(
-    "visitors see no claim and no number that is unverified; a lecturer sees the claim without its numbers") {
+    "visitors see no claim and no number that is unverified, a lecturer sees the claim without its numbers") {
   const story::Library library = shipped();
   Screen screen;
   EvidenceState state;
