@@ -10,12 +10,13 @@ layout(std140) uniform Nerve {
   vec4 sheath_colour;
   vec4 debris_colour;
   vec4 signal_colour;
-  vec4 injury;  // x: bruise, 0-1; y: radius of a young sheath in radii of the axon
+  vec4 injury;  // x: bruise, 0-1; y: radius of a young sheath in radii of the axon; z: gap; w: bruised patch
 };
 
 layout(location = 0) in vec3 grid;          // share along, cosine, sine
 layout(location = 1) in vec4 place;         // AxonInstance
 layout(location = 2) in vec4 state;
+layout(location = 3) in vec2 more;
 
 out vec3 world_position;
 out vec3 world_normal;
@@ -23,6 +24,7 @@ out vec3 world_tangent;
 out float along;
 flat out vec4 axon_place;
 flat out vec4 axon_state;
+flat out vec2 axon_more;
 out float openness;
 out float clear;
 flat out float keyed;
@@ -30,7 +32,7 @@ flat out float keyed;
 #include "path.glsl"
 
 void main() {
-  Axon a = axon_of(place, state);
+  Axon a = axon_of(place, state, more);
   along = mix(course.x, course.y, grid.x);
   keyed = fract(dot(place.xy, vec2(12.9898, 78.233)));
   vec3 normal = normalize(path(along, 1));
@@ -41,7 +43,7 @@ void main() {
   vec3 centre = path(along, 0) + offset.x * normal + offset.y * binormal;
   vec3 outward = grid.y * normal + grid.z * binormal;
   clear = 1.0 - smoothstep(0.04, 0.11, finish.w * distance(eye.xyz, centre));
-  float radius = tube_radius(a, along, course.z, keyed, clear, injury.y);
+  float radius = tube_radius(a, along, course.z, keyed, clear, injury);
   radius *= mix(1.0, kept, 0.7);
   float least = finish.y * distance(eye.xyz, centre);
   radius = radius > 0.0 ? max(radius, least) : 0.0;
@@ -52,5 +54,6 @@ void main() {
   world_tangent = cross(normal, binormal);
   axon_place = place;
   axon_state = state;
+  axon_more = more;
   gl_Position = world_to_clip * vec4(world_position, 1.0);
 }

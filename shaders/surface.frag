@@ -41,6 +41,10 @@ void main() {
 #ifdef TRANSLUCENT
   if (!gl_FrontFacing) normal = -normal;
 #endif
+#ifdef NERVE
+  float beyond = state.y - traits.z;
+  if (traits.z >= 0.0 && beyond > 0.0 && beyond < traits.y) discard;  // between the stumps
+#endif
   Point p = Point(world_position, normal, world_fibre, state.x, state.y, state.z);
   Finish f = finish(p);
 #ifdef TRANSLUCENT

@@ -15,12 +15,14 @@ struct Axon {
   float tip;
   float myelin_front;
   float signal;
+  float misdirected;
+  float lamellae;
 };
 
-Axon axon_of(vec4 place, vec4 course) {
+Axon axon_of(vec4 place, vec4 course, vec2 more) {
   // Axons differ in thickness by half (assumed; real ones 1-20 um).
   float own = fract(dot(place.xy, vec2(39.346, 11.135)));
-  return Axon(place.xy, place.z * (0.72 + 0.36 * own), place.w, course.x, course.y, course.z, course.w);
+  return Axon(place.xy, place.z * (0.72 + 0.36 * own), place.w, course.x, course.y, course.z, course.w, more.x, more.y);
 }
 
 // Where in the bundle it runs at s: relaxed nerve is wavy, neighbours together, which shows as bands of Fontana; and
@@ -56,14 +58,27 @@ float sheathed(Axon a, float s) {
   return 1.0 - smoothstep(a.myelin_front - 0.5, a.myelin_front, s);
 }
 
-// Radius of what is there at s; 0 = nothing.
-float tube_radius(Axon a, float s, float lesion, float keyed, float clear, float young_sheath) {
+// Where sheaths made after the injury begin: nowhere if no axon was cut.
+float renewed_from(float lesion, vec4 injury) {
+  return injury.w > 0.0 ? 1e9 : lesion;
+}
+
+// Share of lamellae at s: fewer over a bruised patch.
+float thickness(Axon a, float away, vec4 injury) {
+  float bruised = 1.0 - smoothstep(0.4 * injury.w, 0.5 * injury.w + 1e-3, abs(away));
+  return mix(1.0, a.lamellae, bruised);
+}
+
+// Radius of what is there at s; 0 = nothing. injury: y radius of a young sheath in radii of the axon, z gap, w patch.
+float tube_radius(Axon a, float s, float lesion, float keyed, float clear, vec4 injury) {
   if (s <= a.tip) {
-    float sheath = sheathed(a, s) * internode(s, lesion, keyed, clear);
+    float renewed = renewed_from(lesion, injury);
+    float sheath = sheathed(a, s) * internode(s, renewed, keyed, clear) * thickness(a, s - lesion, injury);
     float cone = bell(32.0 * (a.tip - s - 0.35) * (a.tip - s - 0.35));
     float rounded = sqrt(clamp((a.tip - s) / (1.5 * a.radius), 0.0, 1.0));
-    return a.radius * (mix(1.0, s < lesion ? kSheath : young_sheath, sheath) + 1.1 * cone * (1.0 - sheath)) * rounded;
+    return a.radius * (mix(1.0, s < renewed ? kSheath : injury.y, sheath) + 1.1 * cone * (1.0 - sheath)) * rounded;
   }
+  if (s > lesion && s < lesion + injury.z) return 0.0;  // nothing between the stumps
   float own;
   float bead = mix(0.7, ovoid(s, keyed, own), clear);
   // A stump that breaks up goes from a tube to a row of ovoids, and those are cleared one by one.

@@ -14,7 +14,7 @@ namespace {
 using scene::Accent;
 
 constexpr std::array<gl::Attribute, 1> kGridVertex{{{0, 3, 0}}};
-constexpr std::array<gl::Attribute, 2> kInstance{{{1, 4, 0}, {2, 4, 16}}};
+constexpr std::array<gl::Attribute, 3> kInstance{{{1, 4, 0}, {2, 4, 16}, {3, 2, 32}}};
 /// Linear; pale yellow. A signal is told apart from myelin by its brightness and by running.
 constexpr glm::vec3 kSignalLight{1.0f, 0.80f, 0.34f};
 
@@ -71,7 +71,7 @@ NerveBlock block_of(const scene::NerveDrawing& nerve, const Stretch& seen, const
   block.axon_colour = linear(Accent::axon);
   block.sheath_colour = linear(Accent::myelin);
   block.debris_colour = linear(Accent::debris);
-  block.injury = {nerve.bruise, nerve.young_sheath, 0, 0};
+  block.injury = {nerve.bruise, nerve.young_sheath, nerve.gap, nerve.patch};
   block.signal_colour = glm::vec4(kSignalLight, 1);
   return block;
 }

@@ -48,8 +48,8 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
                       surface.material == Material::synovium || surface.material == Material::nerve_sheath;
-  block.traits = {second ? 1.0f : 0.0f, surface.material == Material::meniscus ? 1.0f : 0.0f, surface.crush,
-                  surface.bruise};
+  const float own = surface.material == Material::meniscus ? 1.0f : surface.gap;
+  block.traits = {second ? 1.0f : 0.0f, own, surface.crush, surface.bruise};
   block.middle = glm::vec4(0.5f * (surface.box.low + surface.box.high), 0);
   return block;
 }
@@ -73,6 +73,7 @@ Shading shading_of(Material material, bool translucent) {
     case Material::nerve_sheath:
       return pick(Shading::nerve, Shading::thin_nerve);
     case Material::metal:
+    case Material::thread:
       return pick(Shading::metal, Shading::thin_metal);
   }
   return Shading::bone;

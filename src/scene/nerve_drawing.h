@@ -1,6 +1,7 @@
 // The fascicle inside the nerve: where each axon runs, how far it has grown, and where its signal is.
 #pragma once
 #include "anatomy/knee.h"
+#include "params/scenario.h"
 #include "scene/scene.h"
 #include "sim/state.h"
 
@@ -20,8 +21,17 @@ struct Packing {
 };
 [[nodiscard]] Packing hexagonal_packing(std::size_t count, float radius);
 
-/// The axons of the state along the path; lesion in mm of arclength, seconds the animation clock.
-[[nodiscard]] NerveDrawing draw_nerve(const anatomy::Path& path, double lesion, double target_distance,
+/// What lies along the path on a day, mm.
+struct NerveSite {
+  double lesion = 0;           // arclength
+  double target_distance = 0;  // from the lesion to the end organ
+  double gap = 0;              // without nerve or graft, from the lesion on
+  double patch = 0;            // bruised sheath about the lesion; above 0 no axon is cut
+};
+[[nodiscard]] NerveSite nerve_site(const params::Scenario& scenario, double lesion, double day);
+
+/// The axons of the state along the path; seconds the animation clock.
+[[nodiscard]] NerveDrawing draw_nerve(const anatomy::Path& path, const NerveSite& site,
                                       const sim::NerveState& state, double seconds);
 
 }  // namespace mend::scene

@@ -39,6 +39,7 @@ constexpr TissueColour kSynovium = from(0xCE899A, 0x96596A, 0.15f);
 constexpr TissueColour kNerve = from(0xF4D228, 0xB8922A, 0.45f);
 constexpr TissueColour kNerveSheath = from(0xF3E6B0, 0xB8A468, 0.35f);  // the page's nerve in natural mode
 constexpr TissueColour kMetal = from(0xD0D6DC, 0x7C8690, 0xFFFFFF, 0.20f);
+constexpr TissueColour kThread = from(0x2F57C8, 0x182C6A, 0.35f);  // surgical nylon is blue or black
 
 constexpr TissueColour kStem = from(0x3FA7F0, 0.35f);
 constexpr TissueColour kChondrocyte = from(0x0B6B62, 0.35f);
@@ -78,6 +79,8 @@ const TissueColour& colour(Material material) {
       return kNerveSheath;
     case Material::metal:
       return kMetal;
+    case Material::thread:
+      return kThread;
   }
   fail("a material without a colour");
 }

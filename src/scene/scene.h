@@ -12,7 +12,7 @@
 namespace mend::scene {
 
 enum class Material {
-  bone, cartilage, repair, meniscus, ligament, tendon, fat, synovium, nerve, nerve_sheath, metal,
+  bone, cartilage, repair, meniscus, ligament, tendon, fat, synovium, nerve, nerve_sheath, metal, thread,
 };
 
 /// A mesh with what changes about it from day to day. The mesh is owned by the knee or by Scene::made.
@@ -27,6 +27,7 @@ struct Surface {
   float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
   float crush = -1;           // nerve: arclength of its crush in mm; below 0 = none
   float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush
+  float gap = 0;              // nerve: mm cut out of it, from its crush on
   anatomy::Bounds box;        // of the mesh
 };
 
@@ -52,8 +53,10 @@ struct AxonInstance {
   float tip = 0;            // arclength of the front; beyond the end = connected
   float myelin_front = 0;   // arclength up to which the new sheath follows
   float signal = -1;        // arclength of the travelling bead; below 0 = none
+  float misdirected = 0;    // 1 = in a tube of the wrong kind
+  float lamellae = 1;       // of the sheath over the bruised patch, of healthy
 };
-static_assert(sizeof(AxonInstance) == 32);
+static_assert(sizeof(AxonInstance) == 40);
 
 struct NerveDrawing {
   const anatomy::Path* path = nullptr;
@@ -62,6 +65,8 @@ struct NerveDrawing {
   float sheath_radius = 1.8f;    // mm
   float bruise = 0;              // 0-1, pinches and darkens the fascicle at the lesion
   float young_sheath = 1.25f;    // radius of the sheaths made after injury, in radii of the axon
+  float gap = 0;                 // mm without tubes, from the lesion on
+  float patch = 0;               // mm of bruised sheath about the lesion; above 0 no axon is cut
   std::vector<AxonInstance> axons;
 };
 

@@ -19,7 +19,8 @@ sim::NerveState nerve_of(const sim::AxonState& axon) {
 }
 
 NerveDrawing draw(const anatomy::Knee& knee, const sim::AxonState& axon, double seconds = 0) {
-  return draw_nerve(knee.peroneal_nerve, kLesion, kTarget, nerve_of(axon), seconds);
+  return draw_nerve(knee.peroneal_nerve, {.lesion = kLesion, .target_distance = kTarget}, nerve_of(axon),
+                    seconds);
 }
 
 /// Farthest a bead gets in one minute, and whether any stops at the lesion.

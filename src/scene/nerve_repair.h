@@ -1,0 +1,28 @@
+// What surgery and scar make of a cut nerve, as simple shapes round its line: rounded stumps, the bulb of a
+// neuroma, stitches, a graft, an empty tube.
+#pragma once
+#include <vector>
+
+#include "anatomy/knee.h"
+#include "params/scenario.h"
+#include "scene/scene.h"
+#include "sim/state.h"
+
+namespace mend::scene {
+
+struct NervePiece {
+  anatomy::Mesh mesh;
+  Material material = Material::nerve_sheath;
+  float opacity = 1;
+};
+
+/// The pieces about a lesion at this arclength of the peroneal nerve; `opacity` is that of its sheath. None
+/// where no nerve was torn to scar or cut.
+[[nodiscard]] std::vector<NervePiece> nerve_pieces(const anatomy::Knee& knee,
+                                                   const params::Scenario& scenario, double lesion,
+                                                   const sim::State& state, float opacity);
+
+/// mm cut out of the nerve's own mesh from the lesion on.
+[[nodiscard]] double nerve_cut(const params::Scenario& scenario, double day);
+
+}  // namespace mend::scene
