@@ -1,0 +1,305 @@
+// The frame of one day, topic by topic; each topic has its own file.
+#include "scene/compose.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <utility>
+
+#include "base/hash.h"
+#include "scene/ghosts.h"
+#include "scene/mirror.h"
+#include "scene/nerve_drawing.h"
+#include "scene/nerve_repair.h"
+#include "scene/repair_tissue.h"
+#include "scene/resident_cells.h"
+
+namespace mend::scene {
+namespace {
+
+using anatomy::PartId;
+using params::EventKind;
+using sim::Compartment;
+
+Layer layer_of(PartId id) {
+  switch (id) {
+    case PartId::femur:
+    case PartId::tibia:
+    case PartId::patella:
+    case PartId::fibula:
+      return Layer::bones;
+    case PartId::femoral_cartilage:
+    case PartId::tibial_cartilage_medial:
+    case PartId::tibial_cartilage_lateral:
+    case PartId::patellar_cartilage:
+      return Layer::cartilage;
+    case PartId::meniscus_medial:
+    case PartId::meniscus_lateral:
+      return Layer::menisci;
+    case PartId::capsule:
+    case PartId::hoffa_fat_pad:
+      return Layer::capsule;
+    case PartId::tibial_nerve:
+    case PartId::peroneal_nerve:
+      return Layer::nerves;
+    case PartId::needle:
+      return Layer::cells;
+    default:
+      return Layer::ligaments;
+  }
+}
+
+Material material_of(PartId id) {
+  switch (layer_of(id)) {
+    case Layer::bones:
+      return Material::bone;
+    case Layer::cartilage:
+      return Material::cartilage;
+    case Layer::menisci:
+      return Material::meniscus;
+    case Layer::nerves:
+      return Material::nerve;
+    case Layer::cells:
+      return Material::metal;
+    case Layer::capsule:
+      return id == PartId::capsule ? Material::synovium : Material::fat;
+    default:
+      return id == PartId::patellar_tendon || id == PartId::quadriceps_tendon ? Material::tendon
+                                                                              : Material::ligament;
+  }
+}
+
+bool shows(const View& view, Layer layer) {
+  return view.layers[static_cast<std::size_t>(layer)];
+}
+
+bool has_nerve_injury(const Stage& stage, const sim::State& state) {
+  return stage.scenario->nerve.injury != params::NerveInjuryKind::none && !state.nerve.axons.empty();
+}
+
+double nerve_lesion(const Stage& stage) {
+  return stage.knee->neck_arclength - stage.scenario->nerve.above_fibular_neck;
+}
+
+/// The nerve alone: an injured nerve in a joint that nothing is done to.
+bool is_about_nerve(const params::Scenario& scenario) {
+  const auto is_of_nerve = [](const params::Event& event) { return event.site == params::Site::nerve; };
+  return scenario.nerve.injury != params::NerveInjuryKind::none && scenario.lesion.diameter <= 0 &&
+         std::all_of(scenario.regimen.begin(), scenario.regimen.end(), is_of_nerve);
+}
+
+/// Whether the joint steps back, and what happens in it is not drawn.
+bool only_nerve(const Stage& stage, const View& view) {
+  return view.focus == ViewName::nerve || is_about_nerve(*stage.scenario);
+}
+
+/// What would lie before or behind the crater in its close-up and only cloud it.
+bool is_left_out_of_defect_view(PartId id) {
+  switch (id) {
+    case PartId::tibial_cartilage_medial:
+    case PartId::tibial_cartilage_lateral:
+    case PartId::meniscus_lateral:
+    case PartId::acl:
+    case PartId::pcl:
+    case PartId::tibial_nerve:
+    case PartId::peroneal_nerve:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// What would lie as a pane before the joint surfaces seen from below.
+bool is_left_out_of_axial_view(PartId id) {
+  return id == PartId::patellar_tendon || id == PartId::hoffa_fat_pad || layer_of(id) == Layer::menisci;
+}
+
+/// In the close-up of the crater what stands round it is a veil, wherever the camera goes.
+bool is_veil_of_defect_view(PartId id) {
+  return id == PartId::tibia || id == PartId::meniscus_medial || id == PartId::capsule || id == PartId::hoffa_fat_pad;
+}
+
+/// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
+float wear_of(PartId id, const Stage& stage, const sim::JointState& joint) {
+  const auto lost = [&](Compartment c) { return 1 - joint.thickness[static_cast<std::size_t>(c)]; };
+  double share = 0;
+  if (id == PartId::femoral_cartilage)
+    share = std::max(
+        {lost(Compartment::medial_femur), lost(Compartment::lateral_femur), lost(Compartment::trochlea)});
+  if (id == PartId::tibial_cartilage_medial) share = lost(Compartment::medial_tibia);
+  if (id == PartId::tibial_cartilage_lateral) share = lost(Compartment::lateral_tibia);
+  if (id == PartId::patellar_cartilage) share = lost(Compartment::patella);
+  return static_cast<float>(
+      std::clamp(std::max(share / 0.6, stage.scenario->joint.kl_grade / 5.0), 0.0, 1.0));
+}
+
+/// The needle is there from 0.4 d before an injection to 0.6 d after it.
+float needle_opacity(const params::Scenario& scenario, double day) {
+  float opacity = 0;
+  for (const params::Event& event : scenario.regimen) {
+    const bool is_injection =
+        event.kind == EventKind::cells || event.kind == EventKind::saline || event.kind == EventKind::steroid;
+    if (!is_injection || event.site != params::Site::joint) continue;
+    const auto since = static_cast<float>(day - event.day);
+    opacity =
+        glm::max(opacity, glm::smoothstep(-0.4f, -0.1f, since) * (1 - glm::smoothstep(0.2f, 0.6f, since)));
+  }
+  return opacity;
+}
+
+/// Distinguishes one knee's meshes from another's, so that a renderer uploads only what changed.
+std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
+  Hash hash;
+  hash.add(knee.shape.flexion);
+  hash.add(knee.shape.lesion_diameter);
+  hash.add(static_cast<std::uint64_t>(lateral_sign(knee) > 0));
+  hash.add(static_cast<std::uint64_t>(id));
+  return hash.value();
+}
+
+/// Bones behind a nerve: seen, but not what is looked at.
+constexpr float kDimmed = 0.5f;
+
+float opacity_of(PartId id, const Stage& stage, const sim::State& state, const View& view) {
+  const bool is_hard = layer_of(id) == Layer::bones || layer_of(id) == Layer::cartilage;
+  const float synovitis = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
+  float opacity = 1;
+  if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
+  if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
+  if (view.focus == ViewName::defect) {
+    if (is_left_out_of_defect_view(id)) return 0;
+    if (is_veil_of_defect_view(id)) return kGhostOpacity;
+  }
+  if (view.focus == ViewName::axial && is_left_out_of_axial_view(id)) return 0;
+  if (layer_of(id) == Layer::nerves) return opacity;
+  if (only_nerve(stage, view)) return is_hard ? kDimmed : 0.0f;
+  return opacity;
+}
+
+/// A bruise is gone in three weeks (assumed); surgery makes one anew.
+float bruise_on(const params::Nerve& nerve, double day) {
+  const bool is_operated = nerve.repair != params::NerveRepair::none && day >= nerve.repair_day;
+  const double since = is_operated ? day - nerve.repair_day : day;
+  return 1 - glm::smoothstep(0.0f, 21.0f, static_cast<float>(since));
+}
+
+/// Sheaths made after injury thicken over months and stay thinner than the first ones (Schroeder 1972).
+float young_sheath_on(double day) {
+  return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day)));
+}
+
+/// Clear in close-ups, where its axons are drawn; from afar a closed nerve, as axons would be finer than a
+/// pixel.
+float sheath_opacity(const View& view) {
+  constexpr float kClear = 0.2f;
+  return glm::mix(kClear, 1.0f, glm::smoothstep(130.0f, 220.0f, view.orbit.distance));
+}
+
+Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::State& state, const View& view,
+                   const Focus& focus) {
+  Surface surface;
+  surface.mesh = &part.mesh;
+  surface.version = version_of(*stage.knee, part.id);
+  surface.part = part.id;
+  surface.material = material_of(part.id);
+  surface.opacity = opacity_of(part.id, stage, state, view);
+  surface.box = part.box;
+  if (surface.opacity > kGhostOpacity) {
+    const float hidden = obstruction(part, focus, view.orbit.camera().eye);
+    surface.opacity = glm::mix(surface.opacity, kGhostOpacity, hidden);
+  }
+  if (part.id == PartId::capsule)
+    surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
+  if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
+  if (part.id == PartId::peroneal_nerve && has_nerve_injury(stage, state)) {
+    surface.material = Material::nerve_sheath;
+    surface.opacity = sheath_opacity(view);
+    surface.crush = static_cast<float>(nerve_lesion(stage));
+    surface.bruise = bruise_on(stage.scenario->nerve, state.day);
+    surface.gap = static_cast<float>(nerve_cut(*stage.scenario, state.day));
+  }
+  return surface;
+}
+
+void add_surfaces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
+  const Focus focus = focus_of(view.focus, *stage.knee, nerve_lesion(stage));
+  for (const anatomy::Part& part : stage.knee->parts) {
+    if (part.mesh.indices.empty() || !shows(view, layer_of(part.id))) continue;
+    const Surface surface = surface_of(part, stage, state, view, focus);
+    if (surface.opacity > 0) scene.surfaces.push_back(surface);
+  }
+}
+
+void add_repair_tissue(Scene& scene, const Stage& stage, const sim::State& state, const Crater& crater,
+                       const Relief& relief) {
+  scene.made.push_back(mesh_of(crater, relief));
+  Hash version;
+  version.add(state.defect.fill);
+  version.add(stage.scenario->seed);
+  version.add(version_of(*stage.knee, PartId::femoral_cartilage));
+  scene.surfaces.push_back({.mesh = &scene.made.back(),
+                            .version = version.value(),
+                            .part = PartId::femoral_cartilage,
+                            .material = Material::repair,
+                            .hyaline_share = static_cast<float>(state.defect.hyaline_share),
+                            .box = anatomy::bounds(scene.made.back())});
+}
+
+void add_nerve_pieces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
+  Hash version;
+  version.add(state.day);
+  version.add(version_of(*stage.knee, PartId::peroneal_nerve));
+  for (NervePiece& piece :
+       nerve_pieces(*stage.knee, *stage.scenario, nerve_lesion(stage), state, sheath_opacity(view))) {
+    scene.made.push_back(std::move(piece.mesh));
+    scene.surfaces.push_back({.mesh = &scene.made.back(),
+                              .version = version.value(),
+                              .part = PartId::peroneal_nerve,
+                              .material = piece.material,
+                              .opacity = piece.opacity,
+                              .box = anatomy::bounds(scene.made.back())});
+  }
+}
+
+}  // namespace
+
+Scene compose(const Stage& stage, const sim::State& state, const View& view) {
+  Scene scene;
+  scene.camera = view.orbit.camera();
+  scene.profile = view.profile;
+  scene.quality = view.quality;
+  const double slow = view.reduced_motion ? 0 : 0.3 * view.seconds;
+  scene.phase = static_cast<float>(slow - std::floor(slow));
+  add_surfaces(scene, stage, state, view);
+
+  const Crater crater(*stage.knee);
+  std::optional<Relief> relief;
+  if (!crater.is_empty() && state.defect.fill > kBareFill)
+    relief.emplace(crater, state.defect.fill, stage.scenario->seed, state.patch);
+  if (relief && shows(view, Layer::cartilage) && !only_nerve(stage, view))
+    add_repair_tissue(scene, stage, state, crater, *relief);
+
+  if (shows(view, Layer::cells) && !only_nerve(stage, view)) {
+    const double seconds = view.reduced_motion ? 0 : view.seconds;
+    const float radius = cell_radius(view.orbit);
+    const float close = 1 - glm::smoothstep(90.0f, 300.0f, view.orbit.distance);
+    if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
+    add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
+                     seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch);
+    // In the close-up of the crater the lining that macrophages sit on is not drawn.
+    if (view.focus != ViewName::defect)
+      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
+                      scene.cells);
+  }
+  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state)) add_nerve_pieces(scene, stage, state, view);
+  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state) && sheath_opacity(view) < 1) {
+    const NerveSite site = nerve_site(*stage.scenario, nerve_lesion(stage), state.day);
+    scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, site, state.nerve,
+                                      view.reduced_motion ? 0 : view.seconds));
+    scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);
+    scene.nerves.back().young_sheath = young_sheath_on(state.day);
+  }
+  return scene;
+}
+
+}  // namespace mend::scene
