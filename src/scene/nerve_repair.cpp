@@ -32,7 +32,7 @@ class Sections {
  public:
   explicit Sections(const anatomy::Mesh& mesh) {
     std::size_t around = 1;
-    while (mesh.vertices[around].depth == mesh.vertices[0].depth) ++around;
+    while (around < mesh.vertices.size() && mesh.vertices[around].depth == mesh.vertices[0].depth) ++around;
     for (std::size_t i = 0; i + around <= mesh.vertices.size(); i += around) {
       depths_.push_back(mesh.vertices[i].depth);
       Ring& ring = rings_.emplace_back();
@@ -40,6 +40,8 @@ class Sections {
     }
   }
 
+  /// Whether the mesh is not a nerve swept along its line.
+  [[nodiscard]] bool is_empty() const { return rings_.size() < 2; }
   [[nodiscard]] double length() const { return depths_.back(); }
 
   /// The section at an arclength, `scale` times as wide.
@@ -157,6 +159,7 @@ std::vector<NervePiece> nerve_pieces(const anatomy::Knee& knee, const params::Sc
   if (part == nullptr || (injury != NerveInjuryKind::perineurial && injury != NerveInjuryKind::cut))
     return pieces;
   const Sections nerve(part->mesh);
+  if (nerve.is_empty()) return pieces;
   const bool repaired = sim::is_repaired(scenario.nerve) && state.day >= scenario.nerve.repair_day;
   const double gap = std::min(nerve_cut(scenario, state.day), nerve.length() - lesion - 1);
   const auto grown = static_cast<double>(glm::smoothstep(0.0f, kBulbDays, static_cast<float>(state.day)));

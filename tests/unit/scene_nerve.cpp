@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "anatomy/sweep.h"
+#include "scene/nerve_repair.h"
 #include "unit/scene_fixture.h"
 
 using namespace mend;
@@ -107,4 +109,94 @@ TEST_CASE("beads move on between frames without jumping, however long the progra
       if (before >= 0 && after >= before) CHECK(after - before < 1.0f);
     }
   }
+}
+
+namespace {
+
+params::Scenario cut(params::NerveRepair repair, double gap, double repair_day = 0) {
+  params::Scenario scenario;
+  scenario.nerve = {
+      .injury = params::NerveInjuryKind::cut, .repair = repair, .repair_day = repair_day, .gap = gap};
+  return scenario;
+}
+
+anatomy::Knee with_swept_nerve(anatomy::Knee knee) {
+  const anatomy::Path& path = knee.peroneal_nerve;
+  std::vector<anatomy::Station> stations;
+  for (const glm::vec3& point : path.points) stations.push_back({point, 2, 1.5, path.normals.front()});
+  for (anatomy::Part& part : knee.parts) {
+    if (part.id == anatomy::PartId::peroneal_nerve) part.mesh = anatomy::sweep({stations, 1.8, 16});
+  }
+  return knee;
+}
+
+std::vector<NervePiece> pieces(const params::Scenario& scenario, double day, double lost = 0) {
+  static const anatomy::Knee knee = with_swept_nerve(scene_fixture::knee());
+  sim::State state;
+  state.day = day;
+  sim::AxonState axon = kCut;
+  axon.neuroma = lost;
+  state.nerve = nerve_of(axon);
+  return nerve_pieces(knee, scenario, kLesion, state, 0.2f);
+}
+
+/// Longest extent of the box of a piece, mm.
+float extent(const NervePiece& piece) {
+  const anatomy::Bounds box = anatomy::bounds(piece.mesh);
+  return glm::length(box.high - box.low);
+}
+
+std::size_t threads(const std::vector<NervePiece>& pieces) {
+  std::size_t count = 0;
+  for (const NervePiece& piece : pieces) count += piece.material == Material::thread ? 1 : 0;
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a gap is bare until a graft lies in it, and the nerve's own mesh is cut out either way") {
+  CHECK(nerve_site(cut(params::NerveRepair::graft, 20, 30), kLesion, 29).gap == 20);
+  CHECK(nerve_site(cut(params::NerveRepair::graft, 20, 30), kLesion, 30).gap == 0);
+  CHECK(nerve_site(cut(params::NerveRepair::conduit, 20, 30), kLesion, 31).gap == 20);
+  CHECK(nerve_cut(cut(params::NerveRepair::graft, 20, 30), 31) == 20);
+  params::Scenario bruised;
+  bruised.nerve.injury = params::NerveInjuryKind::neurapraxia;
+  CHECK(nerve_site(bruised, kLesion, 1).patch == 3);
+  CHECK(nerve_cut(bruised, 1) == 0);
+}
+
+TEST_CASE("stitches and tubes are there from the day of surgery, a bulb grows where axons are lost") {
+  CHECK(pieces(params::Scenario{}, 10).empty());
+  CHECK(threads(pieces(cut(params::NerveRepair::suture, 1, 30), 29)) == 0);
+  CHECK(threads(pieces(cut(params::NerveRepair::suture, 1, 30), 30)) == 6);
+  CHECK(threads(pieces(cut(params::NerveRepair::graft, 20), 30)) == 12);
+  const auto tube = pieces(cut(params::NerveRepair::conduit, 20), 30);
+  CHECK(extent(tube.back()) > 22);
+  const auto none = params::NerveRepair::none;
+  CHECK(extent(pieces(cut(none, 8), 60, 1).front()) > extent(pieces(cut(none, 8), 60, 0).front()) + 2);
+}
+
+TEST_CASE("an axon lost in scar fires towards the spinal cord, and never beyond the lesion") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  sim::AxonState lost = kCut;
+  lost.neuroma = 1;
+  CHECK(farthest_bead(knee, lost) <= kLesion);
+  bool runs_back = false;
+  for (std::size_t i = 0; i < 61; ++i) {
+    const float first = draw(knee, lost, 1.0).axons[i].signal, then = draw(knee, lost, 1.05).axons[i].signal;
+    if (first > 0 && then > 0 && first < kLesion - 5) {
+      CHECK(then < first);
+      runs_back = true;
+    }
+  }
+  CHECK(runs_back);
+}
+
+TEST_CASE("an axon gone astray and a thin sheath are told to the picture") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  sim::AxonState axon;
+  axon.misdirected = 1;
+  axon.lamellae = 0.3;
+  CHECK(draw(knee, axon).axons[0].misdirected == 1);
+  CHECK(draw(knee, axon).axons[0].lamellae == doctest::Approx(0.3f));
 }
