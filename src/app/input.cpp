@@ -73,7 +73,7 @@ constexpr std::array kHelp = {
     ui::KeyLine{"[ ]", "slower, faster"},
     ui::KeyLine{"E", "what is known"},
     ui::KeyLine{"A", "a signal along one axon"},
-    ui::KeyLine{"B", "compare with another treatment, with many people"},
+    ui::KeyLine{"B", "compare with other treatments, with many people"},
     ui::KeyLine{"H", "hide or show everything but the picture"},
     ui::KeyLine{"F11", "fill the screen"},
     ui::KeyLine{"F12, Shift F12, Ctrl F12", "save the picture, 2 times, 4 times as fine"},

@@ -192,11 +192,11 @@ struct Label {
   float top = 0;  // where its words begin
 };
 
-void push_apart(std::vector<Label>& labels, const Rect& plot, float height) {
+void push_apart(std::vector<Label>& labels, float top, float bottom, float height) {
   std::ranges::stable_sort(labels, {}, &Label::y);
   std::vector<float> wanted;
   for (const Label& label : labels) wanted.push_back(label.y - height / 2);
-  const auto tops = spread(wanted, height, plot.low.y - height / 2, plot.high.y + height / 2);
+  const auto tops = spread(wanted, height, top, bottom);
   for (std::size_t i = 0; i < labels.size(); ++i) labels[i].top = tops[i];
 }
 
@@ -211,7 +211,8 @@ void draw_names(const Look& look, ImDrawList& list, const Rect& plot, const Time
   if (const Curve* main = main_curve(chart); main && !main->other.days.empty())
     labels.push_back({"– – " + std::string(arm_name(arm)), main->colour,
                       Pen{plot, axis, *main}.y(main->other.values.back())});
-  push_apart(labels, plot, look.fonts.small->FontSize + look.px(2));
+  const float height = look.fonts.small->FontSize + look.px(2);
+  push_apart(labels, plot.low.y - height / 2, plot.high.y + height / 2, height);
   const float x = plot.high.x + right_width(look, chart) + look.px(14);
   for (const Label& label : labels)
     text_at(list, look.fonts.small, {x, label.top}, label.colour, label.words);
@@ -233,7 +234,8 @@ void draw_values(const Look& look, ImDrawList& list, const Rect& plot, const Tim
     widest = std::max(widest, text_size(font, labels.back().words).x + 2 * pad);
   }
   const bool is_left = now + gap + widest > plot.high.x;
-  push_apart(labels, plot, height + look.px(2));
+  const float row = height + look.px(2);
+  push_apart(labels, plot.low.y - look.px(2), plot.high.y + row / 2, row);
   for (const Label& label : labels) {
     const ImVec2 size{text_size(font, label.words).x + 2 * pad, height};
     const ImVec2 low{is_left ? now - gap - size.x : now + gap, label.top};
@@ -252,9 +254,8 @@ void draw_heading(const Look& look, ImDrawList& list, const Rect& line, const Ch
   const std::string sentence =
       main ? compare(*main, session.scenario, session.reading.arm).sentence : std::string();
   if (!sentence.empty()) {
-    words = sentence + ", ";
-    words += story::lens_card(session.scenario.lens).name;
-    words += " lens";
+    words = story::lens_card(session.scenario.lens).name;
+    words += ": " + sentence;
     colour = look.tokens.text;
   } else {
     words += model(chart.topic);

@@ -29,7 +29,7 @@ constexpr Scale kMillions = {0, 1e-6, 1, " million"};
 
 /// The same tissue colour, as far towards the text's as it takes to be read on a panel.
 ImVec4 line_colour(const scene::TissueColour& tissue, const Tokens& tokens) {
-  constexpr float kReadable = 4.5f;
+  constexpr float kReadable = 5;  // 4.5 is asked for; what is still to come is drawn fainter
   const ImVec4 base{tissue.base.x, tissue.base.y, tissue.base.z, 1};
   ImVec4 colour = base;
   for (float share = 0; share < 1 && contrast(colour, tokens.panel) < kReadable; share += 0.1f)
@@ -272,14 +272,14 @@ std::string arm_words(const params::Scenario& scenario, Arm arm) {
     case Arm::sham:
       return "with sham";
     case Arm::medicine_only:
-      return "with medicine only";
+      return "with medicine";
     case Arm::cells_only:
-      return "with cells only";
+      return "with cells";
     case Arm::combined:
-      return "with cells and medicine";
+      return "with both";
   }
   const bool has_cells = gives_any_cells(scenario), has_medicine = takes_medicine(scenario.medicine);
-  if (has_cells) return has_medicine ? "with cells and medicine" : "with cells";
+  if (has_cells) return has_medicine ? "with both" : "with cells";
   if (!scenario.regimen.empty()) return "with this treatment";
   return has_medicine ? "with medicine" : "untreated";
 }

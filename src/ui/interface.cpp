@@ -153,7 +153,7 @@ void Interface::Parts::draw_drawer_head(float width) {
   const float side = look.px(40);
   text_at(*ImGui::GetWindowDrawList(), look.fonts.title,
           {at.x, at.y + (side - look.fonts.title->FontSize) / 2}, look.tokens.text,
-          tools.extra == Extra::evidence ? "What is known" : "One signal");
+          tools.extra == Extra::evidence ? "What is known" : "Nerve signal");
   ImGui::SetCursorScreenPos({at.x + width - side, at.y});
   if (icon_button(look, "close", Icon::close, "Close (Esc)", side)) tools.close_extra();
 }

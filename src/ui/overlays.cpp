@@ -101,7 +101,7 @@ bool draw_help(Look& look, ImVec2 size, std::span<const KeyLine> keys) {
   ImGui::PopStyleColor();
 
   const float column = keys_width(look, keys) + look.px(28), line = look.fonts.small->FontSize + look.px(6);
-  const float width = std::min(size.x - look.px(24), column + look.px(400));
+  const float width = std::min(size.x - look.px(24), column + look.px(424));
   const float height =
       std::min(size.y - look.px(24), look.px(88) + line * static_cast<float>(keys.size()) + look.px(16));
   const ImVec2 low{std::round((size.x - width) / 2), std::round((size.y - height) / 2)};

@@ -116,7 +116,6 @@ class Panel : public params::Visitor {
     if (!group_) return;
     const params::Group& group = *group_;
     group_ = nullptr;
-    ImGui::Dummy({0, look_.px(2)});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float height = look_.px(32), icon = look_.px(14);
     ImGui::PushID(group.key.data(), group.key.data() + group.key.size());
@@ -137,7 +136,8 @@ class Panel : public params::Visitor {
     if (is_folded_)
       text_at(list, look_.fonts.small, {at.x + width_, at.y + (height - look_.fonts.small->FontSize) / 2},
               quiet, summary(scenario_, group.key), 1);
-    if (!is_folded_ && state_.audience == Audience::visitor)
+    if (is_folded_) return;
+    if (state_.audience == Audience::visitor)
       ui::text(look_.fonts.small, look_.tokens.muted, group.help, width_);
     ImGui::Dummy({0, look_.px(2)});
   }

@@ -204,7 +204,7 @@ void draw_bottom(Look& look, const Rect& area, const Chart* chart, double ready,
   const Rect left{inner.low, {inner.low.x + left_width, inner.high.y}};
   draw_clock(look, left, session.scenario.horizon, transport);
   if (chart)
-    draw_topics(look, {{left.low.x, left.low.y + look.px(50)}, {left.high.x, left.high.y - look.px(54)}},
+    draw_topics(look, {{left.low.x, left.low.y + look.px(56)}, {left.high.x, left.high.y - look.px(54)}},
                 session);
   if (has_speed) draw_speed(look, {{axis.right + look.px(28), inner.low.y}, inner.high}, transport);
   ImGui::End();

@@ -1,5 +1,6 @@
 // The window as a person meets it: real keys and pointer, and what is then on the screen or on the disk.
 #include <filesystem>
+#include <optional>
 #include <string>
 
 #include "desktop.h"
@@ -35,6 +36,19 @@ int warning_pixels(const render::Image& image, const ui::Rect& area) {
   return count;
 }
 
+/// The curves, without the words round them.
+ui::Rect plot_of(const ui::Layout& layout) {
+  return {{layout.bottom.low.x + 240, layout.bottom.low.y + 62},
+          {layout.bottom.high.x - 230, layout.bottom.high.y - 70}};
+}
+/// What a paused window shows once the people behind the curves have come, which they do by themselves.
+render::Image look_with_people(Desktop& desktop) {
+  const render::Image bare = desktop.look();
+  const ui::Rect plot = plot_of(desktop.layout());
+  CHECK(desktop.eventually(60, [&] { return changed(bare, desktop.look(), plot) > 300; }));
+  return desktop.look_at_rest();
+}
+
 int count_files(const std::filesystem::path& folder) {
   std::error_code error;
   int count = 0;
@@ -55,7 +69,7 @@ TEST_CASE("the window plays at once, and Space stops everything until Space agai
   CHECK(desktop.eventually(10, [&] { return changed(first, desktop.look(), clock_of(layout)) > 20; }));
 
   desktop.key("space");
-  const auto still = desktop.look_at_rest();
+  const auto still = look_with_people(desktop);
   pause_for(1);
   CHECK(changed(still, desktop.look(), whole()) == 0);
 
@@ -166,6 +180,42 @@ TEST_CASE("a bad file dropped on the window is told and changes nothing, and a g
 
   desktop.send("drop " + desktop.window() + " '" + good + "'");
   CHECK(desktop.eventually(10, [&] { return changed(before, desktop.look(), layout.title) > 200; }));
+}
+
+TEST_CASE("what is known, the nerve's signal and the comparison open by their keys and close with Escape") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  const ui::Layout open = ui::lay_out({kWidth, kHeight}, 1, true);
+  desktop.key("space");
+  desktop.hands("mousemove 300 300");
+  const auto before = look_with_people(desktop);
+  std::optional<render::Image> last;
+  for (const char* key : {"e", "b"}) {
+    CAPTURE(key);
+    desktop.key(key);
+    const auto shown = desktop.look_at_rest();
+    CHECK(changed(before, shown, open.drawer) > 20000);
+    if (last) CHECK(changed(*last, shown, open.drawer) > 2000);
+    last = shown;
+    desktop.key("Escape");
+    CHECK(changed(before, desktop.look_at_rest(), open.drawer) < 300);
+  }
+  desktop.key("a");  // its impulses never rest
+  CHECK(desktop.eventually(10, [&] { return changed(before, desktop.look(), open.drawer) > 20000; }));
+  const auto early = desktop.look();
+  CHECK(desktop.eventually(10, [&] { return changed(early, desktop.look(), open.drawer) > 20; }));
+  desktop.key("Escape");
+  CHECK(changed(before, desktop.look_at_rest(), open.drawer) < 300);
+}
+
+TEST_CASE("a band of many people comes to the curves by itself, and an edit takes it away") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  const ui::Layout layout = desktop.layout();
+  desktop.key("space");
+  const auto banded = look_with_people(desktop);
+  desktop.click({layout.lens.low.x + layout.lens.width() * 0.62f, layout.lens.low.y + 30});
+  CHECK(desktop.eventually(10, [&] { return changed(banded, desktop.look(), plot_of(layout)) > 300; }));
 }
 
 TEST_CASE("Escape never quits, and closing the window does, with exit code 0") {
