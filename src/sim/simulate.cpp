@@ -22,7 +22,9 @@ std::vector<double> keyframe_days(const params::Scenario& scenario, double last_
   std::vector<double> days;
   for (double day = 0; day < last_day; day += day < 14 ? 1 : day < 89 ? 3 : 7) days.push_back(day);
   for (const params::Event& event : scenario.regimen) {
-    if (event.day > 0 && event.day < last_day) days.push_back(event.day);
+    if (event.day <= 0) continue;
+    for (double since = 0; since <= 14 && event.day + since < last_day; since += 1)
+      days.push_back(event.day + since);
   }
   days.push_back(last_day);
   std::sort(days.begin(), days.end());

@@ -68,6 +68,16 @@ TEST_CASE("a treatment shows on its day: the state before and the state after") 
   CHECK(days(run(with_lesion({{50, EventKind::cells, 5e7}}), 40)).back() == 40);
 }
 
+TEST_CASE(
+    "after a treatment keyframes come daily for two weeks again, so that its first days can be read "
+    "between") {
+  const auto states = run(with_lesion({{200.5, EventKind::cells, 5e7}}), 400);
+  const std::vector<double> all = days(states);
+  for (int since = 0; since <= 14; ++since) CHECK(std::count(all.begin(), all.end(), 200.5 + since) >= 1);
+  CHECK(std::count(all.begin(), all.end(), 215.5) == 0);
+  CHECK(std::is_sorted(all.begin(), all.end()));
+}
+
 TEST_CASE("the sink can stop a run at any keyframe") {
   int calls = 0;
   sim::simulate({}, {}, 730, 1, [&](const sim::State&) { return ++calls < 4; });
