@@ -51,6 +51,18 @@ TEST_CASE("a strain leaves its share dead on day 0, by grade") {
   }
 }
 
+TEST_CASE("older muscle regrows more slowly from 30 years on, and no slower after 80") {
+  params::Scenario scenario = strained(params::MuscleInjury::toxin);
+  const auto filled = [&](double age) {
+    scenario.patient.age = age;
+    return after(sim::Muscle(scenario), 21).fill;
+  };
+  CHECK(filled(18) == filled(30));
+  CHECK(filled(31) < filled(30));
+  CHECK(filled(80) < filled(79));
+  CHECK(filled(90) == filled(80));
+}
+
 TEST_CASE("people heal 1.5 times as slowly as mice") {
   params::Scenario human = strained(params::MuscleInjury::toxin), mouse = human;
   mouse.muscle_model.human_time = 1;
