@@ -13,10 +13,9 @@ using namespace mend::scene;
 namespace {
 
 /// Cells of one record on its own, so that cells of two days can be matched.
-std::vector<CellInstance> cells_of(const scene_fixture::Set& set, const sim::CellRecord& record, double day) {
-  const std::vector<sim::CellRecord> one{record};
+std::vector<CellInstance> cells_of(const scene_fixture::Set& set, const CellTracks& one, double day) {
   Stage stage = set.stage();
-  stage.records = one;
+  stage.cells = &one;
   View view = set.view(ViewName::oblique45);
   sim::State state = scene_fixture::state(day, 0);
   state.joint.synovitis = state.joint.memory = 0;
@@ -35,15 +34,16 @@ TEST_CASE("a cell moves a few mm at most in a thousandth of a day, and is born a
   constexpr double kStep = 0.001;
   for (std::size_t r = 25; r < set.records.size(); r += 17) {
     const sim::CellRecord& record = set.records[r];
+    const CellTracks one(std::span(&record, 1), set.knee, set.scenario.seed);
     // A cell that settles within hours has little time for its way.
     const double flight = record.settles - record.injected;
     const float most = static_cast<float>(std::max(3.0, 1.3 / flight));
     if (flight < 0.04) continue;
     const double end = std::min(record.settles + 0.5, record.injected + 3);
-    std::vector<CellInstance> last = cells_of(set, record, record.injected - kStep);
+    std::vector<CellInstance> last = cells_of(set, one, record.injected - kStep);
     CHECK(last.empty());
     for (double day = record.injected; day < end; day += kStep) {
-      std::vector<CellInstance> now = cells_of(set, record, day);
+      std::vector<CellInstance> now = cells_of(set, one, day);
       CAPTURE(record.id);
       CAPTURE(day);
       if (last.empty() && !now.empty()) CHECK(now[0].life < 0.5f);
