@@ -84,7 +84,7 @@ float tube_radius(Axon a, float s, float lesion, float keyed, float clear, vec4 
   // A stump that breaks up goes from a tube to a row of ovoids, and those are cleared one by one.
   float whole = smoothstep(0.75, 1.0, a.integrity);
   float left = max(a.integrity, a.debris);
-  float kept = mix(left, smoothstep(own - 0.12, own + 0.05, left), clear);
+  float kept = mix(left, smoothstep(own - 0.12, own + 0.05, left) * smoothstep(0.0, 0.04, left), clear);
   float sheath = internode(s, 1e9, keyed, clear);  // the stump's sheath is the first one
   return a.radius * mix(1.35 * bead * kept, mix(1.0, kSheath, sheath), whole);
 }

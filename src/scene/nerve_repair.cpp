@@ -166,12 +166,12 @@ std::vector<NervePiece> nerve_pieces(const anatomy::Knee& knee, const params::Sc
   const double swelling = kSwelling * lost_share(state.nerve) * grown;
   if (!repaired && injury == NerveInjuryKind::perineurial) {  // a neuroma in continuity
     const auto scale = [&](double s) {
-      const double t = (s - lesion) / (0.6 * kBulb);
-      return 0.97 + swelling * std::exp(-t * t);
+      const double t = (s - lesion) / (0.5 * kBulb);
+      return 0.9 + (swelling + 0.1) * std::exp(-t * t);
     };
     if (swelling > kVisible)
       pieces.push_back({skin(nerve, lesion - kBulb, lesion + kBulb, scale), Material::nerve_sheath,
-                        std::max(opacity, 0.35f)});
+                        std::max(opacity, 0.25f)});
     return pieces;
   }
   add_stumps(nerve, lesion, gap, swelling, opacity, pieces);
