@@ -29,7 +29,8 @@ double between(double earliest, double latest, const Key& key) {
 
 double age_factor(const params::Scenario& scenario) {
   const params::NerveModel& model = scenario.nerve_model;
-  return std::clamp(1 - model.age_slowing * (scenario.patient.age - model.full_speed_age), model.age_slowest, 1.0);
+  return std::clamp(1 - model.age_slowing * (scenario.patient.age - model.full_speed_age), model.age_slowest,
+                    1.0);
 }
 
 }  // namespace
