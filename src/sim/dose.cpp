@@ -15,17 +15,6 @@ double dose_effect(const params::CellModel& model, double dose) {
   return dose / (model.half_dose + dose) / (1 + excess * excess);
 }
 
-double best_dose(const params::CellModel& model) {
-  // u' = 0: 2 D^3 + ED50 D^2 = ED50 Di^2; the left side only rises.
-  const double half = model.half_dose, limit = half * model.inhibiting_dose * model.inhibiting_dose;
-  double low = 0, high = half + model.inhibiting_dose;
-  for (int halving = 0; halving < 60; ++halving) {
-    const double middle = 0.5 * (low + high);
-    ((2 * middle + half) * middle * middle < limit ? low : high) = middle;
-  }
-  return 0.5 * (low + high);
-}
-
 DoseResponse dose_response(const params::CellModel& model, double dose) {
   const double effect = dose_effect(model, dose);
   return {.low = 0, .effect = effect, .high = effect};

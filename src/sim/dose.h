@@ -9,9 +9,6 @@ namespace mend::sim {
 /// u(D), 0-1: what a dose of cells does in muscle and ligament.
 [[nodiscard]] double dose_effect(const params::CellModel& model, double dose);
 
-/// The dose of the largest u.
-[[nodiscard]] double best_dose(const params::CellModel& model);
-
 /// A curve over the dose with the band that it may lie in, 0-1.
 struct DoseResponse {
   double low = 0, effect = 0, high = 0;

@@ -18,7 +18,6 @@ class Ligament {
   void treat(const params::Event& event);
   void step(double dt);
 
-  [[nodiscard]] bool is_torn() const { return is_torn_; }
   [[nodiscard]] LigamentState state() const;
   /// Injected here and alive.
   [[nodiscard]] double cells() const { return run_.cells().alive(); }

@@ -47,10 +47,6 @@ int clone_size(const params::CellModel& model, std::uint64_t clone, double days,
 
 }  // namespace
 
-double set_point(const params::CellModel& model) {
-  return math::pow(2 * model.renewal_maximum - 1, 1 / model.feedback_steepness) / model.feedback_gain;
-}
-
 std::vector<int> clone_sizes(const params::CellModel& model, std::size_t clones, double days,
                              std::uint64_t seed) {
   std::vector<int> sizes(clones);

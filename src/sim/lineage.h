@@ -11,9 +11,6 @@
 
 namespace mend::sim {
 
-/// D at which the lineage settles, whatever it starts from.
-[[nodiscard]] double set_point(const params::CellModel& model);
-
 /// Stem cells in each of many clones this many days after each began as one, when renewal just balances loss.
 /// The same seed follows the same clones from day to day.
 [[nodiscard]] std::vector<int> clone_sizes(const params::CellModel& model, std::size_t clones, double days,

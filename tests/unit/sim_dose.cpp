@@ -20,16 +20,6 @@ TEST_CASE("the effect of a dose follows the table of its page") {
   CHECK(sim::dose_effect(model, 0) == 0);
 }
 
-TEST_CASE("the best dose is where the effect is largest, whatever the constants") {
-  for (const double half : {2e6, 1e7, 8e7}) {
-    const params::CellModel model{.half_dose = half};
-    const double best = sim::best_dose(model), most = sim::dose_effect(model, best);
-    CHECK(most > sim::dose_effect(model, 0.99 * best));
-    CHECK(most > sim::dose_effect(model, 1.01 * best));
-  }
-  CHECK(sim::best_dose({}) == doctest::Approx(4.7e7).epsilon(0.01));
-}
-
 TEST_CASE("the dose curve has its band down to no effect under Trials, and only rises under Mechanism") {
   double before = 0;
   for (double dose = 1e6; dose < 2e8; dose += 1e6) {
