@@ -26,6 +26,8 @@ std::vector<double> keyframe_days(const params::Scenario& scenario, double last_
     for (double since = 0; since <= 14 && event.day + since < last_day; since += 1)
       days.push_back(event.day + since);
   }
+  const double repair_day = scenario.nerve.repair_day;
+  if (scenario.nerve.repair != params::NerveRepair::none && repair_day < last_day) days.push_back(repair_day);
   days.push_back(last_day);
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());

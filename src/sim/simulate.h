@@ -27,7 +27,7 @@ struct Settings {
 };
 
 /// Runs the models and hands out a keyframe at day 0, daily to day 14, every 3 d to day 90, then weekly, on
-/// the day of every treatment and daily for 14 d after it, and on the last day. On the day of a later treatment
+/// the day of every treatment and daily for 14 d after it, on the day a nerve is repaired, and on the last day. On the day of a later treatment
 /// there are two: just before and just after it. Same scenario and geometry: the same bits, for any number of
 /// threads.
 void simulate(const params::Scenario& scenario, const Geometry& geometry, double last_day, int threads,

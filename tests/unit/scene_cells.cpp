@@ -58,7 +58,7 @@ TEST_CASE("drifting cells stay in the cavity, never in bone") {
 }
 
 TEST_CASE(
-    "cells settle on walls, 80 to 90 % of them on synovium; engrafting ones on the floor of the lesion") {
+    "cells settle on walls, 80 to 90 % of them on synovium, engrafting ones on the floor of the lesion") {
   const scene_fixture::Set set;
   const auto settled = [&](sim::CellFate fate) {
     scene_fixture::Set one = set;

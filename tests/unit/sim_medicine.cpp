@@ -113,7 +113,7 @@ TEST_CASE("stopping leaves tolerance behind: withdrawal, and pain beyond its cau
   CHECK(taken(scenario, 120).state().withdrawal < 0.02);
 }
 
-TEST_CASE("side effects come with the dose; nausea and sedation fade with tolerance, constipation does not") {
+TEST_CASE("side effects come with the dose, nausea and sedation fade with tolerance, constipation does not") {
   const params::Scenario scenario = with_opioid(params::OpioidPlan::fixed);
   const sim::MedicineState early = taken(scenario, 2).state(), late = taken(scenario, 90).state();
   const sim::MedicineState doubled = taken(with_opioid(params::OpioidPlan::fixed, 120), 90).state();

@@ -70,7 +70,7 @@ TEST_CASE("people heal 1.5 times as slowly as mice") {
         doctest::Approx(after(sim::Muscle(mouse), 14).fill).epsilon(1e-6));
 }
 
-TEST_CASE("cells in muscle speed it under Mechanism and not under Trials; cells elsewhere do nothing") {
+TEST_CASE("cells in muscle speed it under Mechanism and not under Trials, cells elsewhere do nothing") {
   params::Scenario scenario = strained(params::MuscleInjury::grade2);
   const auto filled = [&](params::Lens lens, params::Site site, params::EventKind kind) {
     scenario.lens = lens;

@@ -172,7 +172,7 @@ TEST_CASE("a healthy nerve is as the state begins, with cells or without") {
   CHECK(state.cells < 1e6);
 }
 
-TEST_CASE("an unrepaired cut fires for ever; a repair that comes later lets axons set out then") {
+TEST_CASE("an unrepaired cut fires for ever, a repair that comes later lets axons set out then") {
   params::Scenario scenario = injured(NerveInjuryKind::cut, NerveRepair::suture);
   scenario.nerve.repair_day = 60;
   Fascicle late(scenario), never(injured(NerveInjuryKind::cut));

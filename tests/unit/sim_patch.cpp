@@ -195,7 +195,7 @@ TEST_CASE("cells beyond the room there is do not stay in the patch either") {
   }
 }
 
-TEST_CASE("awl holes lie 3-4 mm apart and a carrier lies evenly; every pattern has mean 1") {
+TEST_CASE("awl holes lie 3-4 mm apart and a carrier lies evenly, every pattern has mean 1") {
   const params::DefectModel model;
   const sim::PatchGrid grid(16, 2, 64, 24);
   for (const sim::Settling settling : {sim::Settling::even, sim::Settling::patchy, sim::Settling::holes}) {

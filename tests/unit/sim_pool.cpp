@@ -44,7 +44,7 @@ TEST_CASE("the signal rises to u of the dose while cells are there, then fades")
   CHECK(pool.signal() == doctest::Approx(faded * 0.36788).epsilon(0.001));
 }
 
-TEST_CASE("repeats add to the pool and carry the signal on; together they act as the most alive at once") {
+TEST_CASE("repeats add to the pool and carry the signal on, together they act as the most alive at once") {
   sim::Pool once = injected({.dose = 1e7}), twice = once;
   for (int i = 0; i < 300; ++i) {
     if (i == 200) twice.inject({.dose = 1e7});

@@ -81,7 +81,8 @@ TEST_CASE("bands are in order, and open where people differ") {
 
 TEST_CASE("a ghost is the course of its person") {
   const timeline::Cohort cohort = run(5, 9);
-  const auto timeline = timeline::run(params::person_of(worn_knee(), 9, 4), {}, 120.5, 1);
+  const auto timeline =
+      timeline::run(params::person_of(worn_knee(), 9, 4), {}, 120.5, 1, {.fidelity = sim::Fidelity::column});
   for (const std::size_t day : {0u, 41u, 121u}) {
     const auto columns = sim::columns(timeline->at(cohort.days[day]));
     for (std::size_t c = 0; c < cohort.columns.size(); ++c)
@@ -89,7 +90,7 @@ TEST_CASE("a ghost is the course of its person") {
   }
 }
 
-TEST_CASE("with one person all three curves are hers; with five the median is the third of five") {
+TEST_CASE("with one person all three curves are hers, with five the median is the third of five") {
   const timeline::Cohort alone = run(1), five = run(5);
   const std::size_t pain = static_cast<std::size_t>(alone.band("pain") - alone.bands.data());
   CHECK(alone.bands[pain][50].low == alone.bands[pain][50].high);
