@@ -24,14 +24,16 @@ struct Pen {
   [[nodiscard]] ImVec2 at(double day, double value) const { return {axis.x(day), y(value)}; }
 };
 
-/// Points nearer than `step` pixels to the one before are left out: nobody could see them.
+/// Points nearer than `step` pixels to one that is kept are left out: nobody could see them.
 class Polyline {
  public:
   explicit Polyline(float step) : step_(step) {}
   void add(ImVec2 point) {
-    const bool is_near = points_.size() > 1 && std::fabs(point.x - points_.back().x) < step_ &&
-                         std::fabs(point.y - points_.back().y) < step_;
-    if (is_near) points_.pop_back();
+    // The last point stands until a further one shows that it was not needed.
+    if (points_.size() > 1) {
+      const ImVec2 kept = points_[points_.size() - 2], last = points_.back();
+      if (std::fabs(last.x - kept.x) < step_ && std::fabs(last.y - kept.y) < step_) points_.pop_back();
+    }
     points_.push_back(point);
   }
   [[nodiscard]] const std::vector<ImVec2>& points() const { return points_; }

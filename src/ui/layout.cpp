@@ -10,7 +10,7 @@ constexpr float kDrawerWidth = 376, kToolsWidth = 260, kToolsHeight = 56;
 constexpr float kTitleWidth = 384, kLensWidth = 480, kTopHeight = 112;
 constexpr float kNarrowTitle = 320, kNarrowLens = 330;
 constexpr float kViewsWidth = 182, kViewsHeight = 214;
-constexpr float kTransportHeight = 124, kChartHeight = 122, kLowChartHeight = 84;
+constexpr float kTransportHeight = 124, kChartHeight = 122, kLowChartHeight = 100;
 constexpr float kLowWindow = 700;  // below it the chart is lower, so that the views still fit
 constexpr float kLegendHeight = 100;
 constexpr float kWarningWidth = 284;  // a title plate cannot be narrower than the warning in it
