@@ -14,6 +14,7 @@
 #include "render/renderer.h"
 #include "scene/compose.h"
 #include "sim/cells.h"
+#include "timeline/cohort.h"
 #include "timeline/timeline.h"
 
 namespace mend::app {
@@ -117,6 +118,10 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
   const scene::CellTracks cells(sim::draw_records(plan.scenario, kDrawnCells), knee, plan.scenario.seed);
   const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .cells = &cells,
                            .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};
+  ui::Sources sources{.run = timeline, .other = nullptr, .cohort = nullptr};
+  if (gui.layer)
+    sources.cohort = std::make_shared<const timeline::Cohort>(
+        *timeline::run_cohort(plan.scenario, geometry(plan.scenario), kPeople, plan.scenario.seed, 0));
   std::error_code error;
   if (!plan.is_single()) std::filesystem::create_directories(plan.out, error);
   ContactSheet sheet(plan.days, plan.views);
@@ -136,7 +141,7 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
         view.orbit = orbit;
         const ui::Session session{.scenario = plan.scenario, .view = view, .transport = {.day = day, .playing = false},
                                   .reading = {}};
-        picture = draw_interface(*gui.layer, picture, session, {.run = timeline, .other = {}, .cohort = {}}, gui.library,
+        picture = draw_interface(*gui.layer, picture, session, sources, gui.library,
                                  ui::shown_cells(scene));
       }
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
