@@ -257,7 +257,7 @@ void draw_heading(const Look& look, ImDrawList& list, const Rect& line, const Ch
       main ? compare(*main, session.scenario, session.reading.arm).sentence : std::string();
   if (!sentence.empty()) {
     words = story::lens_card(session.scenario.lens).name;
-    words += ": " + sentence;
+    words += " · " + sentence;
     colour = look.tokens.text;
   } else {
     words += model(chart.topic);

@@ -296,11 +296,13 @@ Comparison compare(const Curve& curve, const params::Scenario& scenario, Arm arm
   const double unit = std::pow(10.0, -scale.digits) / scale.factor;
   const double here = std::round(timeline::value_at(curve.course, day) / unit) * unit;
   const double there = std::round(timeline::value_at(curve.other, day) / unit) * unit;
+  Scale bare = scale;  // only a short unit stands behind every number
+  if (bare.after != " %") bare.after = "";
   char words[32];
   std::snprintf(words, sizeof words, "%.0f months", day / kMonth);
   result.when = words;
   for (const bool is_here : {true, false}) {
-    result.both += printed(scale, is_here ? here : there);
+    result.both += printed(bare, is_here ? here : there);
     result.both += ' ';
     result.both += arm_words(scenario, is_here ? Arm::as_given : arm);
     if (is_here) result.both += ", ";
