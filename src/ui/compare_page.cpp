@@ -1,5 +1,6 @@
 #include "ui/compare_page.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string>
@@ -48,7 +49,7 @@ void draw_differences(Look& look, const Session& session, Arm arm, const Chart& 
     if (&curve == &chart.curves.front()) {
       std::string heading = "At " + comparison.when;
       heading += ", lens: ";
-      heading += story::lens_card(session.scenario.lens).name;
+      heading += story::lens_name(session.scenario.lens);
       text(look.fonts.strong, look.tokens.text, heading, width);
     }
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -68,7 +69,9 @@ bool differs(const params::Scenario& scenario, Arm arm) {
 }
 
 std::optional<Arm> compared_arm(const Session& session) {
-  const Arm arm = session.reading.arm;
+  // The control arm stands beside every run with cells unless the person chose otherwise.
+  const bool has_cells = std::ranges::any_of(session.scenario.regimen, gives_cells, &params::Event::kind);
+  const Arm arm = session.reading.arm.value_or(has_cells ? Arm::sham : Arm::as_given);
   if (arm == Arm::as_given || !differs(session.scenario, arm)) return std::nullopt;
   return arm;
 }
