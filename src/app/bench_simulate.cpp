@@ -63,11 +63,17 @@ void bench_runs(const params::Scenario& story, std::vector<Measure>& measures) {
   measures.push_back({"keyframes-24-months", "MB", size, size, size, 1});
 }
 
-/// Diffusion alone of a seeded patch: five fields, three directions a step.
-void bench_patch(const params::Scenario& story, std::vector<Measure>& measures) {
-  sim::DefectPatch patch(story.defect_model, 16, geometry(story).lesion_depth, story.seed, kThreads);
+sim::DefectPatch seeded_patch(const params::Scenario& story, const sim::PatchSize& size) {
+  sim::DefectPatch patch(story.defect_model, 16, geometry(story).lesion_depth, story.seed, kThreads, size);
   patch.add_stem_cells(0.1, {.loss = 0.02, .hyaline = 0.5});
+  return patch;
+}
+
+/// Diffusion alone: five fields, three directions a step. Then whole steps of a patch and of one with a
+/// quarter of its voxels, which cost the same for each voxel when the work is linear in them.
+void bench_patch(const params::Scenario& story, std::vector<Measure>& measures) {
   constexpr int kSteps = 20;
+  sim::DefectPatch patch = seeded_patch(story, {});
   const double updates = kSteps * static_cast<double>(patch.voxels() * sim::kPatchFields);
   measures.push_back(measured(
       "patch-diffusion", "voxel-field updates/s", 21,
@@ -75,6 +81,16 @@ void bench_patch(const params::Scenario& story, std::vector<Measure>& measures) 
         for (int i = 0; i < kSteps; ++i) patch.diffuse(0.25);
       },
       [&](double seconds) { return updates / seconds; }));
+  for (const int across : {32, 64}) {
+    sim::DefectPatch stepped = seeded_patch(story, {.across = across});
+    const auto voxels = static_cast<double>(stepped.voxels());
+    measures.push_back(measured(
+        "patch-step-" + std::to_string(stepped.voxels()) + "-voxels", "ns a voxel", 21,
+        [&] {
+          for (int i = 0; i < kSteps; ++i) stepped.step(0.25, {});
+        },
+        [&](double seconds) { return 1e9 * seconds / (kSteps * voxels); }));
+  }
 }
 
 /// 21 nodes and 20 internodes, while an action potential runs along them.

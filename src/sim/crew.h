@@ -1,9 +1,8 @@
 // A few threads that stay, for work in many short stretches: starting a thread for each takes longer than the
 // stretch.
 #pragma once
-#include <barrier>
+#include <atomic>
 #include <functional>
-#include <memory>
 #include <thread>
 #include <vector>
 
@@ -21,10 +20,11 @@ class Crew {
   /// Calls work(hand) for every hand at once; returns when all are done.
   void run(const std::function<void(std::size_t hand)>& work);
   /// Within the work: waits until every hand has come to the same place.
-  void meet() { place_.arrive_and_wait(); }
+  void meet();
 
  private:
-  std::barrier<> place_;
+  unsigned all_;
+  std::atomic<unsigned> here_{0}, meetings_{0};
   const std::function<void(std::size_t)>* work_ = nullptr;  // null: go home
   std::vector<std::jthread> threads_;                       // last: they use all of the above
 };

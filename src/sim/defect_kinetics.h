@@ -12,8 +12,7 @@ namespace mend::sim {
 /// h(m,a): largest, 1, at m = a; matrix as a surface to move and divide on.
 template <typename Real>
 [[nodiscard]] Real helped_by_matrix(Real m, Real a) {
-  const Real r = m / a;
-  return 2 * r / (1 + r * r);
+  return 2 * a * m / (a * a + m * m);
 }
 
 template <typename Real>

@@ -94,7 +94,7 @@ struct DefectPatch::Step {
   Spread matrix_upward, matrix_sideways;
 };
 
-/// Four columns side by side: voxel i of them at 4 i. Cheap to work on through the depth.
+/// Eight columns side by side: voxel i of them at 8 i. Cheap to work on through the depth.
 struct DefectPatch::Tile {
   using Column = std::array<float, kLongestLine * kWide>;
 

@@ -15,7 +15,7 @@
 
 namespace mend::sim {
 
-/// Voxels of the patch; the layers a multiple of 4, both at most kLongestLine.
+/// Voxels of the patch; the layers a multiple of 8, both at most kLongestLine.
 struct PatchSize {
   int across = 64, layers = 24;
 };
@@ -75,7 +75,7 @@ class DefectPatch {
   std::uint64_t seed_;
   std::shared_ptr<const PatchGrid> grid_;
   std::size_t layers_;
-  std::size_t tiles_;  // of four columns; the last may have some beyond the lesion, which nobody reads
+  std::size_t tiles_;  // of eight columns; the last may have some beyond the lesion, which nobody reads
   PatchLines rows_, files_;
   SeedLayer layer_;
   std::array<std::vector<float>, 3> pattern_;  // by Settling; empty until it is needed

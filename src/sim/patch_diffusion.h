@@ -1,5 +1,5 @@
 // Diffusion over the patch, one direction after the other (LOD: Ghaffarizadeh 2016): each line of voxels is
-// solved implicitly by elimination, four neighbouring lines at a time.
+// solved implicitly by elimination, eight neighbouring lines at a time.
 //   (1 - r L) du = r L u,  u += du;   r = D dt/width^2, L u = the sum of the differences over both faces
 // Solved for the gain du, an even field stays even to the last bit. No flux through the ends.
 #pragma once
@@ -16,7 +16,7 @@ namespace mend::sim {
 /// No line has more voxels.
 inline constexpr std::size_t kLongestLine = 64;
 
-/// Voxel i of four lines side by side stands at at[i] * stride + first, and the three numbers after it.
+/// Voxel i of eight lines side by side stands at at[i] * stride + first, and the seven numbers after it.
 struct PatchLine {
   std::span<const std::uint32_t> at;
   std::size_t stride = 0, first = 0;

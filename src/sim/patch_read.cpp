@@ -9,11 +9,9 @@ namespace mend::sim {
 namespace {
 
 double sum(std::span<const float> values) {
-  std::array<float, Lanes::kCount> lanes{};
   Lanes all = 0;
   for (std::size_t i = 0; i < values.size(); i += Lanes::kCount) all = all + Lanes::load(&values[i]);
-  all.store(lanes.data());
-  return static_cast<double>((lanes[0] + lanes[1]) + (lanes[2] + lanes[3]));
+  return static_cast<double>(sum(all));
 }
 
 double mean(std::span<const float> of_columns) {

@@ -17,7 +17,7 @@ sim::DefectPatch repaired(const params::Scenario& scenario, int threads, double 
   const double diameter = std::max(0.5, scenario.lesion.diameter);
   const double depth = 0.5 + 0.1 * static_cast<double>(scenario.seed % 40);
   sim::DefectPatch patch(scenario.defect_model, diameter, depth, scenario.seed, threads,
-                         {.across = 16, .layers = 12});
+                         {.across = 16, .layers = 16});
   const double wear = sim::native_wear(scenario);
   int treatments = 0;
   for (double day = 0; day < 120;) {

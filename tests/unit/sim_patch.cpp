@@ -13,7 +13,7 @@ using sim::PatchField;
 
 namespace {
 
-constexpr sim::PatchSize kSmall{.across = 32, .layers = 12};
+constexpr sim::PatchSize kSmall{.across = 32, .layers = 16};
 const sim::CellOrigin kPatchy{.loss = 0.01, .hyaline = 0.5, .settling = sim::Settling::patchy};
 
 sim::DefectPatch small_patch(const params::DefectModel& model = {}, int threads = 1) {
@@ -157,7 +157,7 @@ TEST_CASE("a lesion without cells is not stepped, and is the same to the last bi
 
 TEST_CASE("glycosaminoglycan wears six times as fast as collagen, and the whole as in the column") {
   sim::DefectPatch patch = small_patch();
-  sim::DefectColumn column({}, 2, 12);
+  sim::DefectColumn column({}, 2, 16);
   const sim::DefectConditions conditions{.wear = 5e-4};
   const auto of = [&](PatchField field) { return patch.voxel(field, 0, 0); };
   const double gag = of(PatchField::glycosaminoglycan), collagen = of(PatchField::collagen1);
@@ -189,7 +189,7 @@ TEST_CASE("cells beyond the room there is do not stay in the patch either") {
   for (int i = 0; i < 3; ++i) patch.add_stem_cells(0.2, kPatchy);
   patch.add_chondrocytes(0.3, {});
   for (std::size_t column = 0; column < patch.grid().columns(); ++column) {
-    for (std::size_t i = 0; i < 12; ++i)
+    for (std::size_t i = 0; i < 16; ++i)
       CHECK(patch.voxel(PatchField::stem, column, i) + patch.voxel(PatchField::chondrocyte, column, i) <=
             0.991 + 1e-6);
   }
@@ -251,7 +251,7 @@ TEST_CASE("a frame holds the fields to three digits, and the view reads between 
   double mean = 0;
   for (std::size_t column = 0; column < patch.grid().columns(); ++column) {
     mean += now.fill(column) / static_cast<double>(patch.grid().columns());
-    for (std::size_t i = 0; i < 12; ++i) {
+    for (std::size_t i = 0; i < 16; ++i) {
       CHECK(now.voxel(PatchField::stem, column, i) ==
             doctest::Approx(patch.voxel(PatchField::stem, column, i)).epsilon(5e-4));
       CHECK(mixed.voxel(PatchField::stem, column, i) ==
@@ -271,7 +271,7 @@ TEST_CASE("the view is smooth over the lesion and reads its voxels at their plac
   for (std::size_t column = 0; column < grid.columns(); ++column) {
     const double u = grid.x_of(column) / grid.radius, v = grid.y_of(column) / grid.radius;
     if (std::hypot(u, v) > 0.85) continue;
-    CHECK(view.at(PatchField::stem, u, v, 0.5 / 12) ==
+    CHECK(view.at(PatchField::stem, u, v, 0.5 / 16) ==
           doctest::Approx(view.voxel(PatchField::stem, column, 0)).epsilon(1e-6));
   }
   double last = view.at(PatchField::stem, -1, 0.1, 0.1);
