@@ -3,9 +3,9 @@
 #pragma once
 #include <algorithm>
 
+#include "base/lanes.h"
 #include "params/cartilage_model.h"
 #include "sim/defect.h"
-#include "sim/lanes.h"
 
 namespace mend::sim {
 

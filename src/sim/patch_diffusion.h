@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "sim/lanes.h"
+#include "base/lanes.h"
 #include "sim/patch_frame.h"
 
 namespace mend::sim {

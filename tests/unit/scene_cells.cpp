@@ -116,16 +116,20 @@ TEST_CASE("cells are about a millimetre at the whole knee and smaller in close-u
 
 TEST_CASE("a way leads through neighbouring points of the cavity from the tip to its seat") {
   const anatomy::Knee knee = scene_fixture::knee();
-  const CavityTree tree(knee.cavity);
+  Ways ways(knee.cavity);
   const std::int32_t stops[] = {40, 5000, 200};
   const glm::vec3 seat = knee.cavity[200].position + glm::vec3(0, -1, 0);
-  const Way way(tree, stops, seat);
-  CHECK(glm::distance(way.at(0).position, knee.needle_tip) < 1e-4f);
-  CHECK(glm::distance(way.at(1).position, seat) < 1e-4f);
-  glm::vec3 last = way.at(0).position;
+  const Way way = ways.add(stops);
+  const auto at = [&](float share) {
+    const Lanes place = ways.at(way, Lanes(seat.x, seat.y, seat.z, 0), share);
+    return glm::vec3(place[0], place[1], place[2]);
+  };
+  CHECK(glm::distance(at(0), knee.needle_tip) < 1e-4f);
+  CHECK(glm::distance(at(1), seat) < 1e-4f);
+  glm::vec3 last = at(0);
   for (int i = 1; i <= 1000; ++i) {
-    const glm::vec3 place = way.at(static_cast<float>(i) / 1000).position;
-    CHECK(glm::distance(place, last) < 2.1f * static_cast<float>(way.steps() + 3) / 1000);
+    const glm::vec3 place = at(static_cast<float>(i) / 1000);
+    CHECK(glm::distance(place, last) < 2.1f * static_cast<float>(way.steps + 3) / 1000);
     // A curve through points 2 mm apart cuts corners by less than half of that.
     CHECK(!scene_fixture::is_bone(place, 0.8f));
     last = place;

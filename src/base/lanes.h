@@ -7,7 +7,10 @@
 
 #include "base/math.h"
 
-namespace mend::sim {
+namespace mend {
+
+/// Four numbers of 32 bits.
+using Words = std::uint32_t __attribute__((vector_size(16)));
 
 class Lanes {
  public:
@@ -18,6 +21,9 @@ class Lanes {
   Lanes(double x) : Lanes(static_cast<float>(x)) {}
   Lanes(float x) : v_{x, x, x, x} {}
   Lanes(int x) : Lanes(static_cast<float>(x)) {}
+  Lanes(float a, float b, float c, float d) : v_{a, b, c, d} {}
+  /// Each word as a number; below 2^31.
+  explicit Lanes(Words words) : v_(__builtin_convertvector(std::bit_cast<Whole>(words), Vector)) {}
 
   [[nodiscard]] static Lanes load(const float* from) {
     Lanes lanes;
@@ -25,6 +31,7 @@ class Lanes {
     return lanes;
   }
   void store(float* to) const { std::memcpy(to, &v_, sizeof v_); }
+  [[nodiscard]] float operator[](std::size_t lane) const { return v_[lane]; }
 
   friend Lanes operator+(Lanes a, Lanes b) { return Lanes(a.v_ + b.v_); }
   friend Lanes operator-(Lanes a, Lanes b) { return Lanes(a.v_ - b.v_); }
@@ -33,6 +40,9 @@ class Lanes {
   friend Lanes operator-(Lanes a) { return Lanes(-a.v_); }
   friend Lanes max(Lanes a, Lanes b) { return Lanes(a.v_ > b.v_ ? a.v_ : b.v_); }
   friend Lanes min(Lanes a, Lanes b) { return Lanes(a.v_ < b.v_ ? a.v_ : b.v_); }
+  friend Lanes abs_of(Lanes x) { return max(x, -x); }
+  /// To the nearest whole number; |x| < 2^22.
+  friend Lanes nearest(Lanes x) { return (x + 0x1.8p23f) - 0x1.8p23f; }
 
   /// e^x within 2e-7 of itself; x beyond +-87 counts as +-87.
   friend Lanes exp_of(Lanes x) {
@@ -61,4 +71,4 @@ class Lanes {
   return math::exp(x);
 }
 
-}  // namespace mend::sim
+}  // namespace mend
