@@ -22,7 +22,7 @@ namespace mend::scene {
 [[nodiscard]] float cell_radius(const Orbit& orbit);
 
 /// Life records laid into a knee: what does not change from day to day is found once, so that a frame only
-/// asks where each cell is now. Holds on to the knee.
+/// asks where each cell is now.
 class CellTracks {
  public:
   CellTracks(std::span<const sim::CellRecord> records, const anatomy::Knee& knee, std::uint64_t seed);

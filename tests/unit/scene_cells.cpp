@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstring>
+
 #include "scene/drift.h"
 #include "scene/resident_cells.h"
 #include "sim/patch.h"
@@ -43,6 +45,24 @@ TEST_CASE("no cell is there before its injection, and at first all come out of t
   int near = 0;
   for (const CellInstance& cell : first) near += glm::distance(cell.position, set.knee.needle_tip) < 12;
   CHECK(near > 0.8 * static_cast<double>(first.size()));
+}
+
+TEST_CASE("the same cells in the same order, for one, two and eight threads") {
+  scene_fixture::Set set;
+  set.records = scene_fixture::records(30000);
+  const CellTracks tracks(set.records, set.knee, set.scenario.seed);
+  const View view = set.view(ViewName::oblique45);
+  for (const double day : {1.02, 1.5, 4.0}) {
+    std::vector<CellInstance> one(3), more;
+    tracks.add(view, day, 1, one);
+    CHECK(one.size() > 10000);
+    for (const int threads : {2, 8}) {
+      more.assign(3, {});
+      tracks.add(view, day, threads, more);
+      REQUIRE(more.size() == one.size());
+      CHECK(std::memcmp(more.data(), one.data(), one.size() * sizeof(CellInstance)) == 0);
+    }
+  }
 }
 
 TEST_CASE("drifting cells stay in the cavity, never in bone") {
