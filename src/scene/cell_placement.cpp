@@ -1,8 +1,9 @@
 #include "scene/cell_placement.h"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <cmath>
+#include <numeric>
 
 #include "base/parallel.h"
 #include "scene/keyed_draws.h"
@@ -13,7 +14,7 @@ namespace {
 using anatomy::WallPoint;
 
 constexpr std::uint64_t kWhySeat = 0x5c3e0201, kWhyDrift = 0x5c3e0202, kWhyLook = 0x5c3e0203,
-                        kWhyJitter = 0x5c3e0204;
+                        kWhyJitter = 0x5c3e0204, kWhyDetour = 0x5c3e0205;
 constexpr float kTurn = 6.2831853f;
 
 constexpr float kSynoviumShare = 0.85f;  // of attached cells; the others sit on cartilage and fat (assumed)
@@ -23,6 +24,10 @@ constexpr double kFadeOnWall = 0.7;      // days a dead cell takes to shrink and
 // (assumed).
 constexpr float kReach = 6;
 constexpr float kSpeed = 300;
+constexpr std::size_t kMostDetours = 2;
+constexpr double kStream = 0.15;  // share of the flight over which cells leave the needle one by one
+constexpr float kAppear = 0.08f;  // share of the flight after that
+constexpr float kHesitation = 0.42f;
 constexpr double kJitterRate = 13;  // Hz: molecular jitter is shown at 12-15 Hz, whatever the frame rate
 
 /// The walls a cell can settle on, by kind.
@@ -95,40 +100,29 @@ Seat seat_of(const sim::CellRecord& record, const anatomy::Knee& knee, const Sea
   return nearest;
 }
 
-/// A wave through 0, 1, 0, -1 at 0, 1/4, 1/2, 3/4 of a turn and as round as a sine to a thousandth, for a
-/// tenth of its time: a million cells take ten of them each.
-float wave(float turns) {
-  const float x = turns - std::floor(turns + 0.5f);
-  const float arch = x * (8 - 16 * std::fabs(x));
-  return arch * (0.775f + 0.225f * std::fabs(arch));
+/// A wave of two parabolas through 0, 1, 0, -1 at 0, 1/4, 1/2, 3/4 of a turn: a million cells take eight
+/// each.
+Lanes wave(Lanes turns) {
+  const Lanes x = turns - nearest(turns);
+  return x * (8 - 16 * abs_of(x));
 }
 
-/// Progress along the way: fast out of the needle, with hesitation and steps back, arriving slowly.
-float progress(float time, KeyedDraws& draws) {
-  const float window = 4 * time * (1 - time);
-  float share = 1 - std::pow(1 - time, 1.6f);
-  share += window * 0.030f * wave((2 + 2 * draws.next()) * time + draws.next());
-  share += window * 0.015f * wave((6 + 3 * draws.next()) * time + draws.next());
-  return glm::clamp(share, 0.0f, 1.0f);
+Words random_words(Key key) {
+  const std::uint64_t low = random_bits(key);
+  ++key.when;
+  const std::uint64_t high = random_bits(key);
+  return Words{static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(low >> 32),
+               static_cast<std::uint32_t>(high), static_cast<std::uint32_t>(high >> 32)};
 }
 
-/// Wandering about the way, at most 1 long; periods of 5 to 12 hours.
-glm::vec3 wander(double day, KeyedDraws& draws) {
-  glm::vec3 way(0);
-  for (int axis = 0; axis < 3; ++axis) {
-    const double slow = wrapped(day * (2 + draws.next()) + draws.next());
-    const double fast = wrapped(day * (3.5 + 1.5 * draws.next()) + draws.next());
-    way[axis] = 0.577f * (0.6f * wave(static_cast<float>(slow)) + 0.4f * wave(static_cast<float>(fast)));
-  }
-  return way;
+/// From 0 to 1 without a corner.
+float smooth(float x) {
+  return x * x * (3 - 2 * x);
 }
 
-/// A new small offset 13 times a second, at most 1 long.
-glm::vec3 jitter(std::uint32_t id, const View& view, std::uint64_t seed) {
-  if (view.reduced_motion) return glm::vec3(0);
-  const auto step = static_cast<std::uint64_t>(std::fmax(view.seconds, 0) * kJitterRate);
-  KeyedDraws draws(seed ^ step, id, kWhyJitter);
-  return 0.577f * (2.0f * glm::vec3(draws.next(), draws.next(), draws.next()) - 1.0f);
+/// Byte 0 to 3 of each word, as a number from 0 to below 1.
+Lanes share_of(Words words, int byte) {
+  return Lanes((words >> (8 * byte)) & 0xffu) * (1.0f / 256);
 }
 
 /// The last day a record is whole, and how long it takes to fade after that.
@@ -151,12 +145,6 @@ End end_of(const sim::CellRecord& record) {
   return {record.settles + kFirst + kSpread * low_discrepancy(record.id + 1, 11), kHandOver};
 }
 
-/// 1 while a track is whole, then falling to 0; negative when there is nothing left to draw.
-float remaining_life(float end, float fade, double day) {
-  const float gone = (static_cast<float>(day) - end) / fade;
-  return gone >= 1 ? -1 : 1 - glm::smoothstep(0.0f, 1.0f, gone);
-}
-
 }  // namespace
 
 float cell_radius(const Orbit& orbit) {
@@ -165,89 +153,143 @@ float cell_radius(const Orbit& orbit) {
   return glm::clamp(kRadius * std::pow(height / kWholeKnee, 0.55f), 0.12f, 1.4f);
 }
 
+/// What all cells of a frame share.
+struct CellTracks::Moment {
+  double day;
+  float radius;
+  float turn;    // of the wobble
+  float shake;   // mm: how far molecular jitter goes
+  Words jitter;  // changes with each step of it
+
+  Moment(const View& view, double on_day, std::uint64_t seed)
+      : day(on_day),
+        radius(cell_radius(view.orbit)),
+        turn(view.reduced_motion ? 0 : static_cast<float>(wrapped(0.3 * view.seconds))),
+        shake(view.reduced_motion ? 0 : 0.25f * 0.577f * radius) {
+    const auto step = static_cast<std::uint64_t>(std::fmax(view.seconds, 0) * kJitterRate);
+    jitter = random_words({seed, step, 0, kWhyJitter});
+  }
+};
+
 CellTracks::CellTracks(std::span<const sim::CellRecord> records, const anatomy::Knee& knee,
                        std::uint64_t seed)
-    : seed_(seed), tree_(knee.cavity) {
+    : seed_(seed), ways_(knee.cavity), known_(knee.cavity.size() * (kMostDetours + 1)) {
   if (knee.cavity.empty()) return;
   const Seats seats(knee);
   tracks_.reserve(records.size());
+  stays_.reserve(records.size());
   for (const sim::CellRecord& record : records) {
     const Seat seat = seat_of(record, knee, seats, seed);
     const End end = end_of(record);
     KeyedDraws look(seed, record.id, kWhyLook);
-    const float size = 0.85f + 0.3f * look.next(), spin = look.next(), wobble = look.next();
-    tracks_.push_back({seat.position, seat.normal, size, spin, wobble, static_cast<float>(record.injected),
-                       static_cast<float>(record.settles), static_cast<float>(end.day),
-                       static_cast<float>(end.fade), seat.cavity, record.id});
+    Track track;
+    track.seat = seat.position;
+    track.normal = glm::i8vec3(glm::round(127.0f * seat.normal));
+    track.size = 0.85f + 0.3f * look.next();
+    track.spin = look.next();
+    track.wobble = look.next();
+    const double flight = record.settles - record.injected;
+    const double leaves = record.injected + kStream * flight * look.next();
+    track.settles = static_cast<float>(record.settles);
+    track.fade = static_cast<float>(end.fade);
+    track.way = way_to(seat.cavity, flight < 0.5 ? 0 : flight < 1.4 ? 1 : kMostDetours);
+    track.draws = random_words({seed, record.id, 0, kWhyDrift});
+    tracks_.push_back(track);
+    stays_.push_back({static_cast<float>(leaves), static_cast<float>(end.day + end.fade)});
   }
+}
+
+/// Past so many places of the cavity; the same way for all who sit beside this point.
+Way CellTracks::way_to(std::int32_t cavity, std::size_t detours) {
+  std::optional<Way>& way = known_[static_cast<std::size_t>(cavity) * (kMostDetours + 1) + detours];
+  if (!way) {
+    KeyedDraws draws(seed_, static_cast<std::uint64_t>(cavity), kWhyDetour);
+    std::array<std::int32_t, kMostDetours + 1> stops;
+    for (std::size_t i = 0; i < detours; ++i)
+      stops[i] = static_cast<std::int32_t>(draws.next() * static_cast<float>(ways_.size()));
+    stops[detours] = cavity;
+    way = ways_.add(std::span(stops).first(detours + 1));
+  }
+  return *way;
 }
 
 void CellTracks::add(const View& view, double day, int threads, std::vector<CellInstance>& cells) const {
-  const float radius = cell_radius(view.orbit);
-  // Each stretch of records packs its cells at its own beginning; the stretches are then moved together.
-  constexpr std::size_t kStretch = 16384;
-  const std::size_t stretches = (tracks_.size() + kStretch - 1) / kStretch, first = cells.size();
-  std::vector<std::size_t> counts(stretches);
-  cells.resize(first + tracks_.size());
-  parallel_for(stretches, threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t stretch = begin; stretch < end; ++stretch) {
-      const std::size_t last = std::min(tracks_.size(), (stretch + 1) * kStretch);
-      CellInstance* const packed = &cells[first + stretch * kStretch];
-      CellInstance* next = packed;
-      for (std::size_t i = stretch * kStretch; i < last; ++i) {
-        *next = cell(tracks_[i], view, radius, day);
-        if (next->life > 0) ++next;
-      }
-      counts[stretch] = static_cast<std::size_t>(next - packed);
+  const Moment moment(view, day, seed_);
+  // Stretches of records are dealt out as threads come for them: cells that drift take longer than others.
+  constexpr std::size_t kStretch = 8192;
+  constexpr std::size_t kAhead = 12;  // a track is asked of memory so many cells before its turn
+  const std::size_t stretches = (tracks_.size() + kStretch - 1) / kStretch;
+  const auto each_stretch = [&](const auto& body) {
+    std::atomic<std::size_t> next = 0;
+    const auto workers = static_cast<std::size_t>(threads > 0 ? threads : core_count());
+    parallel_for(std::min(workers, stretches), threads, [&](std::size_t, std::size_t) {
+      for (std::size_t stretch = next++; stretch < stretches; stretch = next++)
+        body(stretch, stretch * kStretch, std::min(tracks_.size(), (stretch + 1) * kStretch));
+    });
+  };
+  const auto date = static_cast<float>(day);
+  std::vector<std::size_t> begins(stretches + 1);  // of the cells of each stretch; first, how many there are
+  each_stretch([&](std::size_t stretch, std::size_t from, std::size_t to) {
+    std::uint32_t count = 0;
+    for (std::size_t i = from; i < to; ++i) count += stays_[i].holds(date);
+    begins[stretch + 1] = count;
+  });
+  begins[0] = cells.size();
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  cells.resize(begins.back());
+  each_stretch([&](std::size_t stretch, std::size_t from, std::size_t to) {
+    std::array<std::uint32_t, kStretch> drawn;  // listed first, without branches that nobody can foresee
+    std::size_t count = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      drawn[count] = static_cast<std::uint32_t>(i);
+      count += stays_[i].holds(date);
+    }
+    CellInstance* const here = cells.data() + begins[stretch];
+    for (std::size_t k = 0; k < count; ++k) {
+      __builtin_prefetch(&tracks_[drawn[std::min(k + kAhead, count - 1)]]);
+      here[k] = cell(stays_[drawn[k]], tracks_[drawn[k]], moment);
     }
   });
-  auto end = cells.begin() + static_cast<std::ptrdiff_t>(first);
-  for (std::size_t stretch = 0; stretch < stretches; ++stretch) {
-    const auto from = cells.begin() + static_cast<std::ptrdiff_t>(first + stretch * kStretch);
-    end = std::move(from, from + static_cast<std::ptrdiff_t>(counts[stretch]), end);
-  }
-  cells.erase(end, cells.end());
 }
 
-/// Life 0 when it is not to be drawn.
-CellInstance CellTracks::cell(const Track& track, const View& view, float radius, double day) const {
+inline CellInstance CellTracks::cell(const Stay& stay, const Track& track, const Moment& moment) const {
   CellInstance cell;
-  cell.life = day < track.injected ? 0 : std::max(0.0f, remaining_life(track.end, track.fade, day));
-  if (cell.life <= 0) return cell;
   cell.kind = static_cast<float>(CellKind::stem);
-  cell.radius = radius * track.size;
+  cell.radius = moment.radius * track.size;
   cell.spin = track.spin;
-  cell.phase = static_cast<float>(wrapped((view.reduced_motion ? 0 : 0.3 * view.seconds) + track.wobble));
-  if (day < track.settles) {
-    const Drifting drifting = drift(track, day);
-    cell.life = drifting.life;
-    cell.position = drifting.position + 0.25f * radius * jitter(track.id, view, seed_);
+  const float turn = moment.turn + track.wobble;
+  cell.phase = turn - static_cast<float>(turn >= 1);
+  const auto date = static_cast<float>(moment.day);
+  if (date < track.settles) {
+    // Days since it left the needle; in double, so that its motion is smooth in later years too.
+    const auto clock = static_cast<float>(moment.day - static_cast<double>(stay.leaves));
+    const float time = std::max(0.0f, std::min(clock / (track.settles - stay.leaves), 1.0f));
+    const Lanes place = drift(track, time, clock, moment);
+    cell.position = {place[0], place[1], place[2]};
+    cell.life = smooth(std::min(time * (1 / kAppear), 1.0f));
   } else {
     // Half sunk into what it holds on to, breathing with its wobble.
-    cell.position = track.seat + track.normal * cell.radius * (0.5f + 0.1f * wave(cell.phase));
+    const float height = cell.radius * (0.5f + 0.1f * wave(cell.phase)[0]);
+    cell.position = track.seat + glm::vec3(track.normal) * (height / 127);
+    cell.life = smooth(std::min((stay.gone - date) / track.fade, 1.0f));
   }
   return cell;
 }
 
-CellTracks::Drifting CellTracks::drift(const Track& track, double day) const {
-  constexpr float kStream = 0.15f;  // share of the flight over which cells leave the needle one by one
-  constexpr float kAppear = 0.08f;
-  constexpr float kWander = 0.95f, kWidest = 6;  // of the clearance; mm
-  constexpr std::size_t kMostDetours = 2;
-  KeyedDraws draws(seed_, track.id, kWhyDrift);
-  const float flight = track.settles - track.injected;
-  const float delay = kStream * draws.next();
-  const float time = (static_cast<float>(day - track.injected) / flight - delay) / (1 - delay);
-  if (time <= 0) return {};
-  const std::size_t detours = flight < 0.5f ? 0 : flight < 1.4f ? 1 : kMostDetours;
-  std::array<std::int32_t, kMostDetours + 1> stops;
-  for (std::size_t i = 0; i < detours; ++i)
-    stops[i] = static_cast<std::int32_t>(draws.next() * static_cast<float>(tree_.size()));
-  stops[detours] = track.cavity;
-  const Way way(tree_, std::span(stops).first(detours + 1), track.seat);
-  const Way::Place place = way.at(progress(time, draws));
-  const float width = kWander * glm::min(place.clearance, kWidest);
-  return {place.position + width * wander(day, draws), glm::smoothstep(0.0f, kAppear, time)};
+/// Where it is in the fluid, in x, y and z, `clock` days after it left the needle: fast out of it, arriving
+/// slowly, with hesitation and steps back, and wandering about its way with periods of 5 to 12 hours. All
+/// four lanes swing with a slow and a fast wave of their own; the fourth is the hesitation, in shares of the
+/// flight.
+inline Lanes CellTracks::drift(const Track& track, float time, float clock, const Moment& moment) const {
+  const Lanes clocks(clock, clock, clock, 1.6f * time);
+  const Lanes slow = wave(clocks * (2 + share_of(track.draws, 0)) + share_of(track.draws, 1));
+  const Lanes fast = wave(clocks * (3.5f + 1.5f * share_of(track.draws, 2)) + share_of(track.draws, 3));
+  const Lanes swing = 0.346f * slow + 0.231f * fast;  // at most 1 long
+  const float left = 1 - time;
+  const float share = 1 - left * std::sqrt(left) * (1 + kHesitation * time * swing[3]);
+  const Lanes place = ways_.at(track.way, Lanes(track.seat.x, track.seat.y, track.seat.z, 0), share);
+  const Lanes jitter = Lanes((track.draws ^ moment.jitter) >> 9) * 0x1p-22f - 1;
+  return place + place[3] * swing + moment.shake * jitter;
 }
 
 }  // namespace mend::scene

@@ -1,6 +1,9 @@
 // Where each injected cell is on a day: out of the needle, through the fluid, onto a wall, and gone.
 #pragma once
+#include <array>
 #include <cstdint>
+#include <glm/gtc/type_precision.hpp>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,7 +22,7 @@ namespace mend::scene {
 [[nodiscard]] float cell_radius(const Orbit& orbit);
 
 /// Life records laid into a knee: what does not change from day to day is found once, so that a frame only
-/// asks where each cell is now. Holds on to the knee.
+/// asks where each cell is now.
 class CellTracks {
  public:
   CellTracks(std::span<const sim::CellRecord> records, const anatomy::Knee& knee, std::uint64_t seed);
@@ -28,27 +31,33 @@ class CellTracks {
   void add(const View& view, double day, int threads, std::vector<CellInstance>& cells) const;
 
  private:
-  /// One record; days count from day 0 of the scenario.
-  struct Track {
-    glm::vec3 seat{0}, normal{0};  // where it settles
+  /// When a cell is there; days count from day 0 of the scenario.
+  struct Stay {
+    float leaves = 0, gone = 0;  // the needle; and faded away
+    [[nodiscard]] bool holds(float day) const { return (leaves < day) & (day < gone); }
+  };
+  /// What a cell does in its stay.
+  struct alignas(64) Track {
+    glm::vec3 seat{0};      // where it settles
+    glm::i8vec3 normal{0};  // of the wall there, in 127ths
     float size = 1, spin = 0, wobble = 0;
-    float injected = 0, settles = 0;
-    float end = 0, fade = 1;  // last day it is whole, and how long it takes to fade after that
-    std::int32_t cavity = 0;  // nearest point of the cavity
-    std::uint32_t id = 0;
+    float settles = 0, fade = 1;  // fade: days it takes to fade, at the end
+    Way way;
+    Words draws{};  // of its wandering: four numbers of 8 bits for each direction
   };
-  /// Where a cell in the fluid is; life 0 before it has left the needle.
-  struct Drifting {
-    glm::vec3 position{0};
-    float life = 0;
-  };
+  static_assert(sizeof(Track) == 64,
+                "a million are read for a frame: each fits a line of the processor's cache");
+  struct Moment;
 
-  [[nodiscard]] Drifting drift(const Track& track, double day) const;
-  [[nodiscard]] CellInstance cell(const Track& track, const View& view, float radius, double day) const;
+  [[nodiscard]] Way way_to(std::int32_t cavity, std::size_t detours);
+  [[nodiscard]] CellInstance cell(const Stay& stay, const Track& track, const Moment& moment) const;
+  [[nodiscard]] Lanes drift(const Track& track, float time, float clock, const Moment& moment) const;
 
   std::uint64_t seed_;
-  CavityTree tree_;
-  std::vector<Track> tracks_;
+  Ways ways_;
+  std::vector<std::optional<Way>> known_;  // by cavity point and number of detours
+  std::vector<Stay> stays_;
+  std::vector<Track> tracks_;  // one a record, like stays_
 };
 
 }  // namespace mend::scene

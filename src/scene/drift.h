@@ -5,64 +5,59 @@
 #include <vector>
 
 #include "anatomy/knee.h"
+#include "base/lanes.h"
 
 namespace mend::scene {
 
-/// The cavity as a tree rooted at the needle tip, with the way between any two of its points.
-class CavityTree {
- public:
-  explicit CavityTree(std::span<const anatomy::CavityPoint> points);
+/// A way from the needle tip to a point of the cavity: a stretch of the points that Ways has in order.
+struct Way {
+  std::uint32_t first = 0;
+  std::uint32_t steps = 0;  // from the tip to the seat beside its last point
+};
 
+/// The cavity as a tree rooted at the needle tip, and ways through neighbouring points of it. Ways that end
+/// on one point are shared by all who sit beside it.
+class Ways {
+ public:
+  explicit Ways(std::span<const anatomy::CavityPoint> points);
+
+  /// Points of the cavity.
   [[nodiscard]] std::size_t size() const { return points_.size(); }
-  [[nodiscard]] const anatomy::CavityPoint& point(std::int32_t index) const {
-    return points_[static_cast<std::size_t>(index)];
-  }
-  [[nodiscard]] std::int32_t root() const { return root_; }
-  /// Steps to the needle tip.
-  [[nodiscard]] int depth(std::int32_t index) const { return depth_[static_cast<std::size_t>(index)]; }
-  /// The point `steps` nearer the tip, at most the tip itself.
-  [[nodiscard]] std::int32_t nearer(std::int32_t index, int steps) const;
-  /// Where the ways of two points to the tip meet.
-  [[nodiscard]] std::int32_t meeting(std::int32_t a, std::int32_t b) const;
+
+  /// From the tip past each stop in turn, ending beside the last of them.
+  Way add(std::span<const std::int32_t> stops);
+
+  /// A smooth curve along the points: x, y, z, and how far one may wander from there, in mm. Share 0 = at the
+  /// tip, 1 = on the seat (x, y, z, 0).
+  [[nodiscard]] Lanes at(Way way, Lanes seat, float share) const;
 
  private:
-  std::span<const anatomy::CavityPoint> points_;
-  // ways_[begins_[i] + k]: k steps nearer the tip than point i, up to the tip itself.
-  std::vector<std::int32_t> ways_;
-  std::vector<std::size_t> begins_;
-  std::vector<int> depth_;
+  /// The point and all those between it and the tip, in this order.
+  [[nodiscard]] std::vector<std::int32_t> to_tip(std::int32_t index) const;
+  void go(std::int32_t from, std::int32_t to);
+
+  std::vector<Lanes> points_;  // x, y, z, and how far one may wander
+  std::vector<std::int32_t> next_;
   std::int32_t root_ = 0;
+  std::vector<std::uint32_t> nodes_;
 };
 
-/// A way through cavity points, ending on a seat beside the last of them.
-class Way {
- public:
-  /// From the tip past each stop in turn; ends at `seat`.
-  Way(const CavityTree& tree, std::span<const std::int32_t> stops, glm::vec3 seat);
-
-  /// Steps from the tip to the seat.
-  [[nodiscard]] int steps() const { return steps_; }
-
-  struct Place {
-    glm::vec3 position{0};
-    float clearance = 0;
-  };
-  /// A smooth curve along the points; share 0 = at the tip, 1 = on the seat.
-  [[nodiscard]] Place at(float share) const;
-
- private:
-  struct Leg {
-    std::int32_t from, to;
-    int up, steps;  // steps towards the tip first, then away from it
-  };
-  static constexpr std::size_t kLegs = 3;
-  [[nodiscard]] Place node(int step) const;
-
-  const CavityTree* tree_;
-  Leg legs_[kLegs]{};
-  std::size_t leg_count_ = 0;
-  int steps_ = 0;
-  glm::vec3 seat_;
-};
+// A uniform cubic B-spline stays within the hull of four neighbouring points; the ends repeat, so that it
+// starts on the tip and ends on the seat. In the header, and without branches, for speed: a frame asks it of
+// every drifting cell.
+inline Lanes Ways::at(Way way, Lanes seat, float share) const {
+  const float along = share * static_cast<float>(way.steps + 3);
+  const auto before = static_cast<std::int32_t>(along);
+  const Lanes t = along - static_cast<float>(before);
+  const Lanes weights =
+      ((Lanes(-1, 3, -3, 1) * t + Lanes(3, -6, 3, 0)) * t + Lanes(-3, 0, 3, 0)) * t + Lanes(1, 4, 1, 0);
+  const Lanes* const points[] = {points_.data(), &seat};
+  Lanes sum = 0;
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    const std::uint32_t node = static_cast<std::uint32_t>(before) + i;
+    sum = sum + weights[i] * points[node > way.steps + 2][nodes_[way.first + node]];
+  }
+  return sum * (1.0f / 6);
+}
 
 }  // namespace mend::scene

@@ -1,11 +1,11 @@
 // What the cells of a small piece of repair tissue do in a day (equations in defect.cpp), in the arithmetic
-// of Real: double for the column, Lanes for the patch.
+// of Real: double for the column, TwinLanes for the patch.
 #pragma once
 #include <algorithm>
 
+#include "sim/twin_lanes.h"
 #include "params/cartilage_model.h"
 #include "sim/defect.h"
-#include "sim/lanes.h"
 
 namespace mend::sim {
 

@@ -22,7 +22,7 @@
 namespace mend::sim {
 namespace {
 
-constexpr std::size_t kWide = Lanes::kCount;
+constexpr std::size_t kWide = TwinLanes::kCount;
 constexpr int kOxygenRounds = 3;  // as in the column
 constexpr double kWithoutLimit = 1e-30;
 
@@ -39,9 +39,9 @@ constexpr std::size_t index(PatchField field) {
 
 /// The three kinds of matrix in a voxel of each lane.
 struct Matrix {
-  Lanes gag, collagen2, collagen1;
+  TwinLanes gag, collagen2, collagen1;
 
-  [[nodiscard]] Lanes total() const { return gag + collagen2 + collagen1; }
+  [[nodiscard]] TwinLanes total() const { return gag + collagen2 + collagen1; }
 };
 
 /// What becomes of matrix that is made and worn.
@@ -53,15 +53,15 @@ class Turnover {
         collagen1_share_((1 - model.gag_share) * (1 - hyaline)),
         gag_wear_(model.gag_wear) {}
 
-  void apply(Matrix& matrix, Lanes made, Lanes worn) const {
-    const Lanes wear = worn / (matrix.total() + (gag_wear_ - 1) * matrix.gag + kWithoutLimit);
+  void apply(Matrix& matrix, TwinLanes made, TwinLanes worn) const {
+    const TwinLanes wear = worn / (matrix.total() + (gag_wear_ - 1) * matrix.gag + kWithoutLimit);
     matrix.gag = max(matrix.gag + gag_share_ * made - gag_wear_ * wear * matrix.gag, 0);
     matrix.collagen2 = max(matrix.collagen2 + collagen2_share_ * made - wear * matrix.collagen2, 0);
     matrix.collagen1 = max(matrix.collagen1 + collagen1_share_ * made - wear * matrix.collagen1, 0);
   }
 
  private:
-  Lanes gag_share_, collagen2_share_, collagen1_share_, gag_wear_;
+  TwinLanes gag_share_, collagen2_share_, collagen1_share_, gag_wear_;
 };
 
 }  // namespace
@@ -86,10 +86,10 @@ struct DefectPatch::Step {
             Wander{model.chondrocyte_mobility_base * scale, model.chondrocyte_mobility * scale}};
   }
 
-  Lanes dt;
-  DefectKinetics<Lanes> kinetics;
+  TwinLanes dt;
+  DefectKinetics<TwinLanes> kinetics;
   Turnover turnover;
-  Lanes best, oxygen_half, oxygen_use;
+  TwinLanes best, oxygen_half, oxygen_use;
   std::array<Wander, 2> upward, sideways;
   Spread matrix_upward, matrix_sideways;
 };
@@ -114,8 +114,8 @@ struct DefectPatch::Tile {
   }
 
   [[nodiscard]] float* of(PatchField field) { return fields[index(field)].data(); }
-  [[nodiscard]] Lanes at(PatchField field, std::size_t i) const {
-    return Lanes::load(fields[index(field)].data() + i * kWide);
+  [[nodiscard]] TwinLanes at(PatchField field, std::size_t i) const {
+    return TwinLanes::load(fields[index(field)].data() + i * kWide);
   }
   [[nodiscard]] std::array<float*, 2> cells() { return {of(PatchField::stem), of(PatchField::chondrocyte)}; }
   [[nodiscard]] std::array<float*, 3> matrix() {
@@ -124,20 +124,20 @@ struct DefectPatch::Tile {
 
   /// What is missing of the surface's oxygen, by elimination: D n'' = use n, with the last n in `use`.
   void settle_oxygen(const Step& step, std::size_t layers) {
-    std::array<Lanes, kLongestLine> cells_here, value, factor;
+    std::array<TwinLanes, kLongestLine> cells_here, value, factor;
     for (std::size_t i = 0; i < layers; ++i)
       cells_here[i] = step.oxygen_use * (at(PatchField::stem, i) + at(PatchField::chondrocyte, i));
     for (int round = 0; round < kOxygenRounds; ++round) {
-      Lanes kept = 0, last_value = 0;
+      TwinLanes kept = 0, last_value = 0;
       for (std::size_t i = 0; i < layers; ++i) {
-        const Lanes use = cells_here[i] / (Lanes::load(&oxygen[i * kWide]) + step.oxygen_half);
-        const Lanes row = use + kept, above = i + 1 == layers ? 2 : 1;
-        const Lanes inverse = 1 / (row + above);
+        const TwinLanes use = cells_here[i] / (TwinLanes::load(&oxygen[i * kWide]) + step.oxygen_half);
+        const TwinLanes row = use + kept, above = i + 1 == layers ? 2 : 1;
+        const TwinLanes inverse = 1 / (row + above);
         last_value = value[i] = (use + last_value) * inverse;
         kept = row * inverse;
         factor[i] = above * inverse;
       }
-      Lanes missing = 0;
+      TwinLanes missing = 0;
       for (std::size_t i = layers; i-- > 0;) {
         missing = i + 1 == layers ? value[i] : value[i] + factor[i] * missing;
         (1 - missing).store(&oxygen[i * kWide]);
@@ -146,15 +146,15 @@ struct DefectPatch::Tile {
   }
 
   /// Returns the matrix made in each column, summed over its voxels.
-  Lanes react(const Step& step, std::size_t layers, const std::array<const float*, 2>& signals) {
-    Lanes made_in_all = 0;
+  TwinLanes react(const Step& step, std::size_t layers, const std::array<const float*, 2>& signals) {
+    TwinLanes made_in_all = 0;
     for (std::size_t i = 0; i < layers; ++i) {
-      const Lanes s = at(PatchField::stem, i), c = at(PatchField::chondrocyte, i);
+      const TwinLanes s = at(PatchField::stem, i), c = at(PatchField::chondrocyte, i);
       Matrix m{at(kMatrixKinds[0], i), at(kMatrixKinds[1], i), at(kMatrixKinds[2], i)};
-      const DefectKinetics<Lanes>::Rates rates =
-          step.kinetics.of({s, c, m.total(), Lanes::load(&oxygen[i * kWide]),
-                            Lanes::load(signals[0] + i * kWide), Lanes::load(signals[1] + i * kWide)});
-      const Lanes made = step.dt * rates.made;
+      const DefectKinetics<TwinLanes>::Rates rates = step.kinetics.of(
+          {s, c, m.total(), TwinLanes::load(&oxygen[i * kWide]), TwinLanes::load(signals[0] + i * kWide),
+           TwinLanes::load(signals[1] + i * kWide)});
+      const TwinLanes made = step.dt * rates.made;
       step.turnover.apply(m, made, step.dt * rates.worn);
       made_in_all = made_in_all + made;
       max(s + step.dt * rates.stem, 0).store(of(PatchField::stem) + i * kWide);
@@ -255,9 +255,9 @@ void DefectPatch::diffuse(double dt) {
 /// Without cells every voxel loses the same, and an even field does not diffuse: one stands for all.
 void DefectPatch::wear_bare(const Step& step) {
   Matrix m{of(kMatrixKinds[0]).front(), of(kMatrixKinds[1]).front(), of(kMatrixKinds[2]).front()};
-  const Lanes worn = step.dt * step.kinetics.of({0, 0, m.total(), 1, 0, 0}).worn;
+  const TwinLanes worn = step.dt * step.kinetics.of({0, 0, m.total(), 1, 0, 0}).worn;
   step.turnover.apply(m, 0, worn);
-  const std::array<Lanes, 3> kinds{m.gag, m.collagen2, m.collagen1};
+  const std::array<TwinLanes, 3> kinds{m.gag, m.collagen2, m.collagen1};
   for (std::size_t k = 0; k < kinds.size(); ++k) {
     std::array<float, kWide> lanes{};
     kinds[k].store(lanes.data());

@@ -10,13 +10,13 @@ namespace {
 
 /// One row of the elimination after another: du[i] = value + factor du[i + 1].
 struct Elimination {
-  Lanes below = 0, flux_below = 0;  // r and the flux through the face before
-  Lanes kept = 0, value = 0;        // 1 - factor, and value, of the row before
+  TwinLanes below = 0, flux_below = 0;  // r and the flux through the face before
+  TwinLanes kept = 0, value = 0;        // 1 - factor, and value, of the row before
 
   /// Moves to the next row, whose far face lets `flux` through at ratio `above`; returns its factor.
-  Lanes step(Lanes above, Lanes flux) {
-    const Lanes row = 1 + below * kept;
-    const Lanes inverse = 1 / (row + above);
+  TwinLanes step(TwinLanes above, TwinLanes flux) {
+    const TwinLanes row = 1 + below * kept;
+    const TwinLanes inverse = 1 / (row + above);
     value = (flux - flux_below + below * value) * inverse;
     kept = row * inverse;
     below = above;
@@ -57,28 +57,28 @@ Spread::Spread(double ratio_) : ratio(ratio_) {
 template <std::size_t Count>
 void spread_line(const PatchLine& line, const std::array<float*, Count>& fields, const Spread& spread) {
   const std::size_t last = line.at.size() - 1;
-  std::array<std::array<Lanes, kLongestLine>, Count> gain;
-  std::array<Lanes, Count> here, flux_below, value;
+  std::array<std::array<TwinLanes, kLongestLine>, Count> gain;
+  std::array<TwinLanes, Count> here, flux_below, value;
   for (std::size_t f = 0; f < Count; ++f) {
-    here[f] = Lanes::load(fields[f] + line[0]);
+    here[f] = TwinLanes::load(fields[f] + line[0]);
     flux_below[f] = value[f] = 0;
   }
   for (std::size_t i = 0; i < last; ++i) {
     const std::size_t next_place = line[i + 1];
     for (std::size_t f = 0; f < Count; ++f) {
-      const Lanes next = Lanes::load(fields[f] + next_place);
-      const Lanes flux = spread.ratio * (next - here[f]);
+      const TwinLanes next = TwinLanes::load(fields[f] + next_place);
+      const TwinLanes flux = spread.ratio * (next - here[f]);
       gain[f][i] = value[f] = (flux - flux_below[f] + spread.ratio * value[f]) * spread.inverse[i];
       flux_below[f] = flux;
       here[f] = next;
     }
   }
   for (std::size_t f = 0; f < Count; ++f) {
-    Lanes later = (spread.ratio * value[f] - flux_below[f]) * spread.last_inverse[last];
+    TwinLanes later = (spread.ratio * value[f] - flux_below[f]) * spread.last_inverse[last];
     max(here[f] + later, 0).store(fields[f] + line[last]);
     for (std::size_t i = last; i-- > 0;) {
-      later = gain[f][i] + spread.ratio * Lanes(spread.inverse[i]) * later;
-      max(Lanes::load(fields[f] + line[i]) + later, 0).store(fields[f] + line[i]);
+      later = gain[f][i] + spread.ratio * TwinLanes(spread.inverse[i]) * later;
+      max(TwinLanes::load(fields[f] + line[i]) + later, 0).store(fields[f] + line[i]);
     }
   }
 }
@@ -87,22 +87,23 @@ template void spread_line(const PatchLine&, const std::array<float*, 2>&, const 
 template void spread_line(const PatchLine&, const std::array<float*, 3>&, const Spread&);
 
 void wander_line(const PatchLine& line, const std::array<float*, 2>& cells,
-                 const std::array<float*, 3>& matrix, const std::array<Wander, 2>& wander, Lanes best) {
+                 const std::array<float*, 3>& matrix, const std::array<Wander, 2>& wander, TwinLanes best) {
   const std::size_t last = line.at.size() - 1;
   const auto matrix_at = [&](std::size_t place) {
-    return Lanes::load(matrix[0] + place) + Lanes::load(matrix[1] + place) + Lanes::load(matrix[2] + place);
+    return TwinLanes::load(matrix[0] + place) + TwinLanes::load(matrix[1] + place) +
+           TwinLanes::load(matrix[2] + place);
   };
-  std::array<std::array<Lanes, kLongestLine>, 2> gain, factor;
+  std::array<std::array<TwinLanes, kLongestLine>, 2> gain, factor;
   std::array<Elimination, 2> row;
-  std::array<Lanes, 2> here{Lanes::load(cells[0] + line[0]), Lanes::load(cells[1] + line[0])};
-  Lanes m = matrix_at(line[0]);
+  std::array<TwinLanes, 2> here{TwinLanes::load(cells[0] + line[0]), TwinLanes::load(cells[1] + line[0])};
+  TwinLanes m = matrix_at(line[0]);
   for (std::size_t i = 0; i < last; ++i) {
     const std::size_t next_place = line[i + 1];
-    const Lanes next_m = matrix_at(next_place);
-    const Lanes help = helped_by_matrix(0.5f * (m + next_m), best);
+    const TwinLanes next_m = matrix_at(next_place);
+    const TwinLanes help = helped_by_matrix(0.5f * (m + next_m), best);
     for (std::size_t f = 0; f < 2; ++f) {
-      const Lanes next = Lanes::load(cells[f] + next_place);
-      const Lanes above = wander[f].base + wander[f].extra * help;
+      const TwinLanes next = TwinLanes::load(cells[f] + next_place);
+      const TwinLanes above = wander[f].base + wander[f].extra * help;
       factor[f][i] = row[f].step(above, above * (next - here[f]));
       gain[f][i] = row[f].value;
       here[f] = next;
@@ -111,11 +112,11 @@ void wander_line(const PatchLine& line, const std::array<float*, 2>& cells,
   }
   for (std::size_t f = 0; f < 2; ++f) {
     row[f].step(0, 0);
-    Lanes later = row[f].value;
+    TwinLanes later = row[f].value;
     max(here[f] + later, 0).store(cells[f] + line[last]);
     for (std::size_t i = last; i-- > 0;) {
       later = gain[f][i] + factor[f][i] * later;
-      max(Lanes::load(cells[f] + line[i]) + later, 0).store(cells[f] + line[i]);
+      max(TwinLanes::load(cells[f] + line[i]) + later, 0).store(cells[f] + line[i]);
     }
   }
 }

@@ -8,7 +8,7 @@
 #include <span>
 #include <vector>
 
-#include "sim/lanes.h"
+#include "sim/twin_lanes.h"
 #include "sim/patch_frame.h"
 
 namespace mend::sim {
@@ -46,13 +46,13 @@ class PatchLines {
 struct Spread {
   explicit Spread(double ratio);
 
-  Lanes ratio;
+  TwinLanes ratio;
   std::array<float, kLongestLine> inverse, last_inverse;  // of the pivots; of the last voxel of a line
 };
 
 /// One step of cells whose D = base + extra h(m, best) follows the matrix on each face.
 struct Wander {
-  Lanes base, extra;  // times dt/width^2
+  TwinLanes base, extra;  // times dt/width^2
 };
 
 /// Lets `Count` fields spread along a line.
@@ -63,6 +63,6 @@ extern template void spread_line(const PatchLine&, const std::array<float*, 3>&,
 
 /// Lets two kinds of cells wander along a line, where the matrix is the sum of three fields.
 void wander_line(const PatchLine& line, const std::array<float*, 2>& cells,
-                 const std::array<float*, 3>& matrix, const std::array<Wander, 2>& wander, Lanes best);
+                 const std::array<float*, 3>& matrix, const std::array<Wander, 2>& wander, TwinLanes best);
 
 }  // namespace mend::sim

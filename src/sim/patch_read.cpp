@@ -9,8 +9,8 @@ namespace mend::sim {
 namespace {
 
 double sum(std::span<const float> values) {
-  Lanes all = 0;
-  for (std::size_t i = 0; i < values.size(); i += Lanes::kCount) all = all + Lanes::load(&values[i]);
+  TwinLanes all = 0;
+  for (std::size_t i = 0; i < values.size(); i += TwinLanes::kCount) all = all + TwinLanes::load(&values[i]);
   return static_cast<double>(sum(all));
 }
 

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <cstring>
+
 #include "scene/drift.h"
 #include "scene/resident_cells.h"
 #include "sim/patch.h"
@@ -43,6 +45,24 @@ TEST_CASE("no cell is there before its injection, and at first all come out of t
   int near = 0;
   for (const CellInstance& cell : first) near += glm::distance(cell.position, set.knee.needle_tip) < 12;
   CHECK(near > 0.8 * static_cast<double>(first.size()));
+}
+
+TEST_CASE("the same cells in the same order, for one, two and eight threads") {
+  scene_fixture::Set set;
+  set.records = scene_fixture::records(30000);
+  const CellTracks tracks(set.records, set.knee, set.scenario.seed);
+  const View view = set.view(ViewName::oblique45);
+  for (const double day : {1.02, 1.5, 4.0}) {
+    std::vector<CellInstance> one(3), more;
+    tracks.add(view, day, 1, one);
+    CHECK(one.size() > 10000);
+    for (const int threads : {2, 8}) {
+      more.assign(3, {});
+      tracks.add(view, day, threads, more);
+      REQUIRE(more.size() == one.size());
+      CHECK(std::memcmp(more.data(), one.data(), one.size() * sizeof(CellInstance)) == 0);
+    }
+  }
 }
 
 TEST_CASE("drifting cells stay in the cavity, never in bone") {
@@ -116,16 +136,20 @@ TEST_CASE("cells are about a millimetre at the whole knee and smaller in close-u
 
 TEST_CASE("a way leads through neighbouring points of the cavity from the tip to its seat") {
   const anatomy::Knee knee = scene_fixture::knee();
-  const CavityTree tree(knee.cavity);
+  Ways ways(knee.cavity);
   const std::int32_t stops[] = {40, 5000, 200};
   const glm::vec3 seat = knee.cavity[200].position + glm::vec3(0, -1, 0);
-  const Way way(tree, stops, seat);
-  CHECK(glm::distance(way.at(0).position, knee.needle_tip) < 1e-4f);
-  CHECK(glm::distance(way.at(1).position, seat) < 1e-4f);
-  glm::vec3 last = way.at(0).position;
+  const Way way = ways.add(stops);
+  const auto at = [&](float share) {
+    const Lanes place = ways.at(way, Lanes(seat.x, seat.y, seat.z, 0), share);
+    return glm::vec3(place[0], place[1], place[2]);
+  };
+  CHECK(glm::distance(at(0), knee.needle_tip) < 1e-4f);
+  CHECK(glm::distance(at(1), seat) < 1e-4f);
+  glm::vec3 last = at(0);
   for (int i = 1; i <= 1000; ++i) {
-    const glm::vec3 place = way.at(static_cast<float>(i) / 1000).position;
-    CHECK(glm::distance(place, last) < 2.1f * static_cast<float>(way.steps() + 3) / 1000);
+    const glm::vec3 place = at(static_cast<float>(i) / 1000);
+    CHECK(glm::distance(place, last) < 2.1f * static_cast<float>(way.steps + 3) / 1000);
     // A curve through points 2 mm apart cuts corners by less than half of that.
     CHECK(!scene_fixture::is_bone(place, 0.8f));
     last = place;

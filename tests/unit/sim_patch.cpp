@@ -20,12 +20,6 @@ sim::DefectPatch small_patch(const params::DefectModel& model = {}, int threads 
   return {model, 12, 2, 7, threads, kSmall};
 }
 
-std::vector<float> lanes_of(sim::Lanes lanes) {
-  std::vector<float> numbers(sim::Lanes::kCount);
-  lanes.store(numbers.data());
-  return numbers;
-}
-
 double total(const sim::DefectPatch& patch, PatchField field) {
   double sum = 0;
   for (std::size_t column = 0; column < patch.grid().columns(); ++column) {
@@ -56,18 +50,6 @@ TEST_CASE("sixteen-bit numbers read back what was written, and round to the near
   CHECK(sim::from_half(sim::to_half(1)) == 1);
   CHECK(sim::from_half(sim::to_half(0.417f)) == doctest::Approx(0.417).epsilon(5e-4));
   CHECK(sim::to_half(1e-9f) == 0);
-}
-
-TEST_CASE("e^x of four lanes is that of the library within 2e-7") {
-  for (double x = -86; x < 86; x += 0.0137) {
-    const std::vector<float> lanes = lanes_of(exp_of(sim::Lanes(x)));
-    const double exact = std::exp(static_cast<double>(static_cast<float>(x)));
-    REQUIRE(std::fabs(static_cast<double>(lanes[0]) - exact) <= 2e-7 * exact);
-    REQUIRE(lanes[3] == lanes[0]);
-  }
-  CHECK(lanes_of(exp_of(sim::Lanes(0)))[0] == 1);
-  CHECK(std::isfinite(lanes_of(exp_of(sim::Lanes(1e6)))[0]));
-  CHECK(lanes_of(exp_of(sim::Lanes(-1e6)))[0] < 1e-37f);
 }
 
 TEST_CASE("the grid covers the lesion and a rim of 1 mm, whatever its size") {
