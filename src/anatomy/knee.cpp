@@ -1,7 +1,6 @@
 #include "anatomy/knee.h"
 
 #include <algorithm>
-#include <array>
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
@@ -16,36 +15,6 @@
 
 namespace mend::anatomy {
 namespace {
-
-constexpr std::array<PartInfo, kParts> kInfo{{
-    {PartId::femur, "femur", "thigh bone", "Femur"},
-    {PartId::tibia, "tibia", "shin bone", "Tibia"},
-    {PartId::patella, "patella", "kneecap", "Patella"},
-    {PartId::fibula, "fibula", "calf bone", "Fibula"},
-    {PartId::femoral_cartilage, "femoral_cartilage", "cartilage of the thigh bone",
-     "Cartilago articularis femoris"},
-    {PartId::tibial_cartilage_medial, "tibial_cartilage_medial", "inner cartilage of the shin bone",
-     "Cartilago articularis tibiae medialis"},
-    {PartId::tibial_cartilage_lateral, "tibial_cartilage_lateral", "outer cartilage of the shin bone",
-     "Cartilago articularis tibiae lateralis"},
-    {PartId::patellar_cartilage, "patellar_cartilage", "cartilage of the kneecap",
-     "Cartilago articularis patellae"},
-    {PartId::meniscus_medial, "meniscus_medial", "inner meniscus", "Meniscus medialis"},
-    {PartId::meniscus_lateral, "meniscus_lateral", "outer meniscus", "Meniscus lateralis"},
-    {PartId::acl, "acl", "anterior cruciate ligament", "Ligamentum cruciatum anterius"},
-    {PartId::pcl, "pcl", "posterior cruciate ligament", "Ligamentum cruciatum posterius"},
-    {PartId::mcl, "mcl", "inner collateral ligament", "Ligamentum collaterale tibiale"},
-    {PartId::lcl, "lcl", "outer collateral ligament", "Ligamentum collaterale fibulare"},
-    {PartId::patellar_tendon, "patellar_tendon", "kneecap tendon", "Ligamentum patellae"},
-    {PartId::quadriceps_tendon, "quadriceps_tendon", "tendon of the thigh muscle",
-     "Tendo musculi quadricipitis femoris"},
-    {PartId::capsule, "capsule", "joint capsule and its lining",
-     "Capsula articularis et membrana synovialis"},
-    {PartId::hoffa_fat_pad, "hoffa_fat_pad", "fat pad under the kneecap", "Corpus adiposum infrapatellare"},
-    {PartId::tibial_nerve, "tibial_nerve", "tibial nerve", "Nervus tibialis"},
-    {PartId::peroneal_nerve, "peroneal_nerve", "common peroneal nerve", "Nervus fibularis communis"},
-    {PartId::needle, "needle", "injection needle", "Acus"},
-}};
 
 constexpr double kLesionX = -22;     // mm
 constexpr double kLesionAngle = 25;  // degrees in front of the lowest point about the flexion axis
@@ -211,10 +180,6 @@ void fill_space(Knee& knee, const Placed& placed, int threads) {
 }
 
 }  // namespace
-
-const PartInfo& info(PartId id) {
-  return kInfo[static_cast<std::size_t>(id)];
-}
 
 const Part* Knee::find(PartId id) const {
   for (const Part& part : parts) {

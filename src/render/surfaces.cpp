@@ -65,9 +65,13 @@ Shading shading_of(Material material, bool translucent) {
     case Material::meniscus:
     case Material::ligament:
     case Material::tendon:
+    case Material::muscle:
       return pick(Shading::fibrous, Shading::thin_fibrous);
     case Material::fat:
     case Material::synovium:
+    case Material::artery:
+    case Material::vein:
+    case Material::skin:
       return pick(Shading::soft, Shading::thin_soft);
     case Material::nerve:
     case Material::nerve_sheath:
