@@ -1,0 +1,246 @@
+#include "anatomy/muscle_belly.h"
+
+#include <algorithm>
+
+namespace mend::anatomy {
+namespace {
+
+constexpr double kGap = 0.15;        // mm that each belly keeps from the border with its neighbour
+constexpr double kTendonHalf = 2.5;  // mm: thinner than this is tendon (assumed)
+
+template <typename T>
+T cubic(const T& a, const T& b, const T& c, const T& d, double t) {
+  const double t2 = t * t, t3 = t2 * t;
+  return a * (-0.5 * t3 + t2 - 0.5 * t) + b * (1.5 * t3 - 2.5 * t2 + 1) + c * (-1.5 * t3 + 2 * t2 + 0.5 * t) +
+         d * (0.5 * t3 - 0.5 * t2);
+}
+
+BellySection between(const std::vector<BellySection>& s, std::size_t i, double t) {
+  const std::size_t last = s.size() - 1;
+  const BellySection &b = s[i], &c = s[i + 1];
+  const BellySection &a = s[i == 0 ? 0 : i - 1], &d = s[std::min(i + 2, last)];
+  const Vec before = i == 0 ? 2.0 * b.place - c.place : a.place;
+  const Vec after = i + 2 > last ? 2.0 * c.place - b.place : d.place;
+  return {cubic(before, b.place, c.place, after, t),
+          std::max(0.3, cubic(a.half_width, b.half_width, c.half_width, d.half_width, t)),
+          std::max(0.3, cubic(a.half_thickness, b.half_thickness, c.half_thickness, d.half_thickness, t)),
+          glm::normalize(glm::mix(b.wide, c.wide, t)), lerp(b.curl, c.curl, t)};
+}
+
+struct Ring {
+  BellySection shape;
+  Vec down, wide, across;  // unit and square to each other; across = down x wide
+  double along = 0;        // mm from the first
+};
+
+/// A belly before its neighbours and the bone press on it.
+class Belly {
+ public:
+  Belly(const Placed& knee, const BellyPlan& plan) : plan_(plan) {
+    std::vector<BellySection> fine;
+    for (std::size_t i = 0; i + 1 < plan.sections.size(); ++i) {
+      for (int k = 0; k < 24; ++k) fine.push_back(between(plan.sections, i, k / 24.0));
+    }
+    fine.push_back(plan.sections.back());
+    double along = 0;
+    for (std::size_t i = 0; i < fine.size(); ++i) {
+      if (i > 0) along += glm::length(fine[i].place - fine[i - 1].place);
+      const bool is_end = i == 0 || i + 1 == fine.size();
+      if (is_end || along - rings_.back().along >= plan.spacing)
+        rings_.push_back({fine[i], {}, {}, {}, along});
+    }
+    settle(knee);
+    turn();
+  }
+
+  [[nodiscard]] const BellyPlan& plan() const { return plan_; }
+  [[nodiscard]] const std::vector<Ring>& rings() const { return rings_; }
+
+  /// About the distance to the wall of the section nearest by; negative inside.
+  [[nodiscard]] double distance(const Vec& p) const {
+    std::size_t nearest = 0;
+    double least = 1e18;
+    for (std::size_t i = 0; i < rings_.size(); ++i) {
+      const Vec d = p - rings_[i].shape.place;
+      const double square = glm::dot(d, d);
+      if (square < least) least = square, nearest = i;
+    }
+    const Ring& near = rings_[nearest];
+    const double ahead = glm::dot(p - near.shape.place, near.down);
+    const std::size_t other = ahead > 0      ? std::min(nearest + 1, rings_.size() - 1)
+                              : nearest == 0 ? 0
+                                             : nearest - 1;
+    const double first = level(near, p);
+    if (other == nearest) return std::max(first, math::fabs(ahead));
+    const double back = math::fabs(glm::dot(p - rings_[other].shape.place, rings_[other].down));
+    const double share = math::fabs(ahead) / std::max(1e-6, math::fabs(ahead) + back);
+    return lerp(first, level(rings_[other], p), share);
+  }
+
+  /// A point of the section's outline, and the point within from which it is reached.
+  [[nodiscard]] std::pair<Vec, Vec> outline(const Ring& ring, double cosine, double sine) const {
+    const double n = plan_.squareness;
+    const auto squared = [&](double x) {
+      const double size = math::fabs(x) < 1e-9 ? 0 : math::pow(math::fabs(x), 2 / n);
+      return x < 0 ? -size : size;
+    };
+    const double a = squared(cosine), b = squared(sine);
+    const auto at = [&](double u, double v) {
+      return ring.shape.place + ring.wide * (ring.shape.half_width * u) +
+             ring.across * (ring.shape.half_thickness * v + ring.shape.curl * u * u);
+    };
+    return {at(0.8 * a, 0), at(a, b)};
+  }
+
+ private:
+  BellyPlan plan_;
+  std::vector<Ring> rings_;
+
+  /// The line itself is kept out of bone, and smooth.
+  void settle(const Placed& knee) {
+    const Field bone = [&](const Vec& p) { return knee.bones(p); };
+    for (int pass = 0; pass < 3; ++pass) {
+      for (std::size_t i = 0; i < rings_.size(); ++i) {
+        Vec& p = rings_[i].shape.place;
+        const double room = plan_.clear + 0.75 * std::min(rings_[i].shape.half_thickness, 4.0);
+        for (int step = 0; step < 6; ++step) {
+          const double d = bone(p);
+          if (d >= room) break;
+          Vec out = gradient(bone, p, 0.3);
+          if (is_level(i)) out.z = 0;
+          p += out * (room - d);
+        }
+      }
+      const std::vector<Ring> last = rings_;
+      for (std::size_t i = 1; i + 1 < rings_.size(); ++i) {
+        rings_[i].shape.place =
+            0.5 * last[i].shape.place + 0.25 * (last[i - 1].shape.place + last[i + 1].shape.place);
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_level(std::size_t i) const {
+    return (i == 0 && plan_.level_top) || (i + 1 == rings_.size() && plan_.level_low);
+  }
+
+  void turn() {
+    const double length = rings_.back().along;
+    for (std::size_t i = 0; i < rings_.size(); ++i) {
+      Ring& ring = rings_[i];
+      const Vec line = glm::normalize(rings_[std::min(i + 1, rings_.size() - 1)].shape.place -
+                                      rings_[i == 0 ? 0 : i - 1].shape.place);
+      // Level at the cut, square to the line further on.
+      const double top = plan_.level_top ? smooth_step(45, 0, ring.along) : 0;
+      const double low = plan_.level_low ? smooth_step(45, 0, length - ring.along) : 0;
+      ring.down = glm::normalize(glm::mix(line, Vec{0, 0, -1}, std::max(top, low)));
+      ring.wide = glm::normalize(ring.shape.wide - ring.down * glm::dot(ring.shape.wide, ring.down));
+      ring.across = glm::cross(ring.down, ring.wide);
+    }
+  }
+
+  [[nodiscard]] double level(const Ring& ring, const Vec& p) const {
+    const Vec d = p - ring.shape.place;
+    const double u = glm::dot(d, ring.wide) / ring.shape.half_width;
+    const double curled = ring.shape.curl * std::min(u * u, 1.5);
+    const double v = (glm::dot(d, ring.across) - curled) / ring.shape.half_thickness;
+    const double n = plan_.squareness;
+    const double size =
+        math::pow(math::pow(math::fabs(u) + 1e-9, n) + math::pow(math::fabs(v) + 1e-9, n), 1 / n);
+    return (size - 1) * std::min(ring.shape.half_width, ring.shape.half_thickness);
+  }
+};
+
+/// Positive where belly `self` may not be.
+double pressed(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self, const Vec& p) {
+  const Belly& belly = bellies[self];
+  double least = belly.plan().clear - knee.bones(p);
+  if (belly.plan().avoid) least = std::max(least, kGap - belly.plan().avoid(p));
+  if (least > 0) return least;
+  const double own = belly.distance(p);
+  for (std::size_t k = 0; k < bellies.size(); ++k) {
+    if (k != self) least = std::max(least, 0.5 * (own - bellies[k].distance(p)) + kGap);
+  }
+  return least;
+}
+
+/// As far from `from` towards `to` as the belly may go.
+Vec reach(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self, const Vec& from,
+          const Vec& to) {
+  constexpr int kSteps = 6;
+  double low = 0, high = 1;
+  bool is_met = false;
+  for (int k = 1; k <= kSteps && !is_met; ++k) {
+    const double t = static_cast<double>(k) / kSteps;
+    is_met = pressed(knee, bellies, self, glm::mix(from, to, t)) > 0;
+    (is_met ? high : low) = t;
+  }
+  for (int k = 0; is_met && k < 6; ++k) {
+    const double t = 0.5 * (low + high);
+    (pressed(knee, bellies, self, glm::mix(from, to, t)) > 0 ? high : low) = t;
+  }
+  return glm::mix(from, to, low);
+}
+
+std::vector<Vec> ring_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self,
+                         const Ring& ring) {
+  std::vector<Vec> points;
+  const int around = bellies[self].plan().around;
+  for (int k = 0; k < around; ++k) {
+    const double angle = 2 * math::kPi * k / around;
+    const auto [within, goal] = bellies[self].outline(ring, math::cos(angle), math::sin(angle));
+    const Vec start = reach(knee, bellies, self, ring.shape.place, within);
+    points.push_back(reach(knee, bellies, self, start, goal));
+  }
+  return points;
+}
+
+/// Rounds off the edges that the clipping left; the ends stay in their planes.
+void soften(std::vector<std::vector<Vec>>& rings) {
+  for (int pass = 0; pass < 2; ++pass) {
+    const auto last = rings;
+    for (std::size_t r = 0; r < rings.size(); ++r) {
+      const std::size_t size = rings[r].size();
+      const bool is_end = r == 0 || r + 1 == rings.size();
+      for (std::size_t k = 0; k < size; ++k) {
+        const Vec beside = 0.5 * (last[r][(k + 1) % size] + last[r][(k + size - 1) % size]);
+        const Vec along = is_end ? beside : 0.5 * (last[r - 1][k] + last[r + 1][k]);
+        rings[r][k] = 0.5 * last[r][k] + 0.2 * beside + 0.3 * along;
+      }
+    }
+  }
+}
+
+Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self) {
+  const Belly& belly = bellies[self];
+  std::vector<std::vector<Vec>> points;
+  for (const Ring& ring : belly.rings()) points.push_back(ring_of(knee, bellies, self, ring));
+  soften(points);
+  Mesh mesh = tube_of(points);
+  const auto around = static_cast<std::size_t>(belly.plan().around);
+  const std::size_t count = belly.rings().size();
+  for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
+    const bool is_cap = i >= count * around;
+    const Ring& ring = belly.rings()[!is_cap ? i / around : i == count * around ? 0 : count - 1];
+    Vertex& v = mesh.vertices[i];
+    v.fibre = glm::vec3(belly.plan().fibre ? belly.plan().fibre(Vec(v.position)) : ring.down);
+    v.depth = static_cast<float>(ring.along);
+    v.region = static_cast<float>(smooth_step(kTendonHalf, 2 * kTendonHalf, ring.shape.half_thickness));
+  }
+  return mesh;
+}
+
+}  // namespace
+
+Vec carry(const Placed& knee, const Vec& p) {
+  return glm::mix(knee.poses.tibia.to_world(p), p, smooth_step(-75, 60, p.z));
+}
+
+std::vector<std::pair<PartId, Mesh>> build_bellies(const Placed& knee, const std::vector<BellyPlan>& plans) {
+  std::vector<Belly> bellies;
+  for (const BellyPlan& plan : plans) bellies.emplace_back(knee, plan);
+  std::vector<std::pair<PartId, Mesh>> muscles;
+  for (std::size_t i = 0; i < plans.size(); ++i) muscles.emplace_back(plans[i].id, mesh_of(knee, bellies, i));
+  return muscles;
+}
+
+}  // namespace mend::anatomy
