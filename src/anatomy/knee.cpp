@@ -65,8 +65,7 @@ void add_lesion(Knee& knee, int threads) {
       const double u = 2.0 * (static_cast<double>(k % kGrid) + 0.5) / kGrid - 1,
                    v = 2.0 * (static_cast<double>(k / kGrid) + 0.5) / kGrid - 1;
       const auto [floor, surface] = column(u, v);
-      knee.columns[k] = {glm::vec3(floor), glm::vec3(surface),
-                         static_cast<float>(math::sqrt(u * u + v * v))};
+      knee.columns[k] = {glm::vec3(floor), glm::vec3(surface), static_cast<float>(math::sqrt(u * u + v * v))};
     }
   });
   for (std::uint64_t i = 0; i < 600; ++i) {
@@ -131,7 +130,12 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
   add(knee, PartId::acl, build_acl(placed));
   add(knee, PartId::pcl, build_pcl(placed));
   add(knee, PartId::mcl, build_mcl(placed));
+  add(knee, PartId::mcl_deep, build_mcl_deep(placed));
   add(knee, PartId::lcl, build_lcl(placed));
+  add(knee, PartId::mpfl, build_mpfl(placed));
+  add(knee, PartId::transverse_ligament, build_transverse_ligament(placed));
+  add(knee, PartId::popliteus_tendon, build_popliteus_tendon(placed));
+  add(knee, PartId::iliotibial_band, build_iliotibial_band(placed));
   add(knee, PartId::patellar_tendon, build_patellar_tendon(placed));
   add(knee, PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
   add(knee, PartId::capsule,
@@ -142,10 +146,21 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
                  threads));
 }
 
+void add_vessels(Knee& knee, const Placed& placed) {
+  add(knee, PartId::popliteal_artery, build_popliteal_artery(placed));
+  add(knee, PartId::popliteal_vein, build_popliteal_vein(placed));
+  add(knee, PartId::genicular_arteries, build_genicular_arteries(placed));
+}
+
 void add_nerves_and_needle(Knee& knee, const Placed& placed) {
   const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
   add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.8, 16}));
-  add(knee, PartId::peroneal_nerve, sweep({peroneal.stations, 1.8, 16}));
+  add(knee, PartId::peroneal_nerve, build_common_peroneal(peroneal));
+  add(knee, PartId::deep_peroneal_nerve, build_deep_peroneal(placed, peroneal));
+  add(knee, PartId::superficial_peroneal_nerve, build_superficial_peroneal(peroneal));
+  add(knee, PartId::saphenous_nerve, sweep({saphenous_nerve(placed), 1.9, 12}));
+  add(knee, PartId::infrapatellar_branch, build_infrapatellar_branch(placed));
+  add(knee, PartId::genicular_nerves, build_genicular_nerves(placed, peroneal));
   knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
   knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
   knee.neck_arclength = peroneal.neck;
@@ -209,6 +224,7 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   report(0.4);
   add_soft_parts(knee, placed, threads);
   report(0.7);
+  add_vessels(knee, placed);
   add_nerves_and_needle(knee, placed);
   shade(knee, threads);
   report(0.8);
