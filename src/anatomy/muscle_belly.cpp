@@ -5,8 +5,8 @@
 namespace mend::anatomy {
 namespace {
 
-constexpr double kGap = 0.15;        // mm that each belly keeps from the border with its neighbour
-constexpr double kTendonHalf = 2.5;  // mm: thinner than this is tendon (assumed)
+constexpr double kGap = 0.15;  // mm that each belly keeps from the border with its neighbour
+constexpr double kTendonHalf = 1.5, kBellyHalf = 3.2;  // mm, half as thick: tendon, flesh (assumed)
 
 template <typename T>
 T cubic(const T& a, const T& b, const T& c, const T& d, double t) {
@@ -51,10 +51,22 @@ class Belly {
     }
     settle(knee);
     turn();
+    fold_less();
+    for (const Ring& ring : rings_) {
+      const Vec reach{ring.shape.half_width + ring.shape.half_thickness + math::fabs(ring.shape.curl)};
+      low_ = glm::min(low_, ring.shape.place - reach);
+      high_ = glm::max(high_, ring.shape.place + reach);
+    }
   }
 
   [[nodiscard]] const BellyPlan& plan() const { return plan_; }
   [[nodiscard]] const std::vector<Ring>& rings() const { return rings_; }
+
+  /// Surely farther away than that.
+  [[nodiscard]] bool is_beyond(const Vec& p, double distance) const {
+    const Vec off = glm::max(glm::max(low_ - p, p - high_), Vec{0});
+    return glm::dot(off, off) > 0 && glm::length(off) > distance + 2 * kGap;
+  }
 
   /// About the distance to the wall of the section nearest by; negative inside.
   [[nodiscard]] double distance(const Vec& p) const {
@@ -95,22 +107,28 @@ class Belly {
  private:
   BellyPlan plan_;
   std::vector<Ring> rings_;
+  Vec low_{1e9}, high_{-1e9};  // a box round it
 
-  /// The line itself is kept out of bone, and smooth.
+  /// The line itself is kept clear of what the belly lies on, and smooth.
   void settle(const Placed& knee) {
-    const Field bone = [&](const Vec& p) { return knee.bones(p); };
-    for (int pass = 0; pass < 3; ++pass) {
+    const Field room = [&](const Vec& p) {
+      const double bone = knee.bones(p) - plan_.clear;
+      return plan_.avoid ? std::min(bone, plan_.avoid(p)) : bone;
+    };
+    constexpr int kPasses = 12;
+    for (int pass = 0; pass < kPasses; ++pass) {
       for (std::size_t i = 0; i < rings_.size(); ++i) {
         Vec& p = rings_[i].shape.place;
-        const double room = plan_.clear + 0.75 * std::min(rings_[i].shape.half_thickness, 4.0);
-        for (int step = 0; step < 6; ++step) {
-          const double d = bone(p);
-          if (d >= room) break;
-          Vec out = gradient(bone, p, 0.3);
+        const double wanted = 0.3 + 0.75 * std::min(rings_[i].shape.half_thickness, 4.0);
+        for (int step = 0; step < 3; ++step) {
+          const double d = room(p);
+          if (d >= wanted) break;
+          Vec out = gradient(room, p, 0.3);
           if (is_level(i)) out.z = 0;
-          p += out * (room - d);
+          p += out * (wanted - d);
         }
       }
+      if (pass + 1 == kPasses) break;
       const std::vector<Ring> last = rings_;
       for (std::size_t i = 1; i + 1 < rings_.size(); ++i) {
         rings_[i].shape.place =
@@ -138,14 +156,41 @@ class Belly {
     }
   }
 
+  /// On the inner side of a bend a section is no deeper than the bend is round, so that sections do not
+  /// cross.
+  void fold_less() {
+    constexpr double kShare = 0.75;  // of the radius of the bend
+    std::vector<double> wide(rings_.size()), thick(rings_.size());
+    for (std::size_t i = 0; i < rings_.size(); ++i) {
+      const Ring &a = rings_[i == 0 ? 0 : i - 1], &b = rings_[std::min(i + 1, rings_.size() - 1)];
+      const Vec bend = (b.down - a.down) / std::max(1e-6, glm::length(b.shape.place - a.shape.place));
+      const Ring& ring = rings_[i];
+      wide[i] = std::min(ring.shape.half_width, kShare / (math::fabs(glm::dot(bend, ring.wide)) + 1e-6));
+      thick[i] =
+          std::min(ring.shape.half_thickness, kShare / (math::fabs(glm::dot(bend, ring.across)) + 1e-6));
+    }
+    // It narrows and widens again by degrees.
+    constexpr double kSlope = 0.4;  // mm per mm
+    std::vector<double> wide_share(rings_.size(), 1), thick_share(rings_.size(), 1);
+    for (std::size_t i = 0; i < rings_.size(); ++i) {
+      for (std::size_t k = 0; k < rings_.size(); ++k) {
+        const double away = kSlope * math::fabs(rings_[i].along - rings_[k].along);
+        wide_share[i] = std::min(wide_share[i], (wide[k] + away) / rings_[k].shape.half_width);
+        thick_share[i] = std::min(thick_share[i], (thick[k] + away) / rings_[k].shape.half_thickness);
+      }
+    }
+    for (std::size_t i = 0; i < rings_.size(); ++i) {
+      rings_[i].shape.half_width *= wide_share[i];
+      rings_[i].shape.half_thickness *= thick_share[i];
+    }
+  }
+
   [[nodiscard]] double level(const Ring& ring, const Vec& p) const {
     const Vec d = p - ring.shape.place;
     const double u = glm::dot(d, ring.wide) / ring.shape.half_width;
     const double curled = ring.shape.curl * std::min(u * u, 1.5);
     const double v = (glm::dot(d, ring.across) - curled) / ring.shape.half_thickness;
-    const double n = plan_.squareness;
-    const double size =
-        math::pow(math::pow(math::fabs(u) + 1e-9, n) + math::pow(math::fabs(v) + 1e-9, n), 1 / n);
+    const double size = math::sqrt(u * u + v * v);
     return (size - 1) * std::min(ring.shape.half_width, ring.shape.half_thickness);
   }
 };
@@ -158,7 +203,8 @@ double pressed(const Placed& knee, const std::vector<Belly>& bellies, std::size_
   if (least > 0) return least;
   const double own = belly.distance(p);
   for (std::size_t k = 0; k < bellies.size(); ++k) {
-    if (k != self) least = std::max(least, 0.5 * (own - bellies[k].distance(p)) + kGap);
+    if (k == self || bellies[k].is_beyond(p, own)) continue;
+    least = std::max(least, 0.5 * (own - bellies[k].distance(p)) + kGap);
   }
   return least;
 }
@@ -210,21 +256,66 @@ void soften(std::vector<std::vector<Vec>>& rings) {
   }
 }
 
-Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self) {
-  const Belly& belly = bellies[self];
+/// What softening pressed into bone comes out again.
+void lift(const Placed& knee, std::vector<std::vector<Vec>>& rings) {
+  const Field bone = [&](const Vec& p) { return knee.bones(p); };
+  for (auto& ring : rings) {
+    for (Vec& p : ring) {
+      const double d = bone(p);
+      if (d < 0.1) p += gradient(bone, p, 0.2) * (0.1 - d);
+    }
+  }
+}
+
+/// A cut end shows its flat face: a second ring just within the edge keeps the face's shading level.
+std::vector<Vec> within(const std::vector<Vec>& ring) {
+  constexpr double kEdge = 0.6;  // mm
+  Vec middle{0};
+  for (const Vec& p : ring) middle += p / static_cast<double>(ring.size());
+  std::vector<Vec> inner;
+  for (const Vec& p : ring) {
+    const double far = glm::length(p - middle);
+    inner.push_back(glm::mix(p, middle, std::min(0.5, kEdge / std::max(far, 1e-6))));
+  }
+  return inner;
+}
+
+/// Where on the belly each ring of its mesh lies.
+struct Outline {
   std::vector<std::vector<Vec>> points;
-  for (const Ring& ring : belly.rings()) points.push_back(ring_of(knee, bellies, self, ring));
-  soften(points);
+  std::vector<Ring> rings;
+};
+
+Outline outline_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self) {
+  const Belly& belly = bellies[self];
+  Outline made{{}, belly.rings()};
+  for (const Ring& ring : belly.rings()) made.points.push_back(ring_of(knee, bellies, self, ring));
+  soften(made.points);
+  lift(knee, made.points);
+  if (belly.plan().level_top) {
+    made.points.insert(made.points.begin(), within(made.points.front()));
+    made.rings.insert(made.rings.begin(), made.rings.front());
+  }
+  if (belly.plan().level_low) {
+    made.points.push_back(within(made.points.back()));
+    made.rings.push_back(made.rings.back());
+  }
+  return made;
+}
+
+Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self) {
+  const BellyPlan& plan = bellies[self].plan();
+  const auto [points, rings] = outline_of(knee, bellies, self);
   Mesh mesh = tube_of(points);
-  const auto around = static_cast<std::size_t>(belly.plan().around);
-  const std::size_t count = belly.rings().size();
+  const auto around = static_cast<std::size_t>(plan.around);
+  const std::size_t count = rings.size();
   for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
     const bool is_cap = i >= count * around;
-    const Ring& ring = belly.rings()[!is_cap ? i / around : i == count * around ? 0 : count - 1];
+    const Ring& ring = rings[!is_cap ? i / around : i == count * around ? 0 : count - 1];
     Vertex& v = mesh.vertices[i];
-    v.fibre = glm::vec3(belly.plan().fibre ? belly.plan().fibre(Vec(v.position)) : ring.down);
+    v.fibre = glm::vec3(plan.fibre ? plan.fibre(Vec(v.position)) : ring.down);
     v.depth = static_cast<float>(ring.along);
-    v.region = static_cast<float>(smooth_step(kTendonHalf, 2 * kTendonHalf, ring.shape.half_thickness));
+    v.region = static_cast<float>(smooth_step(kBellyHalf, kTendonHalf, ring.shape.half_thickness));
   }
   return mesh;
 }

@@ -37,7 +37,7 @@ inline constexpr double kStageTop = 100, kStageLow = -122;  // mm
 [[nodiscard]] Vec carry(const Placed& knee, const Vec& p);
 
 /// The bellies with their borders half-way between them, outside bone. Depth = mm along the line, region = 1
-/// in the belly, 0 where it is thin as a tendon.
+/// where the section is thin as a tendon, 0 in the flesh.
 [[nodiscard]] std::vector<std::pair<PartId, Mesh>> build_bellies(const Placed& knee,
                                                                  const std::vector<BellyPlan>& plans);
 
