@@ -6,6 +6,7 @@
 #include "anatomy/cartilage.h"
 #include "anatomy/cavity.h"
 #include "anatomy/mesher.h"
+#include "anatomy/muscles.h"
 #include "anatomy/placed.h"
 #include "anatomy/shell.h"
 #include "anatomy/space.h"
@@ -146,6 +147,10 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
                  threads));
 }
 
+void add_muscles(Knee& knee, const Placed& placed) {
+  for (auto& [id, mesh] : build_front_muscles(placed)) add(knee, id, std::move(mesh));
+}
+
 void add_vessels(Knee& knee, const Placed& placed) {
   add(knee, PartId::popliteal_artery, build_popliteal_artery(placed));
   add(knee, PartId::popliteal_vein, build_popliteal_vein(placed));
@@ -187,7 +192,8 @@ void shade(Knee& knee, int threads) {
 void fill_space(Knee& knee, const Placed& placed, int threads) {
   std::vector<const Mesh*> solids;
   for (const Part& part : knee.parts) {
-    if (part.id != PartId::capsule && part.id != PartId::needle) solids.push_back(&part.mesh);
+    const bool is_muscle = info(part.id).tissue == Tissue::muscle;  // outside the capsule
+    if (part.id != PartId::capsule && part.id != PartId::needle && !is_muscle) solids.push_back(&part.mesh);
   }
   const DistanceVolume space(solids, 1.4, threads);
   fill_cavity(knee, placed, space, threads);
@@ -224,6 +230,7 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   report(0.4);
   add_soft_parts(knee, placed, threads);
   report(0.7);
+  add_muscles(knee, placed);
   add_vessels(knee, placed);
   add_nerves_and_needle(knee, placed);
   shade(knee, threads);
