@@ -1,6 +1,7 @@
 #include "anatomy/muscle_belly.h"
 
 #include <algorithm>
+#include <array>
 
 namespace mend::anatomy {
 namespace {
@@ -89,19 +90,15 @@ class Belly {
     return lerp(first, level(rings_[other], p), share);
   }
 
-  /// A point of the section's outline, and the point within from which it is reached.
-  [[nodiscard]] std::pair<Vec, Vec> outline(const Ring& ring, double cosine, double sine) const {
-    const double n = plan_.squareness;
-    const auto squared = [&](double x) {
-      const double size = math::fabs(x) < 1e-9 ? 0 : math::pow(math::fabs(x), 2 / n);
-      return x < 0 ? -size : size;
-    };
-    const double a = squared(cosine), b = squared(sine);
-    const auto at = [&](double u, double v) {
-      return ring.shape.place + ring.wide * (ring.shape.half_width * u) +
-             ring.across * (ring.shape.half_thickness * v + ring.shape.curl * u * u);
-    };
-    return {at(0.8 * a, 0), at(a, b)};
+  /// sign(x) |x|^(2/n): a circle becomes the superellipse of the section.
+  [[nodiscard]] double squared_off(double x) const {
+    const double size = math::fabs(x) < 1e-9 ? 0 : math::pow(math::fabs(x), 2 / plan_.squareness);
+    return x < 0 ? -size : size;
+  }
+  /// A share `u` of the half-width to one side, `v` mm across.
+  [[nodiscard]] static Vec at(const Ring& ring, double u, double v) {
+    return ring.shape.place + ring.wide * (ring.shape.half_width * u) +
+           ring.across * (v + ring.shape.curl * u * u);
   }
 
  private:
@@ -151,6 +148,15 @@ class Belly {
       const double top = plan_.level_top ? smooth_step(45, 0, ring.along) : 0;
       const double low = plan_.level_low ? smooth_step(45, 0, length - ring.along) : 0;
       ring.down = glm::normalize(glm::mix(line, Vec{0, 0, -1}, std::max(top, low)));
+    }
+    // Where the line turns sharply the sections turn by degrees.
+    for (int pass = 0; pass < 16; ++pass) {
+      const std::vector<Ring> last = rings_;
+      for (std::size_t i = 1; i + 1 < rings_.size(); ++i) {
+        rings_[i].down = glm::normalize(last[i - 1].down + 2.0 * last[i].down + last[i + 1].down);
+      }
+    }
+    for (Ring& ring : rings_) {
       ring.wide = glm::normalize(ring.shape.wide - ring.down * glm::dot(ring.shape.wide, ring.down));
       ring.across = glm::cross(ring.down, ring.wide);
     }
@@ -163,7 +169,8 @@ class Belly {
     std::vector<double> wide(rings_.size()), thick(rings_.size());
     for (std::size_t i = 0; i < rings_.size(); ++i) {
       const Ring &a = rings_[i == 0 ? 0 : i - 1], &b = rings_[std::min(i + 1, rings_.size() - 1)];
-      const Vec bend = (b.down - a.down) / std::max(1e-6, glm::length(b.shape.place - a.shape.place));
+      const Vec bend =
+          (b.down - a.down) / std::max(0.1, glm::dot(b.shape.place - a.shape.place, rings_[i].down));
       const Ring& ring = rings_[i];
       wide[i] = std::min(ring.shape.half_width, kShare / (math::fabs(glm::dot(bend, ring.wide)) + 1e-6));
       thick[i] =
@@ -176,12 +183,14 @@ class Belly {
       for (std::size_t k = 0; k < rings_.size(); ++k) {
         const double away = kSlope * math::fabs(rings_[i].along - rings_[k].along);
         wide_share[i] = std::min(wide_share[i], (wide[k] + away) / rings_[k].shape.half_width);
-        thick_share[i] = std::min(thick_share[i], (thick[k] + away) / rings_[k].shape.half_thickness);
+        thick_share[i] = std::min(thick_share[i], (thick[k] + away) / (rings_[k].shape.half_thickness +
+                                                                       math::fabs(rings_[k].shape.curl)));
       }
     }
     for (std::size_t i = 0; i < rings_.size(); ++i) {
       rings_[i].shape.half_width *= wide_share[i];
       rings_[i].shape.half_thickness *= thick_share[i];
+      rings_[i].shape.curl *= thick_share[i];
     }
   }
 
@@ -195,47 +204,96 @@ class Belly {
   }
 };
 
-/// Positive where belly `self` may not be.
-double pressed(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self, const Vec& p) {
-  const Belly& belly = bellies[self];
-  double least = belly.plan().clear - knee.bones(p);
-  if (belly.plan().avoid) least = std::max(least, kGap - belly.plan().avoid(p));
-  if (least > 0) return least;
-  const double own = belly.distance(p);
-  for (std::size_t k = 0; k < bellies.size(); ++k) {
-    if (k == self || bellies[k].is_beyond(p, own)) continue;
-    least = std::max(least, 0.5 * (own - bellies[k].distance(p)) + kGap);
+/// The room of one belly among the others and the bones.
+class Room {
+ public:
+  Room(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self)
+      : knee_(knee), bellies_(bellies), self_(self) {}
+
+  /// Positive where the belly may not be.
+  [[nodiscard]] double pressed(const Vec& p) const {
+    const Belly& belly = bellies_[self_];
+    double least = belly.plan().clear - knee_.bones(p);
+    if (belly.plan().avoid) least = std::max(least, kGap - belly.plan().avoid(p));
+    if (least > 0) return least;
+    const double own = belly.distance(p);
+    for (std::size_t k = 0; k < bellies_.size(); ++k) {
+      if (k == self_ || bellies_[k].is_beyond(p, own)) continue;
+      least = std::max(least, 0.5 * (own - bellies_[k].distance(p)) + kGap);
+    }
+    return least;
   }
-  return least;
+
+  /// As far from `from` towards `to` as the belly may go.
+  [[nodiscard]] Vec reach(const Vec& from, const Vec& to) const {
+    constexpr int kSteps = 5;
+    double low = 0, high = 1;
+    bool is_met = false;
+    for (int k = 1; k <= kSteps && !is_met; ++k) {
+      const double t = static_cast<double>(k) / kSteps;
+      is_met = pressed(glm::mix(from, to, t)) > 0;
+      (is_met ? high : low) = t;
+    }
+    for (int k = 0; is_met && k < 6; ++k) {
+      const double t = 0.5 * (low + high);
+      (pressed(glm::mix(from, to, t)) > 0 ? high : low) = t;
+    }
+    return glm::mix(from, to, low);
+  }
+
+ private:
+  const Placed& knee_;
+  const std::vector<Belly>& bellies_;
+  std::size_t self_;
+};
+
+/// The middle layer of a section, from its middle to one edge: mm across, at even steps of the half-width, by
+/// which it gives way to what is in the room. It ends where there is no more room.
+std::vector<double> middle_layer(const Room& room, const Ring& ring, double side) {
+  constexpr int kColumns = 10;
+  constexpr double kStep = 0.6;  // mm
+  std::vector<double> layer;
+  for (int i = 0; i <= kColumns; ++i) {
+    const double u = side * i / kColumns, last = layer.empty() ? 0 : layer.back();
+    const auto is_free = [&](double v) { return room.pressed(Belly::at(ring, u, v)) <= 0; };
+    // Back to its own place by degrees, else as little aside as will do.
+    double v = 0.7 * last;
+    bool found = is_free(v);
+    for (int step = 1; step <= 8 && !found; ++step) {
+      for (const double way : {1.0, -1.0}) {
+        v = last + way * step * kStep;
+        found = is_free(v);
+        if (found) break;
+      }
+    }
+    if (!found) break;
+    layer.push_back(v);
+  }
+  return layer;
 }
 
-/// As far from `from` towards `to` as the belly may go.
-Vec reach(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self, const Vec& from,
-          const Vec& to) {
-  constexpr int kSteps = 6;
-  double low = 0, high = 1;
-  bool is_met = false;
-  for (int k = 1; k <= kSteps && !is_met; ++k) {
-    const double t = static_cast<double>(k) / kSteps;
-    is_met = pressed(knee, bellies, self, glm::mix(from, to, t)) > 0;
-    (is_met ? high : low) = t;
-  }
-  for (int k = 0; is_met && k < 6; ++k) {
-    const double t = 0.5 * (low + high);
-    (pressed(knee, bellies, self, glm::mix(from, to, t)) > 0 ? high : low) = t;
-  }
-  return glm::mix(from, to, low);
-}
-
-std::vector<Vec> ring_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self,
-                         const Ring& ring) {
-  std::vector<Vec> points;
-  const int around = bellies[self].plan().around;
-  for (int k = 0; k < around; ++k) {
-    const double angle = 2 * math::kPi * k / around;
-    const auto [within, goal] = bellies[self].outline(ring, math::cos(angle), math::sin(angle));
-    const Vec start = reach(knee, bellies, self, ring.shape.place, within);
-    points.push_back(reach(knee, bellies, self, start, goal));
+/// One section between what limits it: columns across from the middle layer, so that it never crosses itself.
+std::vector<Vec> ring_of(const Room& room, const Belly& belly, const Ring& ring) {
+  const std::array<std::vector<double>, 2> layers{middle_layer(room, ring, 1), middle_layer(room, ring, -1)};
+  const int around = belly.plan().around, half = around / 2;
+  std::vector<Vec> points(static_cast<std::size_t>(around), ring.shape.place);
+  if (layers[0].empty()) return points;
+  for (int k = 0; k <= half; ++k) {
+    const double angle = math::kPi * k / half, share = belly.squared_off(math::cos(angle));
+    const std::vector<double>& layer = layers[share >= 0 ? 0 : 1];
+    const double columns = math::fabs(share) * static_cast<double>(layer.size() - 1);
+    const auto i = std::min(static_cast<std::size_t>(columns), layer.size() - 1);
+    const double v =
+        lerp(layer[i], layer[std::min(i + 1, layer.size() - 1)], columns - static_cast<double>(i));
+    const double u = (share < 0 ? -0.1 : 0.1) * columns;
+    const double depth = ring.shape.half_thickness * belly.squared_off(math::sin(angle));
+    const Vec from = Belly::at(ring, u, v);
+    points[static_cast<std::size_t>(k)] =
+        room.reach(from, Belly::at(ring, u, std::max(depth, v + 0.3 * depth)));
+    if (k > 0 && k < half) {
+      points[static_cast<std::size_t>(around - k)] =
+          room.reach(from, Belly::at(ring, u, std::min(-depth, v - 0.3 * depth)));
+    }
   }
   return points;
 }
@@ -289,7 +347,8 @@ struct Outline {
 Outline outline_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self) {
   const Belly& belly = bellies[self];
   Outline made{{}, belly.rings()};
-  for (const Ring& ring : belly.rings()) made.points.push_back(ring_of(knee, bellies, self, ring));
+  const Room room(knee, bellies, self);
+  for (const Ring& ring : belly.rings()) made.points.push_back(ring_of(room, belly, ring));
   soften(made.points);
   lift(knee, made.points);
   if (belly.plan().level_top) {
@@ -313,7 +372,7 @@ Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t 
     const bool is_cap = i >= count * around;
     const Ring& ring = rings[!is_cap ? i / around : i == count * around ? 0 : count - 1];
     Vertex& v = mesh.vertices[i];
-    v.fibre = glm::vec3(plan.fibre ? plan.fibre(Vec(v.position)) : ring.down);
+    v.fibre = glm::vec3(plan.fibre ? glm::normalize(plan.fibre(Vec(v.position))) : ring.down);
     v.depth = static_cast<float>(ring.along);
     v.region = static_cast<float>(smooth_step(kBellyHalf, kTendonHalf, ring.shape.half_thickness));
   }
