@@ -149,6 +149,7 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
 
 void add_muscles(Knee& knee, const Placed& placed) {
   for (auto& [id, mesh] : build_front_muscles(placed)) add(knee, id, std::move(mesh));
+  for (auto& [id, mesh] : build_back_muscles(placed)) add(knee, id, std::move(mesh));
 }
 
 void add_vessels(Knee& knee, const Placed& placed) {
