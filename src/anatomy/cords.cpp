@@ -7,11 +7,21 @@
 namespace mend::anatomy {
 
 Vec bend(const Placed& knee, const Vec& p) {
-  return glm::mix(knee.poses.tibia.to_world(p), p, smooth_step(-75, 60, p.z));
+  // The leg turns about the axis of flexion, evenly along this stretch, so that nothing behind the knee is
+  // crowded on to the bone; the small other turns come in with it.
+  const double even = std::clamp((p.z + 80) / 140, 0.0, 1.0);
+  const double still = lerp(even, smooth_step(0, 1, even), 0.25);
+  const double angle = math::radians(knee.flexion), part = (1 - still) * angle;
+  const auto flex = [](const Vec& q, double by) {
+    const double c = math::cos(by), s = math::sin(by);
+    return Vec{q.x, c * q.y + s * q.z, c * q.z - s * q.y};
+  };
+  const Vec rest = flex(knee.poses.tibia.turn * p, -angle);
+  return flex(glm::mix(rest, p, still), part) + (1 - still) * knee.poses.tibia.shift;
 }
 
-Vec outside(const Field& solid, Vec p, double clear) {
-  for (int step = 0; step < 10; ++step) {
+Vec outside(const Field& solid, Vec p, double clear, int steps) {
+  for (int step = 0; step < steps; ++step) {
     const double d = solid(p);
     if (d >= clear) break;
     p += gradient(solid, p, 0.3) * (clear - d);
@@ -19,20 +29,16 @@ Vec outside(const Field& solid, Vec p, double clear) {
   return p;
 }
 
-double tube(const Vec& p, const std::vector<Vec>& line, double radius) {
-  double nearest = 1e9;
-  for (std::size_t i = 0; i + 1 < line.size(); ++i)
-    nearest = std::min(nearest, capsule(p, line[i], line[i + 1], radius, radius));
-  return nearest;
-}
 double tube(const Vec& p, const std::vector<Station>& line) {
   double nearest = 1e9;
   for (std::size_t i = 0; i + 1 < line.size(); ++i) {
     const Station &a = line[i], &b = line[i + 1];
     const double reach =
-        glm::length(p - a.place) - glm::length(b.place - a.place) - a.half_width - b.half_width;
-    if (reach < nearest)
-      nearest = std::min(nearest, capsule(p, a.place, b.place, a.half_width, b.half_width));
+        glm::length(p - a.place) - glm::length(b.place - a.place) - 2 * std::max(a.half_width, b.half_width);
+    if (reach > nearest) continue;
+    const double flat = std::max(0.0, a.half_width - a.half_thickness);
+    const Vec q = p - a.wide * std::clamp(glm::dot(p - a.place, a.wide), -flat, flat);
+    nearest = std::min(nearest, capsule(q, a.place, b.place, a.half_thickness, b.half_thickness));
   }
   return nearest;
 }
@@ -74,7 +80,7 @@ std::vector<Vec> strap(const Field& solid, const Vec& top, const Vec& low, doubl
 }
 
 std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places, double clear) {
-  constexpr int kPoints = 17, kPasses = 40;
+  constexpr int kPoints = 17, kPasses = 30;
   std::vector<Station> rough;
   for (const Vec& p : places) rough.push_back({p, 1, 1, {0, 0, 1}});
   const double length = [&] {
@@ -90,7 +96,7 @@ std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places,
     for (std::size_t i = 1; i < last; ++i) {
       // It rises from the bone at either end.
       const double rise = std::min(1.0, 0.3 * static_cast<double>(std::min(i, last - i)));
-      line[i] = outside(solid, 0.5 * (before[i - 1] + before[i + 1]), clear * rise);
+      line[i] = outside(solid, 0.5 * (before[i - 1] + before[i + 1]), clear * rise, 3);
     }
   }
   return line;
@@ -135,7 +141,8 @@ Mesh twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places, d
   std::vector<CordPoint> points{{from, radius, radius}};
   for (const Vec& p : places) points.push_back({p, radius, radius});
   points.back().half_width = points.back().half_thickness = 0.4 * radius;
-  const Field solid = [&](const Vec& p) { return knee.bones(p); };
+  // Nearer to bone than larger cords, so that what crosses the bone covers it.
+  const Field solid = [&](const Vec& p) { return knee.bones(p) + 0.5; };
   return sweep({course(knee, solid, points), 2.2, 10});
 }
 

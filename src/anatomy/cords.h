@@ -10,9 +10,8 @@ namespace mend::anatomy {
 /// tibia well below, and carried by a share of the movement between.
 [[nodiscard]] Vec bend(const Placed& knee, const Vec& p);
 /// Moves a place out of a solid until it is `clear` mm away.
-[[nodiscard]] Vec outside(const Field& solid, Vec p, double clear);
-/// Signed distance to a tube round a line.
-[[nodiscard]] double tube(const Vec& p, const std::vector<Vec>& line, double radius);
+[[nodiscard]] Vec outside(const Field& solid, Vec p, double clear, int steps = 10);
+/// Distance to a cord or band along stations, negative inside; rough at its edges.
 [[nodiscard]] double tube(const Vec& p, const std::vector<Station>& line);
 
 /// A band from `top` to `low` on one side (-1 medial, +1 lateral), `clear` mm outside a solid: pulled taut

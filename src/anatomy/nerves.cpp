@@ -127,7 +127,7 @@ Mesh build_infrapatellar_branch(const Placed& knee) {
 Mesh build_genicular_nerves(const Placed& knee, const NerveCourse& peroneal) {
   // The five constant targets (Fonkoue), 0.7-1 mm, drawn 1.1 mm thick to be seen; how they reach the bone
   // from the large nerves is assumed.
-  constexpr double kRadius = 0.55, kAbove = 1.2;
+  constexpr double kRadius = 0.55, kAbove = 0.75;
   const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };

@@ -51,16 +51,16 @@ Vec aside(const Vec& place, const Vec& along, const std::vector<Vec>& line) {
   return d - along * glm::dot(d, along);
 }
 
-/// Both lines, pulled taut, clear of bone and of each other.
-std::array<std::vector<Vec>, 2> pair_of_lines(const Placed& knee, const Bundle& one, const Bundle& two) {
-  constexpr int kSteps = 16, kPasses = 40;
+/// Both lines, pulled taut, clear of a solid and of each other.
+std::array<std::vector<Vec>, 2> pair_of_lines(const Field& solid, const Bundle& one, const Bundle& two) {
+  constexpr int kSteps = 16, kPasses = 30;
   std::array<std::vector<Vec>, 2> lines;
   for (int i = 0; i <= kSteps; ++i) {
     const double share = static_cast<double>(i) / kSteps;
     lines[0].push_back(glm::mix(one.top, one.low, share));
     lines[1].push_back(glm::mix(two.top, two.low, share));
   }
-  const double apart = one.middle.x + two.middle.x + 0.2;
+  const double apart = one.middle.x + two.middle.x + 0.5;
   for (int pass = 0; pass < kPasses; ++pass) {
     const std::array<std::vector<Vec>, 2> before = lines;
     for (std::size_t b = 0; b < 2; ++b) {
@@ -72,30 +72,54 @@ std::array<std::vector<Vec>, 2> pair_of_lines(const Placed& knee, const Bundle& 
         const Vec gap = aside(p, along, before[1 - b]);
         const double wide = glm::length(gap);
         if (wide > 0.1 && wide < apart) p -= gap * (0.5 * rise * (apart - wide) / wide);
-        lines[b][i] = clear_of_bone(knee, p, rise * (thick + 0.1));
+        lines[b][i] = outside(solid, p, rise * (thick + 0.75), 3);
       }
     }
   }
   return lines;
 }
 
-Mesh two_bundles(const Placed& knee, const Bundle& one, const Bundle& two, double fan) {
-  const std::array<std::vector<Vec>, 2> lines = pair_of_lines(knee, one, two);
-  Mesh mesh;
+std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle& one, const Bundle& two) {
+  const std::array<std::vector<Vec>, 2> lines = pair_of_lines(solid, one, two);
+  std::array<std::vector<Station>, 2> stations;
   for (std::size_t b = 0; b < 2; ++b) {
     const Bundle& bundle = b == 0 ? one : two;
     const std::vector<Vec>& line = lines[b];
     const Vec along = glm::normalize(line.back() - line.front());
-    std::vector<Station> stations;
     for (std::size_t i = 0; i < line.size(); i += 2) {
       const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
       const glm::dvec2 half = bundle.middle + (bundle.at_femur - bundle.middle) * smooth_step(0.3, 0, t) +
                               (bundle.at_tibia - bundle.middle) * smooth_step(0.7, 1, t);
-      const Vec wide = glm::normalize(aside(line[i], along, lines[1 - b]));
-      stations.push_back({line[i], half.x, half.y, wide});
+      // As wide as leaves no gap between them.
+      const Vec gap = aside(line[i], along, lines[1 - b]);
+      const double wide = std::clamp(0.5 * glm::length(gap) - 0.2, half.x, 1.25 * half.x);
+      stations[b].push_back({line[i], wide, half.y, glm::normalize(gap)});
     }
-    append(mesh, sweep({stations, 1.3, 22, 5, 0.06, 2, 0, {}, 0, femur, shin(knee), fan}));
   }
+  return stations;
+}
+
+std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
+  const Pose& pose = knee.poses.tibia;
+  // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
+  // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
+  const Bundle anterolateral{on_bone(femur, {-7, 4.5, -5}, 0.8),
+                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -33.6}, 0.8)),
+                             {3.4, 5.5},
+                             {3.1, 3},
+                             {3.5, 5}};
+  const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
+                             pose.to_world(on_bone(tibia, {-3.3, -21.5, -40}, 0.8)),
+                             {2.8, 4},
+                             {2.8, 2.7},
+                             {3.5, 5.5}};
+  return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
+}
+
+Mesh cruciate(const Placed& knee, const std::array<std::vector<Station>, 2>& bundles) {
+  Mesh mesh;
+  for (const std::vector<Station>& stations : bundles)
+    append(mesh, sweep({stations, 1.3, 22, 5, 0.06, 2, 0, {}, 0, femur, shin(knee), 5}));
   return mesh;
 }
 
@@ -104,9 +128,10 @@ Mesh two_bundles(const Placed& knee, const Bundle& one, const Bundle& two, doubl
 Mesh build_acl(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Together 9.9 x 3.9 mm in the middle (39 mm2), about three times that at either end; the posterolateral
-  // bundle starts 2.5 mm further back than its source's rounded place, beside and not below its fellow.
-  const Bundle anteromedial{on_bone(femur, {8, -10, 4}, 0.8),
-                            pose.to_world(on_bone(tibia, {-1, 11, -23}, 1)),
+  // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
+  // are moved on to our bones.
+  const Bundle anteromedial{on_bone(femur, {8, -9.5, 3}, 0.8),
+                            pose.to_world(on_bone(tibia, {-1, 10, -23}, 1)),
                             {2.6, 3.4},
                             {2.35, 2.3},
                             {2.5, 5}};
@@ -115,24 +140,16 @@ Mesh build_acl(const Placed& knee) {
                               {2.6, 3.4},
                               {2.25, 2.2},
                               {2.5, 4.5}};
-  return two_bundles(knee, anteromedial, posterolateral, 5);
+  // Its fellow lies behind it.
+  const auto behind = pcl_stations(knee);
+  const Field solid = [&](const Vec& p) {
+    return std::min({knee.joint_surfaces(p), tube(p, behind[0]), tube(p, behind[1])});
+  };
+  return cruciate(knee, two_bundles(solid, anteromedial, posterolateral));
 }
 
 Mesh build_pcl(const Placed& knee) {
-  const Pose& pose = knee.poses.tibia;
-  // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
-  // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
-  const Bundle anterolateral{on_bone(femur, {-7, 4.5, -5}, 0.8),
-                             pose.to_world(on_bone(tibia, {-0.7, -17, -32.5}, 0.8)),
-                             {3.8, 5.5},
-                             {3.1, 3},
-                             {3.6, 5}};
-  const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
-                             pose.to_world(on_bone(tibia, {-3, -22.3, -38}, 0.8)),
-                             {3.2, 4},
-                             {2.8, 2.7},
-                             {3.8, 5.5}};
-  return two_bundles(knee, anterolateral, posteromedial, 5);
+  return cruciate(knee, pcl_stations(knee));
 }
 
 Mesh build_transverse_ligament(const Placed& knee) {

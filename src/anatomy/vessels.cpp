@@ -53,7 +53,7 @@ Mesh build_popliteal_vein(const Placed& knee) {
 
 Mesh build_genicular_arteries(const Placed& knee) {
   // Courses as commonly taught, beside the nerves of the same names; 1.6 mm across (assumed).
-  constexpr double kRadius = 0.8, kAbove = 1.6;
+  constexpr double kRadius = 0.8, kAbove = 1;
   const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
