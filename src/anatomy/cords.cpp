@@ -102,13 +102,14 @@ std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places,
   return line;
 }
 
-std::vector<Station> course(const Placed& knee, const Field& solid, const std::vector<CordPoint>& points) {
+std::vector<Station> course(const Placed& knee, const Field& solid, const std::vector<CordPoint>& points,
+                            int passes) {
   std::vector<Station> rough;
   for (const CordPoint& n : points) rough.push_back({n.place, n.half_width, n.half_thickness, {0, 0, 1}});
   // Enough places between that the line can lie round the bone.
   std::vector<Station> line = resample(rough, 5);
   // Loosened and pushed out by turns: a cord that lies round the bone without a kink.
-  for (int pass = 0; pass < 4; ++pass) {
+  for (int pass = 0; pass < passes; ++pass) {
     std::vector<Station> loose = line;
     for (std::size_t i = 1; i + 1 < line.size(); ++i) {
       loose[i].place = 0.25 * (line[i - 1].place + line[i + 1].place) + 0.5 * line[i].place;

@@ -20,14 +20,14 @@ namespace mend::anatomy {
                                      double clear, double hug);
 /// A string from the first to the last of some places, pulled taut over a solid; it starts along them all.
 [[nodiscard]] std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places, double clear);
-/// A cord in soft tissue, as nerves and vessels lie: smooth, hardly pulled, 0.7 mm outside a solid, its flat
-/// side to the bone.
+/// A cord in soft tissue, as nerves and vessels lie: loosened in some passes, 0.7 mm outside a solid, its
+/// flat side to the bone.
 struct CordPoint {
   Vec place;
   double half_width, half_thickness;
 };
 [[nodiscard]] std::vector<Station> course(const Placed& knee, const Field& solid,
-                                          const std::vector<CordPoint>& points);
+                                          const std::vector<CordPoint>& points, int passes = 4);
 /// The same points carried with the bending leg.
 [[nodiscard]] std::vector<CordPoint> bend(const Placed& knee, std::vector<CordPoint> points);
 /// A twig of even thickness that starts inside a larger cord, runs through places already in their place and

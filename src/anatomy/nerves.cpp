@@ -31,6 +31,8 @@ double patellar_slab(const Placed& knee, const Vec& p) {
 }  // namespace
 
 NerveCourse tibial_nerve(const Placed& knee) {
+  // In deep flexion it is drawn out of the fold.
+  const int passes = 4 + static_cast<int>(20 * smooth_step(85, 115, knee.flexion));
   // Slack when the knee is straight already, more as it bends: it sways to either side.
   const double sway = 1 + 0.8 * smooth_step(0, 40, knee.flexion);
   const std::vector<Station> artery = popliteal_artery(knee), vein = popliteal_vein(knee);
@@ -46,7 +48,8 @@ NerveCourse tibial_nerve(const Placed& knee) {
                              {{-1 + 1.6 * sway, -40, -58}, 2.9, 2.1},
                              {{-1, -31, -93}, 2.8, 2},
                              {{-1.7, -27.7, -112}, 2.6, 1.9},
-                             {{-2, -26.5, -122}, 0.8, 0.7}})),
+                             {{-2, -26.5, -122}, 0.8, 0.7}}),
+                 passes),
           0};
 }
 
