@@ -121,7 +121,7 @@ class Belly {
           const double d = room(p);
           if (d >= wanted) break;
           Vec out = gradient(room, p, 0.3);
-          if (is_level(i)) out.z = 0;
+          if (i == 0 && plan_.level_top) out.z = 0;
           p += out * (wanted - d);
         }
       }
@@ -134,23 +134,17 @@ class Belly {
     }
   }
 
-  [[nodiscard]] bool is_level(std::size_t i) const {
-    return (i == 0 && plan_.level_top) || (i + 1 == rings_.size() && plan_.level_low);
-  }
-
   void turn() {
-    const double length = rings_.back().along;
     for (std::size_t i = 0; i < rings_.size(); ++i) {
       Ring& ring = rings_[i];
       const Vec line = glm::normalize(rings_[std::min(i + 1, rings_.size() - 1)].shape.place -
                                       rings_[i == 0 ? 0 : i - 1].shape.place);
       // Level at the cut, square to the line further on.
       const double top = plan_.level_top ? smooth_step(45, 0, ring.along) : 0;
-      const double low = plan_.level_low ? smooth_step(45, 0, length - ring.along) : 0;
-      ring.down = glm::normalize(glm::mix(line, Vec{0, 0, -1}, std::max(top, low)));
+      ring.down = glm::normalize(glm::mix(line, Vec{0, 0, -1}, top));
     }
     // Where the line turns sharply the sections turn by degrees.
-    for (int pass = 0; pass < 16; ++pass) {
+    for (int pass = 0; pass < 30; ++pass) {
       const std::vector<Ring> last = rings_;
       for (std::size_t i = 1; i + 1 < rings_.size(); ++i) {
         rings_[i].down = glm::normalize(last[i - 1].down + 2.0 * last[i].down + last[i + 1].down);
@@ -165,7 +159,7 @@ class Belly {
   /// On the inner side of a bend a section is no deeper than the bend is round, so that sections do not
   /// cross.
   void fold_less() {
-    constexpr double kShare = 0.75;  // of the radius of the bend
+    constexpr double kShare = 0.5;  // of the radius of the bend
     std::vector<double> wide(rings_.size()), thick(rings_.size());
     for (std::size_t i = 0; i < rings_.size(); ++i) {
       const Ring &a = rings_[i == 0 ? 0 : i - 1], &b = rings_[std::min(i + 1, rings_.size() - 1)];
@@ -273,11 +267,12 @@ std::vector<double> middle_layer(const Room& room, const Ring& ring, double side
 }
 
 /// One section between what limits it: columns across from the middle layer, so that it never crosses itself.
+/// Empty where there is no room.
 std::vector<Vec> ring_of(const Room& room, const Belly& belly, const Ring& ring) {
   const std::array<std::vector<double>, 2> layers{middle_layer(room, ring, 1), middle_layer(room, ring, -1)};
   const int around = belly.plan().around, half = around / 2;
+  if (layers[0].size() + layers[1].size() < 12) return {};
   std::vector<Vec> points(static_cast<std::size_t>(around), ring.shape.place);
-  if (layers[0].empty()) return points;
   for (int k = 0; k <= half; ++k) {
     const double angle = math::kPi * k / half, share = belly.squared_off(math::cos(angle));
     const std::vector<double>& layer = layers[share >= 0 ? 0 : 1];
@@ -320,7 +315,7 @@ void lift(const Placed& knee, std::vector<std::vector<Vec>>& rings) {
   for (auto& ring : rings) {
     for (Vec& p : ring) {
       const double d = bone(p);
-      if (d < 0.1) p += gradient(bone, p, 0.2) * (0.1 - d);
+      if (d < -0.3) p -= gradient(bone, p, 0.2) * (d + 0.3);
     }
   }
 }
@@ -346,18 +341,20 @@ struct Outline {
 
 Outline outline_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self) {
   const Belly& belly = bellies[self];
-  Outline made{{}, belly.rings()};
+  Outline made;
   const Room room(knee, bellies, self);
-  for (const Ring& ring : belly.rings()) made.points.push_back(ring_of(room, belly, ring));
+  for (const Ring& ring : belly.rings()) {
+    std::vector<Vec> points = ring_of(room, belly, ring);
+    if (points.empty() && made.points.empty()) continue;
+    if (points.empty()) break;  // it ends where its neighbours leave no room
+    made.points.push_back(std::move(points));
+    made.rings.push_back(ring);
+  }
   soften(made.points);
   lift(knee, made.points);
   if (belly.plan().level_top) {
     made.points.insert(made.points.begin(), within(made.points.front()));
     made.rings.insert(made.rings.begin(), made.rings.front());
-  }
-  if (belly.plan().level_low) {
-    made.points.push_back(within(made.points.back()));
-    made.rings.push_back(made.rings.back());
   }
   return made;
 }
@@ -368,6 +365,12 @@ Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t 
   Mesh mesh = tube_of(points);
   const auto around = static_cast<std::size_t>(plan.around);
   const std::size_t count = rings.size();
+  // The lower end is a low cone, as a flat fan would run through the sides of a bent one.
+  constexpr double kTip = 1;  // mm
+  const std::vector<Vec>& end = points.back();
+  const Vec middle = 0.5 * (end[around / 4] + end[around - around / 4]);
+  mesh.vertices.back().position = glm::vec3(middle + rings.back().down * kTip);
+  set_normals(mesh);
   for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
     const bool is_cap = i >= count * around;
     const Ring& ring = rings[!is_cap ? i / around : i == count * around ? 0 : count - 1];

@@ -20,7 +20,6 @@ struct BellyPlan {
   PartId id;
   std::vector<BellySection> sections;         // from the top down, in place in the bent knee
   bool level_top = true;                      // the first section is a flat cut across the stage
-  bool level_low = false;                     // and so is the last
   double squareness = 2.2;                    // exponent of the section
   int around = 28;                            // points round a ring
   double spacing = 3;                         // mm between rings
@@ -30,7 +29,7 @@ struct BellyPlan {
 };
 
 /// Where the muscles are cut off flat.
-inline constexpr double kStageTop = 100, kStageLow = -122;  // mm
+inline constexpr double kStageTop = 100;  // mm
 
 /// A place known in the extended knee, moved with the leg: fixed to the femur well above the joint, to the
 /// tibia well below, and carried by a share of the movement between.

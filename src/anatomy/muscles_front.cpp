@@ -127,8 +127,8 @@ BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
                                 {{26, 40, 34}, 8, 2.2, {-0.4, 0.85, 0.2}, 0}}) {
     plan.sections.push_back(pulled(pull, s));
   }
-  plan.sections.push_back({at({20, -4, 17}), 6, 1.3, kneecap.turn * Vec{-0.5, 0.7, 0.3}});
-  plan.sections.push_back({at({16.5, -0.5, 12.5}), 5, 0.6, kneecap.turn * Vec{-0.6, 0.3, 0.7}});
+  plan.sections.push_back({at({21, -4, 17}), 6, 1.3, kneecap.turn * Vec{-0.6, 0.5, 0.5}});
+  plan.sections.push_back({at({20.5, -3, 12}), 5, 1.2, kneecap.turn * Vec{-0.6, 0.5, 0.5}});
   plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
   plan.fibre = slanted(pull, 1, 12, 28);
   plan.around = 32;
@@ -141,8 +141,8 @@ BellyPlan vastus_intermedius(const Placed& knee, const Pull& pull) {
   for (const BellySection& s : {BellySection{{18, 26, kStageTop}, 25, 6.5, {-0.75, 0.66, 0}, -13},
                                 {{18.5, 24, 84}, 22, 5.5, {-0.72, 0.69, 0}, -10},
                                 {{20.5, 22, 68}, 15, 4.5, {-0.6, 0.8, 0}, -6},
-                                {{23.5, 19, 54}, 10, 3, {-0.4, 0.9, 0}, -2},
-                                {{25, 17, 44}, 5, 1, {-0.3, 0.95, 0}, 0}}) {
+                                {{22.5, 18, 56}, 9, 2.4, {-0.4, 0.9, 0}, -2},
+                                {{23.5, 15, 49}, 5, 1.8, {-0.35, 0.93, 0}, -0.5}}) {
     plan.sections.push_back(pulled(pull, s));
   }
   plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
