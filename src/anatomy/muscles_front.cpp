@@ -30,14 +30,16 @@ class Pull {
     }
   }
 
-  /// Where a place known in the straight knee has gone.
-  [[nodiscard]] Vec at(const Vec& p) const {
+  /// Where a place known in the straight knee has gone; on the tendon itself, which does not give, or beside
+  /// it.
+  [[nodiscard]] Vec at(const Vec& p, bool on_tendon = false) const {
     const double low = glm::length(kTendonTop - kPole), high = glm::length(kCut - kTendonTop);
     const double rise = (p.z - kPole.z) / (kTendonTop.z - kPole.z);
     const double past = (p.z - kTendonTop.z) / (kCut.z - kTendonTop.z);
     const Vec middle = rise < 1 ? glm::mix(kPole, kTendonTop, rise) : glm::mix(kTendonTop, kCut, past);
     const double share = (rise < 1 ? rise * low : low + past * high) / (low + high);
-    const double goal = share * along_.back();
+    const double stretched = rise < 1 ? rise * low : lerp(low, along_.back(), past);
+    const double goal = on_tendon ? stretched : share * along_.back();
     std::size_t i = 0;
     while (i + 2 < line_.size() && along_[i + 1] < goal) ++i;
     const double t = (goal - along_[i]) / (along_[i + 1] - along_[i]);
@@ -59,9 +61,9 @@ class Pull {
   std::vector<double> along_;
 };
 
-BellySection pulled(const Pull& pull, const BellySection& s) {
+BellySection pulled(const Pull& pull, const BellySection& s, bool on_tendon = false) {
   BellySection moved = s;
-  moved.place = pull.at(s.place);
+  moved.place = pull.at(s.place, on_tendon);
   // Drawn out it thins, but for the cut, which the thigh above holds.
   moved.half_thickness *= lerp(pull.thinned(), 1, smooth_step(55, kStageTop, s.place.z));
   return moved;
@@ -158,7 +160,7 @@ BellyPlan rectus_femoris(const Placed& knee, const Pull& pull) {
                                 {{6, 41.7, 70}, 9, 1.8, {-1, 0, 0}, 0},
                                 {{6, 43.4, 63}, 7.5, 0.8, {-1, 0, 0}, 0},
                                 {{6, 44.6, 59}, 3.5, 0.3, {-1, 0, 0}, 0}}) {
-    plan.sections.push_back(pulled(pull, s));
+    plan.sections.push_back(pulled(pull, s, true));
   }
   plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
   return plan;
