@@ -150,7 +150,7 @@ Mesh build_iliotibial_band(const Placed& knee) {
     return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.4);
   };
   // From the outer side of the thigh (place assumed) to Gerdy's tubercle; 30-40 mm wide above, 2-3 thick.
-  const Vec top{45, 4, 88}, low = pose.to_world(on_bone(tibia, {26, 15.5, -42}, 0));
+  const Vec top{46.2, 4, 88}, low = pose.to_world(on_bone(tibia, {26, 15.5, -42}, 0));
   const std::vector<Vec> line = strap(surfaces, top, low, 1, 3, 0);
   std::vector<Station> stations;
   for (std::size_t i = 0; i < line.size(); i += 2) {

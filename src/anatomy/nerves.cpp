@@ -99,13 +99,14 @@ Mesh build_deep_peroneal(const Placed& knee, const NerveCourse& peroneal) {
 }
 
 std::vector<Station> saphenous_nerve(const Placed& knee) {
-  // 2-3 mm; under sartorius, out between it and gracilis at the joint line, down the inner leg (assumed).
+  // 2-3 mm; under sartorius (4-6 mm deeper than the table has it, beneath our muscle), out between it and
+  // gracilis at the joint line, down the inner leg (assumed).
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
   return course(knee, bones,
-                bend(knee, {{{-35, -23, 88}, 0.6, 0.6},
-                            {{-37, -25, 80}, 1.3, 1.2},
-                            {{-42, -28, 60}, 1.3, 1.2},
-                            {{-45.5, -27, 28}, 1.3, 1.2},
+                bend(knee, {{{-31, -23, 88}, 0.6, 0.6},
+                            {{-32.5, -25, 80}, 1.3, 1.2},
+                            {{-36.5, -28, 60}, 1.3, 1.2},
+                            {{-41.5, -28, 28}, 1.3, 1.2},
                             {{-46, -22, -5}, 1.3, 1.2},
                             {{-44, -18, -35}, 1.25, 1.15},
                             {{-38, -13, -70}, 1.2, 1.1},
