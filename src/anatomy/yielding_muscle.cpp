@@ -11,7 +11,7 @@ namespace {
 constexpr int kAround = 28;
 constexpr double kSpacing = 5;                         // mm between rings
 constexpr double kTendonHalf = 1.5, kBellyHalf = 3.2;  // mm, half as thick: tendon, flesh
-constexpr double kCordRoom = 1.8;                      // mm
+constexpr double kCordRoom = 2.2;                      // mm
 constexpr double kMuscleRoom = 0.15;                   // mm: muscles touch
 constexpr double kBoneRoom = 0.3;                      // mm
 constexpr double kCapsuleGives = 0.8;                  // mm
@@ -142,6 +142,10 @@ Form place(const Room& room, const YieldingMuscle& plan) {
   if (plan.top == MuscleEnd::inserted) line.front().place = on_bone(bones, line.front().place, 0);
   if (plan.foot == MuscleEnd::inserted) line.back().place = on_bone(bones, line.back().place, 0);
   line = resample(line, kSpacing);
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    const double side = side_at(plan, i, line.size()), end = from_end(plan, i, line.size());
+    line[i].place = outside([&](const Vec& p) { return room.at(p, side, end); }, line[i].place, 0.4);
+  }
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Vec next = line[std::min(i + 1, line.size() - 1)].place, before = line[i == 0 ? 0 : i - 1].place;
     form.along.push_back(glm::normalize(next - before));
@@ -184,7 +188,7 @@ Shares carve(const Room& room, const YieldingMuscle& plan, const Form& form) {
         if (d < 0.02) break;
         t += std::max(0.8 * d, 0.02);
       }
-      shares[i][k] = std::clamp(t / full, 0.06, 1.0);
+      shares[i][k] = std::clamp(t / full, std::min(1.0, 0.25 / full), 1.0);
     }
   }
   return shares;
