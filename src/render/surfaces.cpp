@@ -21,6 +21,8 @@ glm::vec3 accent_of(Material material) {
   switch (material) {
     case Material::cartilage:
       return scene::colour(Accent::cartilage_worn).base;
+    case Material::muscle:
+      return 0.5f * (scene::colour(Material::tendon).base + scene::colour(Material::tendon).shade);
     case Material::repair:
       return scene::colour(Accent::scar).base;
     case Material::meniscus:
@@ -48,7 +50,7 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
                       surface.material == Material::synovium || surface.material == Material::nerve_sheath;
-  const float own = surface.material == Material::meniscus ? 1.0f : surface.gap;
+  const float own = surface.material == Material::meniscus || surface.material == Material::muscle ? 1.0f : surface.gap;
   block.traits = {second ? 1.0f : 0.0f, own, surface.crush, surface.bruise};
   block.middle = glm::vec4(0.5f * (surface.box.low + surface.box.high), 0);
   return block;
