@@ -144,7 +144,11 @@ Form place(const Room& room, const YieldingMuscle& plan) {
   line = resample(line, kSpacing);
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
     const double side = side_at(plan, i, line.size()), end = from_end(plan, i, line.size());
-    line[i].place = outside([&](const Vec& p) { return room.at(p, side, end); }, line[i].place, 0.4);
+    // Last, by no more than leaves the line smooth.
+    constexpr double kNudge = 1;  // mm
+    const Vec move =
+        outside([&](const Vec& p) { return room.at(p, side, end); }, line[i].place, 0.4) - line[i].place;
+    line[i].place += move * std::min(1.0, kNudge / std::max(kNudge, glm::length(move)));
   }
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Vec next = line[std::min(i + 1, line.size() - 1)].place, before = line[i == 0 ? 0 : i - 1].place;
