@@ -11,11 +11,13 @@
 #include "app/headless.h"
 #include "app/paths.h"
 #include "base/text.h"
+#include "params/arms.h"
 #include "render/renderer.h"
 #include "scene/compose.h"
 #include "sim/cells.h"
 #include "timeline/cohort.h"
 #include "timeline/timeline.h"
+#include "ui/compare_page.h"
 
 namespace mend::app {
 namespace {
@@ -112,16 +114,27 @@ Result<Gui> gui_of(const Plan& plan) {
   return gui;
 }
 
+/// What the curves of the interface are read from.
+ui::Sources sources_of(const params::Scenario& scenario, std::shared_ptr<const timeline::Timeline> run) {
+  ui::Sources sources{.run = std::move(run), .other = nullptr, .cohort = nullptr};
+  ui::Session session;
+  session.scenario = scenario;
+  if (const auto arm = ui::compared_arm(session)) {
+    const params::Scenario other = params::arm_of(scenario, *arm);
+    sources.other = timeline::run(other, geometry(other), other.horizon, 0);
+  }
+  sources.cohort = std::make_shared<const timeline::Cohort>(
+      *timeline::run_cohort(scenario, geometry(scenario), kPeople, scenario.seed, 0));
+  return sources;
+}
+
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
   const anatomy::Knee knee = build(knee_request(plan.scenario), 0);
   const scene::CellTracks cells(sim::draw_records(plan.scenario, kDrawnCells), knee, plan.scenario.seed);
   const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .cells = &cells,
                            .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};
-  ui::Sources sources{.run = timeline, .other = nullptr, .cohort = nullptr};
-  if (gui.layer)
-    sources.cohort = std::make_shared<const timeline::Cohort>(
-        *timeline::run_cohort(plan.scenario, geometry(plan.scenario), kPeople, plan.scenario.seed, 0));
+  const ui::Sources sources = gui.layer ? sources_of(plan.scenario, timeline) : ui::Sources{};
   std::error_code error;
   if (!plan.is_single()) std::filesystem::create_directories(plan.out, error);
   ContactSheet sheet(plan.days, plan.views);

@@ -31,7 +31,7 @@ Scenario arm_of(const Scenario& scenario, Arm arm) {
   if (arm == untreated) result.regimen.clear();
   if (arm == sham) replace_cells_by_saline(result.regimen);
   if (arm == medicine_only) std::erase_if(result.regimen, gives_cells);
-  if (arm == untreated || arm == sham || arm == cells_only) result.medicine = {};
+  if (arm == untreated || arm == cells_only) result.medicine = {};
   if ((arm == medicine_only || arm == combined) && !takes_medicine(result.medicine))
     result.medicine.opioid = OpioidPlan::rule;
   return result;

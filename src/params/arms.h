@@ -9,7 +9,7 @@ namespace mend::params {
 enum class Arm {
   as_given,       // the scenario itself
   untreated,      // no treatment and no medicine
-  sham,           // salt water for cells, on the same days and at the same sites; no medicine
+  sham,           // salt water for cells, on the same days and at the same sites; all else the same
   medicine_only,  // no cells; the medicine, or opioids by the rule where there is none
   cells_only,     // the treatment without medicine
   combined,       // the treatment, and medicine as in medicine_only

@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <numeric>
 
-#include "story/lens.h"
+#include "ui/compare_page.h"
 
 namespace mend::ui {
 namespace {
@@ -247,20 +247,28 @@ void draw_values(const Look& look, ImDrawList& list, const Rect& plot, const Tim
   }
 }
 
+/// What the shade behind a curve is, where there is room for it beside the titles of the axes.
+void draw_band_key(const Look& look, ImDrawList& list, const Rect& plot, float room) {
+  ImFont* font = look.fonts.small;
+  const char* words = "Shade: 8 of 10 people";
+  const float left = plot.high.x + look.px(14);
+  if (left + text_size(font, words).x > room) return;
+  text_at(list, font, {left, plot.low.y - font->FontSize - look.px(10)}, look.tokens.muted, words);
+}
+
 /// That this is an illustration and of which model; or, beside another arm, what both come to.
 void draw_heading(const Look& look, ImDrawList& list, const Rect& line, const Chart& chart,
                   const Session& session) {
   std::string words = "Illustration: ";
   ImVec4 colour = look.tokens.muted;
   const Curve* main = main_curve(chart);
-  const std::string sentence =
-      main ? compare(*main, session.scenario, session.reading.arm).sentence : std::string();
+  const params::Arm arm = compared_arm(session).value_or(params::Arm::as_given);
+  const std::string sentence = main ? compare(*main, session.scenario, arm).sentence : std::string();
   if (!sentence.empty()) {
-    words = story::lens_card(session.scenario.lens).name;
-    words += ": " + sentence;
+    words += sentence;
     colour = look.tokens.text;
   } else {
-    words += model(chart.topic);
+    words += model(chart.topic, session.scenario);
   }
   text_at(list, look.fonts.small, line.low, colour, fitted(look.fonts.small, words, line.width()));
 }
@@ -295,6 +303,7 @@ void draw_chart(Look& look, const Rect& plot, float room, const TimeAxis& axis, 
   const float top = plot.low.y - look.px(kChartHead);
   draw_heading(look, list, {{plot.low.x, top}, {room, plot.low.y}}, chart, session);
   draw_axes(look, list, plot, chart);
+  if (session.reading.has_band && chart.cohort) draw_band_key(look, list, plot, room);
   // What is still to come stands back.
   const double day = session.transport.day;
   const float now = axis.x(day);
@@ -303,7 +312,7 @@ void draw_chart(Look& look, const Rect& plot, float room, const TimeAxis& axis, 
   draw_stretch(look, list, plot, axis, chart, reading, {now, plot.high.x + look.px(2), kComing});
   list.AddRectFilled({now - look.px(0.5f), plot.low.y}, {now + std::max(1.0f, look.px(0.5f)), plot.high.y},
                      packed(look.tokens.text, 0.8f));
-  draw_names(look, list, plot, axis, chart, reading.arm);
+  draw_names(look, list, plot, axis, chart, compared_arm(session).value_or(params::Arm::as_given));
   draw_values(look, list, plot, axis, chart, day);
 }
 

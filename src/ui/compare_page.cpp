@@ -1,5 +1,6 @@
 #include "ui/compare_page.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <string>
@@ -42,25 +43,23 @@ void draw_arms(Look& look, Session& session, float width) {
 
 /// Each curve at 12 months, in both arms and apart.
 void draw_differences(Look& look, const Session& session, Arm arm, const Chart& chart, float width) {
-  const float line = look.fonts.small->FontSize;
   for (const Curve& curve : chart.curves) {
     const Comparison comparison = compare(curve, session.scenario, arm);
-    if (comparison.sentence.empty()) {
-      text(look.fonts.small, look.tokens.muted, "Computing …");
-      return;
+    if (comparison.sentence.empty()) return text(look.fonts.small, look.tokens.muted, "Computing …");
+    if (&curve == &chart.curves.front()) {
+      std::string heading = "At " + comparison.when;
+      heading += ", lens: ";
+      heading += story::lens_name(session.scenario.lens);
+      text(look.fonts.strong, look.tokens.text, heading, width);
     }
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    text_at(list, look.fonts.small, at, curve.colour, curve.name + " at " + comparison.when);
+    text_at(list, look.fonts.small, at, curve.colour, curve.name);
     text_at(list, look.fonts.small, {at.x + width, at.y}, look.tokens.text, comparison.less + " apart", 1);
-    ImGui::SetCursorScreenPos({at.x, at.y + line + look.px(2)});
+    ImGui::SetCursorScreenPos({at.x, at.y + look.fonts.small->FontSize + look.px(2)});
     text(look.fonts.small, look.tokens.muted, comparison.both, width);
-    ImGui::Dummy({0, look.px(2)});
   }
-  std::string lens = "Under the ";
-  lens += story::lens_card(session.scenario.lens).name;
-  lens += " lens. An illustration: no one can be told their own numbers.";
-  text(look.fonts.small, look.tokens.muted, lens, width);
+  text(look.fonts.small, look.tokens.muted, "An illustration: no one can be told their own numbers.", width);
 }
 
 }  // namespace
@@ -70,7 +69,9 @@ bool differs(const params::Scenario& scenario, Arm arm) {
 }
 
 std::optional<Arm> compared_arm(const Session& session) {
-  const Arm arm = session.reading.arm;
+  // The control arm stands beside every run with cells unless the person chose otherwise.
+  const bool has_cells = std::ranges::any_of(session.scenario.regimen, gives_cells, &params::Event::kind);
+  const Arm arm = session.reading.arm.value_or(has_cells ? Arm::sham : Arm::as_given);
   if (arm == Arm::as_given || !differs(session.scenario, arm)) return std::nullopt;
   return arm;
 }

@@ -70,28 +70,31 @@ std::vector<Line> nerve_lines(const params::Scenario& scenario, const Inks& inks
   // A bruise leaves the axons whole: what returns is how many of them conduct.
   const bool is_bruise = scenario.nerve.injury == params::NerveInjuryKind::neurapraxia;
   return {is_bruise ? Line{"nerve_amplitude_fraction", "Nerve conducts", axon, Axis::right, kPercent}
-                    : Line{"nerve_axons_reconnected", "Nerve rejoined", axon, Axis::right, kPercent},
+                    : Line{"nerve_axons_reconnected", "Axons arrived", axon, Axis::right, kPercent},
           {"nerve_velocity_fraction", "Signal speed", inks.tokens.accent, Axis::right, kPercent},
           pain_line(inks)};
 }
 
 std::vector<Line> muscle_lines(const Inks& inks) {
-  return {
-      {"muscle_area", "Muscle fibre", inks.of(scene::Accent::meniscus_red_zone), Axis::left, kPercent},
-      {"muscle_scar", "Scar", inks.tokens.accent, Axis::left, kPercent},
-      {"muscle_m1", "Inflammation", inks.of(scene::Accent::synovium_inflamed), Axis::none, {0, 1, 2, ""}}};
+  return {{"muscle_area", "Muscle fibre", inks.of(scene::Accent::meniscus_red_zone), Axis::left, kPercent},
+          {"muscle_scar", "Scar", inks.tokens.accent, Axis::left, kPercent},
+          {"muscle_m1",
+           "Inflammation",
+           inks.of(scene::Accent::synovium_inflamed),
+           Axis::none,
+           {1, 1, 2, " (index)"}}};
 }
 
 std::vector<Line> ligament_lines(const Inks& inks) {
-  return {{"ligament_stress_fraction", "Tissue strength", inks.of(scene::Material::ligament), Axis::left,
-           kPercent},
+  return {{"ligament_stress_fraction", "Strength", inks.of(scene::Material::ligament), Axis::left, kPercent},
           {"ligament_load_fraction", "Load it bears", inks.tokens.accent, Axis::left, kPercent},
           {"ligament_collagen3_share", "Young collagen", inks.tokens.caution, Axis::left, kPercent}};
 }
 
 std::vector<Line> medicine_lines(const Inks& inks) {
   return {{"opioid_mme_per_day", "Opioid dose", inks.tokens.accent, Axis::right, {0, 1, 0, " MME/day"}},
-          {"opioid_tolerance", "Tolerance", inks.tokens.caution, Axis::none, {0, 1, 1, " ng/ml"}},
+          // At an even dose its fall is tolerance.
+          {"opioid_effect", "Relief it gives", inks.tokens.caution, Axis::none, kPercent},
           pain_line(inks)};
 }
 
@@ -296,11 +299,13 @@ Comparison compare(const Curve& curve, const params::Scenario& scenario, Arm arm
   const double unit = std::pow(10.0, -scale.digits) / scale.factor;
   const double here = std::round(timeline::value_at(curve.course, day) / unit) * unit;
   const double there = std::round(timeline::value_at(curve.other, day) / unit) * unit;
+  Scale bare = scale;  // only a short unit stands behind every number
+  if (bare.after != " %") bare.after = "";
   char words[32];
   std::snprintf(words, sizeof words, "%.0f months", day / kMonth);
   result.when = words;
   for (const bool is_here : {true, false}) {
-    result.both += printed(scale, is_here ? here : there);
+    result.both += printed(bare, is_here ? here : there);
     result.both += ' ';
     result.both += arm_words(scenario, is_here ? Arm::as_given : arm);
     if (is_here) result.both += ", ";
@@ -309,7 +314,7 @@ Comparison compare(const Curve& curve, const params::Scenario& scenario, Arm arm
   result.sentence = curve.name;
   result.sentence += " at " + result.when;
   result.sentence += ": " + result.both;
-  result.sentence += ", difference " + result.less;
+  result.sentence += ": " + result.less + " apart";
   return result;
 }
 

@@ -85,7 +85,7 @@ struct Comparison {
   std::string when;      // "12 months"
   std::string both;      // "3.1 with cells, 3.4 with sham"
   std::string less;      // "0.3", of the numbers as printed
-  std::string sentence;  // "Pain at 12 months: 3.1 with cells, 3.4 with sham, difference 0.3"
+  std::string sentence;  // "Pain at 12 months: 3.1 with cells, 3.4 with sham: 0.3 apart"
 };
 [[nodiscard]] Comparison compare(const Curve& curve, const params::Scenario& scenario, params::Arm arm);
 /// The curve a comparison is told of first: pain where the topic has it.

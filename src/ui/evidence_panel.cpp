@@ -234,8 +234,7 @@ std::vector<EvidenceSection> evidence_sections(const story::Library& library,
     }
     if (!section.claims.empty()) sections.push_back(std::move(section));
   };
-  const story::LensCard& lens = story::lens_card(subject.lens);
-  add(lens.name, {std::string(lens.claim)});
+  add(story::lens_name(subject.lens), {std::string(story::lens_card(subject.lens, subject.use).claim)});
   for (const story::Chapter& chapter : library.chapters)
     if (story::stands_beside(chapter, subject.scenario)) add(chapter.title, chapter.claims);
   return sections;

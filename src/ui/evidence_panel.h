@@ -5,6 +5,7 @@
 
 #include "params/describe.h"
 #include "params/scenario.h"
+#include "story/lens.h"
 #include "story/library.h"
 #include "ui/widgets.h"
 
@@ -20,6 +21,7 @@ struct EvidenceSubject {
   std::string_view scenario;  // its name: claims and options of that scenario
   params::Lens lens = params::Lens::trials;
   params::Audience audience = params::Audience::visitor;  // visitors see no claim that is unverified
+  story::CellUse use = story::CellUse::joint;             // what its cells are given for
 };
 
 /// The claims under one heading.

@@ -103,7 +103,8 @@ void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
 const Chart& Interface::Parts::chart(const Session& session, const Readout& readout) {
   Sources sources = readout.sources;
   if (!compared_arm(session)) sources.other = nullptr;
-  const Topic topic = topic_of(session.scenario, session.reading.arm, session.reading.topic);
+  const Topic topic = topic_of(session.scenario, compared_arm(session).value_or(params::Arm::as_given),
+                               session.reading.topic);
   return keeper.chart(session.scenario, topic, sources, look.tokens);
 }
 
@@ -124,8 +125,10 @@ void Interface::Parts::draw_page(Session& session, const Readout& readout, float
 
 void Interface::Parts::draw_extra(const Session& session, const Readout& readout, float width) {
   if (tools.extra == Extra::evidence && readout.library)
-    draw_evidence(look, evidence, *readout.library,
-                  {session.scenario.name, session.scenario.lens, panel.audience}, width);
+    draw_evidence(
+        look, evidence, *readout.library,
+        {session.scenario.name, session.scenario.lens, panel.audience, story::cell_use(session.scenario)},
+        width);
   if (tools.extra == Extra::signal && readout.sources.run && readout.sources.run->ready_until() >= 0)
     draw_signal(session, readout.sources.run, width);
 }
@@ -190,7 +193,7 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     const bool has_legend = layout.has_legend && readout.cells != ShownCells{};
     draw_title(look, layout.title, session, has_legend ? 0 : readout.cells_per_record);
     draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
-    layout.lens = draw_lens_switch(look, layout.lens, session.scenario.lens,
+    layout.lens = draw_lens_switch(look, layout.lens, session.scenario,
                                    readout.library ? &readout.library->claims : nullptr, is_evidence_open);
     requests.snapshot_scale = draw_snapshot_menu(look, layout.tools, tools);
   }

@@ -16,12 +16,12 @@ std::string provenance(const story::Claim& claim) {
 
 }  // namespace
 
-Rect draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vector<story::Claim>* evidence,
-                      bool& is_open) {
-  const story::LensCard& card = story::lens_card(lens);
+Rect draw_lens_switch(Look& look, Rect area, params::Scenario& scenario,
+                      const std::vector<story::Claim>* evidence, bool& is_open) {
+  const story::LensCard& card = story::lens_card(scenario.lens, story::cell_use(scenario));
   const story::Claim* claim = evidence ? story::find(*evidence, card.claim) : nullptr;
-  const std::array<std::string_view, 2> names = {story::lens_card(params::Lens::mechanism).name,
-                                                 story::lens_card(params::Lens::trials).name};
+  const std::array<std::string_view, 2> names = {story::lens_name(params::Lens::mechanism),
+                                                 story::lens_name(params::Lens::trials)};
   const float pad = look.px(16), width = area.width() - 2 * pad;
   const bool shows_claim = is_open && claim;
   const std::string source = shows_claim ? provenance(*claim) : "";
@@ -34,8 +34,8 @@ Rect draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vect
   const ImVec2 row{area.low.x + pad, area.low.y + look.px(12)};
   ImGui::SetCursorScreenPos(row);
   if (const auto chosen =
-          segmented(look, "lens", names, static_cast<int>(lens), width - (claim ? info + gap : 0)))
-    lens = static_cast<params::Lens>(*chosen);
+          segmented(look, "lens", names, static_cast<int>(scenario.lens), width - (claim ? info + gap : 0)))
+    scenario.lens = static_cast<params::Lens>(*chosen);
   ImVec2 words{row.x, row.y + look.px(40) + look.px(9)};
   if (claim) {
     ImGui::SetCursorScreenPos({row.x + width - info, row.y});

@@ -9,9 +9,9 @@
 
 namespace mend::ui {
 
-/// In a plate at `area`, which grows downwards to hold claim, source and date when they are open. Writes
-/// `lens`. `evidence` may be null. Returns the plate as drawn.
-Rect draw_lens_switch(Look& look, Rect area, params::Lens& lens, const std::vector<story::Claim>* evidence,
-                      bool& is_open);
+/// In a plate at `area`, which grows downwards to hold claim, source and date when they are open. Writes the
+/// lens. `evidence` may be null. Returns the plate as drawn.
+Rect draw_lens_switch(Look& look, Rect area, params::Scenario& scenario,
+                      const std::vector<story::Claim>* evidence, bool& is_open);
 
 }  // namespace mend::ui

@@ -132,7 +132,7 @@ class Panel : public params::Visitor {
               packed(quiet));
     const float words = at.x + icon + look_.px(10);
     text_at(list, look_.fonts.strong, {words, at.y + (height - look_.fonts.strong->FontSize) / 2},
-            look_.tokens.text, group.name);
+            look_.tokens.text, fitted(look_.fonts.strong, std::string(group.name), at.x + width_ - words));
     if (is_folded_)
       text_at(list, look_.fonts.small, {at.x + width_, at.y + (height - look_.fonts.small->FontSize) / 2},
               quiet, summary(scenario_, group.key), 1);

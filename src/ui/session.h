@@ -18,10 +18,10 @@ struct Transport {
 
 /// How the curves are read.
 struct Reading {
-  std::optional<Topic> topic;               // as the person chose; else what the scenario is mainly about
-  params::Arm arm = params::Arm::as_given;  // drawn beside the scenario; as_given = none
-  bool has_band = true;                     // where 8 of 10 people like this would lie
-  bool has_ghosts = false;                  // twenty of them, one by one
+  std::optional<Topic> topic;      // as the person chose; else what the scenario is mainly about
+  std::optional<params::Arm> arm;  // drawn beside the scenario, as the person chose; as_given = none
+  bool has_band = true;            // where 8 of 10 people like this would lie
+  bool has_ghosts = false;         // twenty of them, one by one
 };
 
 struct Session {

@@ -148,7 +148,7 @@ ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current, boo
 std::array<std::string, 2> caption_lines(const Session& session) {
   char day[32];
   std::snprintf(day, sizeof day, "day %.0f", std::floor(session.transport.day + 1e-9));
-  const std::string lens(story::lens_card(session.scenario.lens).name);
+  const std::string lens(story::lens_name(session.scenario.lens));
   return {std::string(kWarning), session.scenario.title + " · " + lens + " · " + day + " · Mend"};
 }
 

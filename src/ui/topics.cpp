@@ -51,12 +51,15 @@ std::string_view name(Topic topic) {
   return {};
 }
 
-std::string_view model(Topic topic) {
+std::string_view model(Topic topic, const params::Scenario& scenario) {
   switch (topic) {
     case Topic::joint:
-      return "joint and cartilage model, Baker and Lutianov type";
+      return "joint and cartilage model, after Baker and Lutianov";
     case Topic::nerve:
-      return "nerve model, axons regrowing in tubes";
+      // A bruise leaves the axons whole.
+      return scenario.nerve.injury == params::NerveInjuryKind::neurapraxia
+                 ? "nerve model, sheaths made anew"
+                 : "nerve model, axons regrowing in tubes";
     case Topic::muscle:
       return "muscle model, tuned to mouse data";
     case Topic::ligament:
@@ -99,6 +102,11 @@ Topic topic_of(const params::Scenario& scenario, params::Arm arm, std::optional<
   const std::vector<Topic> offered = topics(scenario, arm);
   if (chosen && std::ranges::find(offered, *chosen) != offered.end()) return *chosen;
   if (scenario.medicine.opioid != params::OpioidPlan::none) return Topic::medicine;
+  // A torn ligament or muscle hurts the joint too, but it is what the story is about.
+  if (scenario.lesion.diameter <= 0) {
+    for (const Topic topic : {Topic::muscle, Topic::ligament})
+      if (concerns(scenario, topic)) return topic;
+  }
   return offered.front();
 }
 

@@ -15,7 +15,7 @@ inline constexpr std::size_t kTopics = 6;
 /// "Joint": on the tab.
 [[nodiscard]] std::string_view name(Topic topic);
 /// The model behind the curves: "joint and cartilage model, after Baker and Lutianov".
-[[nodiscard]] std::string_view model(Topic topic);
+[[nodiscard]] std::string_view model(Topic topic, const params::Scenario& scenario);
 
 /// The topics that concern a scenario or the arm it is compared with, never none.
 [[nodiscard]] std::vector<Topic> topics(const params::Scenario& scenario,

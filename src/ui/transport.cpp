@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "base/units.h"
+#include "ui/compare_page.h"
 
 namespace mend::ui {
 namespace {
@@ -128,7 +129,7 @@ void draw_speed(Look& look, const Rect& area, Transport& transport) {
 
 /// The topics of the curves, three under one another, then a second column.
 void draw_topics(Look& look, const Rect& area, Session& session) {
-  const params::Arm arm = session.reading.arm;
+  const params::Arm arm = compared_arm(session).value_or(params::Arm::as_given);
   const std::vector<Topic> offered = topics(session.scenario, arm);
   const Topic shown = topic_of(session.scenario, arm, session.reading.topic);
   constexpr std::size_t kRows = 3;

@@ -93,7 +93,8 @@ TEST_CASE("model.evidence.10d") {
     CHECK_FALSE(foreign_number(card.name + " " + card.what, shown));
   }
   for (const params::Lens lens : {params::Lens::mechanism, params::Lens::trials})
-    CHECK(numbers_in(lens_card(lens).meaning).empty());
+    for (std::size_t use = 0; use < kCellUses; ++use)
+      CHECK(numbers_in(lens_card(lens, static_cast<CellUse>(use)).meaning).empty());
 }
 
 // Sentences; a heading of two or three words has no grade.
@@ -116,5 +117,6 @@ TEST_CASE("model.evidence.10e") {
     check_plain(card.what);
   }
   for (const params::Lens lens : {params::Lens::mechanism, params::Lens::trials})
-    check_plain(lens_card(lens).meaning);
+    for (std::size_t use = 0; use < kCellUses; ++use)
+      check_plain(lens_card(lens, static_cast<CellUse>(use)).meaning);
 }

@@ -40,7 +40,7 @@ TEST_CASE("a sham gives salt water where and when cells were given, and leaves t
   CHECK(sham.regimen[1].kind == EventKind::steroid);
   CHECK(sham.regimen[2].kind == EventKind::saline);
   CHECK(sham.regimen[2].site == Site::joint);
-  CHECK(sham.medicine.nsaid == Nsaid::none);
+  CHECK(sham.medicine.nsaid == Nsaid::oral);
 }
 
 TEST_CASE("cells and medicine alone and together") {

@@ -41,18 +41,37 @@ TEST_CASE("the shipped evidence holds every claim that is shown") {
   CHECK(find(claims, "no-such-claim") == nullptr);
 }
 
-TEST_CASE("each lens has a name, a meaning and a claim with a certainty") {
+TEST_CASE("each lens has a meaning and a claim with a certainty, whatever its cells are given for") {
   const auto claims = shipped().claims;
-  for (const params::Lens lens : {params::Lens::mechanism, params::Lens::trials}) {
-    const LensCard& card = lens_card(lens);
-    const Claim* claim = find(claims, card.claim);
-    REQUIRE(claim != nullptr);
-    CHECK(claim->standing == Standing::checked);
-    CHECK_FALSE(word(claim->certainty).empty());
-    CHECK(words(card.meaning).size() <= 12);
+  for (std::size_t i = 0; i < kCellUses; ++i) {
+    const auto use = static_cast<CellUse>(i);
+    for (const params::Lens lens : {params::Lens::mechanism, params::Lens::trials}) {
+      const LensCard& card = lens_card(lens, use);
+      const Claim* claim = find(claims, card.claim);
+      REQUIRE(claim != nullptr);
+      CHECK(claim->standing == Standing::checked);
+      CHECK_FALSE(word(claim->certainty).empty());
+      CHECK(words(card.meaning).size() <= 15);
+    }
+    CHECK(find(claims, lens_card(params::Lens::mechanism, use).claim)->certainty == Certainty::very_low);
   }
-  CHECK(lens_card(params::Lens::mechanism).claim != lens_card(params::Lens::trials).claim);
-  CHECK(find(claims, lens_card(params::Lens::mechanism).claim)->certainty == Certainty::very_low);
+}
+
+TEST_CASE("the lens speaks of what the cells are given for") {
+  params::Scenario scenario;
+  CHECK(cell_use(scenario) == CellUse::none);
+  scenario.regimen = {{.day = 0, .kind = params::EventKind::steroid}};
+  CHECK(cell_use(scenario) == CellUse::none);
+  scenario.regimen.push_back({.day = 3, .kind = params::EventKind::cells, .site = params::Site::ligament});
+  CHECK(cell_use(scenario) == CellUse::ligament);
+  scenario.regimen.push_back({.day = 3, .kind = params::EventKind::cells, .site = params::Site::nerve});
+  CHECK(cell_use(scenario) == CellUse::nerve);
+  scenario.regimen.push_back({.day = 9, .kind = params::EventKind::cells});
+  CHECK(cell_use(scenario) == CellUse::joint);
+  scenario.joint.autoimmune_drive = 1;
+  CHECK(cell_use(scenario) == CellUse::rheumatoid);
+  scenario.regimen.push_back({.day = 9, .kind = params::EventKind::chondrocytes});
+  CHECK(cell_use(scenario) == CellUse::implant);
 }
 
 TEST_CASE("every parameter that stands on evidence names a claim") {

@@ -7,7 +7,6 @@
 #include <thread>
 
 using namespace mend;
-using Clock = std::chrono::steady_clock;
 
 namespace {
 
@@ -72,19 +71,19 @@ TEST_CASE("a whole run is complete and reaches its last day") {
   CHECK(run->hash() == timeline::run(scenario, {}, 100, 3)->hash());
 }
 
-TEST_CASE("the first keyframe of a new run is there within 50 ms while another goes on") {
+TEST_CASE("a new run has its first keyframe long before the one it takes the place of would have ended") {
   timeline::Runner runner;
-  const auto old = runner.start(busy(), {});
+  auto old = runner.start(busy(), {});
   wait_for(*old, 30);
   for (int edit = 0; edit < 20; ++edit) {
     params::Scenario scenario = busy();
     scenario.seed = static_cast<std::uint64_t>(edit);
-    const auto before = Clock::now();
     const auto fresh = runner.start(scenario, {});
     while (fresh->ready_until() < 0) std::this_thread::yield();
-    const double ms = std::chrono::duration<double, std::milli>(Clock::now() - before).count();
-    CHECK(ms < 50);
+    CHECK_FALSE(old->is_complete());
+    CHECK(old->ready_until() < busy().horizon);
     wait_for(*fresh, 3);
+    old = fresh;
   }
 }
 

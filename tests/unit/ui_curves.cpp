@@ -57,6 +57,10 @@ TEST_CASE("an arm with medicine brings the medicine's topic, and a topic that is
   params::Scenario scenario = with_hole();
   CHECK(topic_of(scenario, params::Arm::as_given, Topic::medicine) == Topic::joint);
   CHECK(topic_of(scenario, params::Arm::combined, Topic::medicine) == Topic::medicine);
+  params::Scenario torn;
+  torn.joint.recent_injury = true;
+  torn.ligament.injury = params::LigamentInjury::acl;
+  CHECK(topic_of(torn, params::Arm::as_given, std::nullopt) == Topic::ligament);
   scenario.medicine.opioid = params::OpioidPlan::rule;
   CHECK(topic_of(scenario, params::Arm::as_given, std::nullopt) == Topic::medicine);
 }
@@ -74,7 +78,7 @@ TEST_CASE("every topic has at most four curves, names its axes, and every column
     REQUIRE_FALSE(chart.curves.empty());
     CHECK(chart.curves.size() <= 4);
     CHECK_FALSE(chart.left_title.empty());
-    CHECK_FALSE(model(topic).empty());
+    CHECK_FALSE(model(topic, scenario).empty());
     for (const Curve& curve : chart.curves) {
       CHECK(curve.scale.top > 0);
     }
@@ -121,18 +125,25 @@ TEST_CASE("a comparison prints both arms and the difference of what it prints") 
   const Curve* pain = main_curve(chart);
   REQUIRE(pain != nullptr);
   CHECK(compare(*pain, scenario, params::Arm::sham).sentence ==
-        "Pain at 12 months: 3.1 with cells, 3.4 with sham, difference 0.3");
+        "Pain at 12 months: 3.1 with cells, 3.4 with sham: 0.3 apart");
   const Chart alone = chart_of(scenario, Topic::joint, {sources.run, nullptr, nullptr}, dark());
   CHECK(compare(*main_curve(alone), scenario, params::Arm::sham).sentence.empty());
 }
 
-TEST_CASE("an arm that is the scenario itself is nothing to compare with") {
+TEST_CASE(
+    "cells stand beside a dummy injection unless the person chose otherwise, and an arm that is the scenario "
+    "itself is "
+    "nothing to compare with") {
   Session session;
   session.scenario = with_hole();
-  CHECK_FALSE(compared_arm(session));
-  session.reading.arm = params::Arm::sham;
   CHECK(compared_arm(session) == params::Arm::sham);
+  session.reading.arm = params::Arm::as_given;
+  CHECK_FALSE(compared_arm(session));
+  session.reading.arm = params::Arm::untreated;
+  CHECK(compared_arm(session) == params::Arm::untreated);
   session.scenario.regimen.clear();
+  CHECK_FALSE(compared_arm(session));
+  session.reading.arm.reset();
   CHECK_FALSE(compared_arm(session));
 }
 

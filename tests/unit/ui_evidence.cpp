@@ -87,8 +87,8 @@ TEST_CASE("the sections begin with the claim of the lens and tell each claim onc
       CAPTURE(scenario);
       const auto sections = evidence_sections(library, {scenario, lens, params::Audience::researcher});
       REQUIRE(sections.size() >= 2);
-      CHECK(sections.front().title == story::lens_card(lens).name);
-      CHECK(sections.front().claims.front()->id == story::lens_card(lens).claim);
+      CHECK(sections.front().title == story::lens_name(lens));
+      CHECK(sections.front().claims.front()->id == story::lens_card(lens, story::CellUse::joint).claim);
       std::vector<const story::Claim*> all;
       for (const auto& section : sections)
         all.insert(all.end(), section.claims.begin(), section.claims.end());
