@@ -45,6 +45,8 @@ struct Orbit {
 /// What can be shown or hidden.
 enum class Layer { bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, skin, cells, count };
 inline constexpr std::size_t kLayers = static_cast<std::size_t>(Layer::count);
+/// "bones" ... "cells".
+[[nodiscard]] std::string_view key(Layer layer);
 
 struct View {
   Orbit orbit;
