@@ -71,13 +71,14 @@ Shading shading_of(Material material, bool translucent) {
       return pick(Shading::fibrous, Shading::thin_fibrous);
     case Material::fat:
     case Material::synovium:
-    case Material::artery:
-    case Material::vein:
     case Material::skin:
       return pick(Shading::soft, Shading::thin_soft);
     case Material::nerve:
     case Material::nerve_sheath:
       return pick(Shading::nerve, Shading::thin_nerve);
+    case Material::artery:
+    case Material::vein:
+      return pick(Shading::vessel, Shading::thin_vessel);
     case Material::metal:
     case Material::thread:
       return pick(Shading::metal, Shading::thin_metal);
