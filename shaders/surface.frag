@@ -21,6 +21,9 @@
 #ifdef NERVE
 #include "nerve.glsl"
 #endif
+#ifdef VESSEL
+#include "vessel.glsl"
+#endif
 #ifdef METAL
 #include "metal.glsl"
 #endif

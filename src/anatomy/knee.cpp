@@ -1,12 +1,12 @@
 #include "anatomy/knee.h"
 
 #include <algorithm>
-#include <array>
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/cavity.h"
 #include "anatomy/mesher.h"
+#include "anatomy/muscles.h"
 #include "anatomy/placed.h"
 #include "anatomy/shell.h"
 #include "anatomy/space.h"
@@ -16,36 +16,6 @@
 
 namespace mend::anatomy {
 namespace {
-
-constexpr std::array<PartInfo, kParts> kInfo{{
-    {PartId::femur, "femur", "thigh bone", "Femur"},
-    {PartId::tibia, "tibia", "shin bone", "Tibia"},
-    {PartId::patella, "patella", "kneecap", "Patella"},
-    {PartId::fibula, "fibula", "calf bone", "Fibula"},
-    {PartId::femoral_cartilage, "femoral_cartilage", "cartilage of the thigh bone",
-     "Cartilago articularis femoris"},
-    {PartId::tibial_cartilage_medial, "tibial_cartilage_medial", "inner cartilage of the shin bone",
-     "Cartilago articularis tibiae medialis"},
-    {PartId::tibial_cartilage_lateral, "tibial_cartilage_lateral", "outer cartilage of the shin bone",
-     "Cartilago articularis tibiae lateralis"},
-    {PartId::patellar_cartilage, "patellar_cartilage", "cartilage of the kneecap",
-     "Cartilago articularis patellae"},
-    {PartId::meniscus_medial, "meniscus_medial", "inner meniscus", "Meniscus medialis"},
-    {PartId::meniscus_lateral, "meniscus_lateral", "outer meniscus", "Meniscus lateralis"},
-    {PartId::acl, "acl", "anterior cruciate ligament", "Ligamentum cruciatum anterius"},
-    {PartId::pcl, "pcl", "posterior cruciate ligament", "Ligamentum cruciatum posterius"},
-    {PartId::mcl, "mcl", "inner collateral ligament", "Ligamentum collaterale tibiale"},
-    {PartId::lcl, "lcl", "outer collateral ligament", "Ligamentum collaterale fibulare"},
-    {PartId::patellar_tendon, "patellar_tendon", "kneecap tendon", "Ligamentum patellae"},
-    {PartId::quadriceps_tendon, "quadriceps_tendon", "tendon of the thigh muscle",
-     "Tendo musculi quadricipitis femoris"},
-    {PartId::capsule, "capsule", "joint capsule and its lining",
-     "Capsula articularis et membrana synovialis"},
-    {PartId::hoffa_fat_pad, "hoffa_fat_pad", "fat pad under the kneecap", "Corpus adiposum infrapatellare"},
-    {PartId::tibial_nerve, "tibial_nerve", "tibial nerve", "Nervus tibialis"},
-    {PartId::peroneal_nerve, "peroneal_nerve", "common peroneal nerve", "Nervus fibularis communis"},
-    {PartId::needle, "needle", "injection needle", "Acus"},
-}};
 
 constexpr double kLesionX = -22;     // mm
 constexpr double kLesionAngle = 25;  // degrees in front of the lowest point about the flexion axis
@@ -96,8 +66,7 @@ void add_lesion(Knee& knee, int threads) {
       const double u = 2.0 * (static_cast<double>(k % kGrid) + 0.5) / kGrid - 1,
                    v = 2.0 * (static_cast<double>(k / kGrid) + 0.5) / kGrid - 1;
       const auto [floor, surface] = column(u, v);
-      knee.columns[k] = {glm::vec3(floor), glm::vec3(surface),
-                         static_cast<float>(math::sqrt(u * u + v * v))};
+      knee.columns[k] = {glm::vec3(floor), glm::vec3(surface), static_cast<float>(math::sqrt(u * u + v * v))};
     }
   });
   for (std::uint64_t i = 0; i < 600; ++i) {
@@ -162,7 +131,12 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
   add(knee, PartId::acl, build_acl(placed));
   add(knee, PartId::pcl, build_pcl(placed));
   add(knee, PartId::mcl, build_mcl(placed));
+  add(knee, PartId::mcl_deep, build_mcl_deep(placed));
   add(knee, PartId::lcl, build_lcl(placed));
+  add(knee, PartId::mpfl, build_mpfl(placed));
+  add(knee, PartId::transverse_ligament, build_transverse_ligament(placed));
+  add(knee, PartId::popliteus_tendon, build_popliteus_tendon(placed));
+  add(knee, PartId::iliotibial_band, build_iliotibial_band(placed));
   add(knee, PartId::patellar_tendon, build_patellar_tendon(placed));
   add(knee, PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
   add(knee, PartId::capsule,
@@ -173,10 +147,26 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
                  threads));
 }
 
+void add_muscles(Knee& knee, const Placed& placed) {
+  for (auto& [id, mesh] : build_front_muscles(placed)) add(knee, id, std::move(mesh));
+  for (auto& [id, mesh] : build_back_muscles(placed)) add(knee, id, std::move(mesh));
+}
+
+void add_vessels(Knee& knee, const Placed& placed) {
+  add(knee, PartId::popliteal_artery, build_popliteal_artery(placed));
+  add(knee, PartId::popliteal_vein, build_popliteal_vein(placed));
+  add(knee, PartId::genicular_arteries, build_genicular_arteries(placed));
+}
+
 void add_nerves_and_needle(Knee& knee, const Placed& placed) {
   const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
   add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.8, 16}));
-  add(knee, PartId::peroneal_nerve, sweep({peroneal.stations, 1.8, 16}));
+  add(knee, PartId::peroneal_nerve, build_common_peroneal(peroneal));
+  add(knee, PartId::deep_peroneal_nerve, build_deep_peroneal(placed, peroneal));
+  add(knee, PartId::superficial_peroneal_nerve, build_superficial_peroneal(peroneal));
+  add(knee, PartId::saphenous_nerve, sweep({saphenous_nerve(placed), 1.9, 12}));
+  add(knee, PartId::infrapatellar_branch, build_infrapatellar_branch(placed));
+  add(knee, PartId::genicular_nerves, build_genicular_nerves(placed, peroneal));
   knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
   knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
   knee.neck_arclength = peroneal.neck;
@@ -203,7 +193,8 @@ void shade(Knee& knee, int threads) {
 void fill_space(Knee& knee, const Placed& placed, int threads) {
   std::vector<const Mesh*> solids;
   for (const Part& part : knee.parts) {
-    if (part.id != PartId::capsule && part.id != PartId::needle) solids.push_back(&part.mesh);
+    const bool is_muscle = info(part.id).tissue == Tissue::muscle;  // outside the capsule
+    if (part.id != PartId::capsule && part.id != PartId::needle && !is_muscle) solids.push_back(&part.mesh);
   }
   const DistanceVolume space(solids, 1.4, threads);
   fill_cavity(knee, placed, space, threads);
@@ -211,10 +202,6 @@ void fill_space(Knee& knee, const Placed& placed, int threads) {
 }
 
 }  // namespace
-
-const PartInfo& info(PartId id) {
-  return kInfo[static_cast<std::size_t>(id)];
-}
 
 const Part* Knee::find(PartId id) const {
   for (const Part& part : parts) {
@@ -244,6 +231,8 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   report(0.4);
   add_soft_parts(knee, placed, threads);
   report(0.7);
+  add_muscles(knee, placed);
+  add_vessels(knee, placed);
   add_nerves_and_needle(knee, placed);
   shade(knee, threads);
   report(0.8);

@@ -6,31 +6,12 @@
 #include <cstdint>
 #include <functional>
 #include <glm/glm.hpp>
-#include <string_view>
 #include <vector>
 
 #include "anatomy/mesh.h"
+#include "anatomy/parts.h"
 
 namespace mend::anatomy {
-
-enum class PartId {
-  femur, tibia, patella, fibula,
-  femoral_cartilage, tibial_cartilage_medial, tibial_cartilage_lateral, patellar_cartilage,
-  meniscus_medial, meniscus_lateral,
-  acl, pcl, mcl, lcl, patellar_tendon, quadriceps_tendon,
-  capsule, hoffa_fat_pad,
-  tibial_nerve, peroneal_nerve,
-  needle,
-};
-inline constexpr std::size_t kParts = 21;
-
-struct PartInfo {
-  PartId id;
-  std::string_view key;    // "femoral_cartilage": file and parameter name
-  std::string_view name;   // "cartilage of the thigh bone"
-  std::string_view latin;  // "Cartilago articularis femoris"
-};
-[[nodiscard]] const PartInfo& info(PartId id);
 
 /// What the build depends on.
 struct KneeShape {

@@ -1,90 +1,66 @@
-// Tibial and common peroneal nerve (Cao Thi 2018, Singh 2022, Yoo 2009) as lines outside bone that bend with
-// the knee, and the needle.
+// Tibial and peroneal nerves (Cao Thi 2018, Singh 2022, Yoo 2009), saphenous nerve (Ebraheim) and the nerves
+// of the joint (Fonkoue) as lines outside bone that bend with the knee, and the needle.
 #include <algorithm>
 
-#include "anatomy/placed.h"
+#include "anatomy/cords.h"
 
 namespace mend::anatomy {
 namespace {
 
-/// A place known in the extended knee, moved with the leg: fixed to the femur well above the joint, to the
-/// tibia well below, and carried by a share of the movement between.
-Vec bend(const Placed& knee, const Vec& p) {
-  return glm::mix(knee.poses.tibia.to_world(p), p, smooth_step(-75, 60, p.z));
+constexpr double kBelowNeck = 20;  // mm along, from the neck of the fibula to the peroneal nerve's division
+
+std::vector<Station> part_of(const std::vector<Station>& line, double from, double to) {
+  std::vector<Station> part;
+  const std::vector<Station> fine = resample(line, 2);
+  double along = 0;
+  for (std::size_t i = 0; i < fine.size(); ++i) {
+    if (i > 0) along += glm::length(fine[i].place - fine[i - 1].place);
+    if (along >= from && along <= to) part.push_back(fine[i]);
+  }
+  return part;
 }
 
-Vec outside_bone(const Placed& knee, Vec p, double clear) {
-  const Field field = [&](const Vec& q) { return knee.bones(q); };
-  for (int step = 0; step < 10; ++step) {
-    const double d = field(p);
-    if (d >= clear) break;
-    p += gradient(field, p, 0.3) * (clear - d);
-  }
-  return p;
-}
-
-struct NervePoint {
-  Vec place;
-  double half_width, half_thickness;
-};
-
-std::vector<Station> course(const Placed& knee, const std::vector<NervePoint>& points) {
-  std::vector<Station> rough;
-  for (const NervePoint& n : points)
-    rough.push_back({bend(knee, n.place), n.half_width, n.half_thickness, {0, 0, 1}});
-  // Enough places between that the line can lie round the bone.
-  std::vector<Station> line = resample(rough, 5);
-  // Loosened and pushed out by turns: a cord that lies round the bone without a kink.
-  for (int pass = 0; pass < 4; ++pass) {
-    std::vector<Station> loose = line;
-    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-      loose[i].place = 0.25 * (line[i - 1].place + line[i + 1].place) + 0.5 * line[i].place;
-    }
-    line = loose;
-    for (Station& s : line) s.place = outside_bone(knee, s.place, s.half_thickness + 0.7);
-  }
-  // The flat side lies on the bone: wide across the gradient and the line.
-  const Field field = [&](const Vec& q) { return knee.bones(q); };
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const Vec along = line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place;
-    line[i].wide = glm::normalize(glm::cross(gradient(field, line[i].place, 0.5), along));
-    if (i > 0 && glm::dot(line[i].wide, line[i - 1].wide) < 0) line[i].wide = -line[i].wide;
-  }
-  // Where the nearest bone changes, the flat side turns over some way.
-  for (int pass = 0; pass < 8; ++pass) {
-    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-      line[i].wide = glm::normalize(line[i - 1].wide + 2.0 * line[i].wide + line[i + 1].wide);
-    }
-  }
-  return line;
+/// The patellar tendon as a rounded slab, 25 mm wide.
+double patellar_slab(const Placed& knee, const Vec& p) {
+  const Vec apex = knee.poses.patella.to_world(kPatellaApex), low = knee.poses.tibia.to_world(kTuberosity);
+  const Vec across = knee.poses.patella.turn * Vec{1, 0, 0};
+  const Vec q = p - across * std::clamp(glm::dot(p - apex, across), -11.0, 11.0);
+  return capsule(q, apex, low, 3.6, 3.6);
 }
 
 }  // namespace
 
 NerveCourse tibial_nerve(const Placed& knee) {
+  // In deep flexion it is drawn out of the fold.
+  const int passes = 4 + static_cast<int>(20 * smooth_step(85, 115, knee.flexion));
   // Slack when the knee is straight already, more as it bends: it sways to either side.
   const double sway = 1 + 0.8 * smooth_step(0, 40, knee.flexion);
-  return {course(knee, {{{5, -47, 87}, 0.9, 0.7},
-                        {{5.3, -47.6, 79}, 3.1, 2.2},
-                        {{5.5, -48.7, 72}, 3.2, 2.3},
-                        {{5 + 1.5 * sway, -50.5, 58}, 3.1, 2.2},
-                        {{3, -52.5, 30}, 3, 2.1},
-                        {{1 - 1.8 * sway, -53.5, 4}, 3, 2.1},
-                        {{0.3 * sway, -50, -25}, 3, 2.1},
-                        {{-1 + 1.6 * sway, -40, -58}, 2.9, 2.1},
-                        {{-1, -31, -93}, 2.8, 2},
-                        {{-1.7, -27.7, -112}, 2.6, 1.9},
-                        {{-2, -26.5, -122}, 0.8, 0.7}}),
+  const std::vector<Station> artery = popliteal_artery(knee), vein = popliteal_vein(knee);
+  const Field solid = [&](const Vec& p) { return std::min({knee.bones(p), tube(p, artery), tube(p, vein)}); };
+  return {course(knee, solid,
+                 bend(knee, {{{5, -47, 87}, 0.9, 0.7},
+                             {{5.3, -47.6, 79}, 3.1, 2.2},
+                             {{5.5, -48.7, 72}, 3.2, 2.3},
+                             {{5 + 1.5 * sway, -50.5, 58}, 3.1, 2.2},
+                             {{3, -52.5, 30}, 3, 2.1},
+                             {{1 - 1.8 * sway, -53.5, 4}, 3, 2.1},
+                             {{0.3 * sway, -50, -25}, 3, 2.1},
+                             {{-1 + 1.6 * sway, -40, -58}, 2.9, 2.1},
+                             {{-1, -31, -93}, 2.8, 2},
+                             {{-1.7, -27.7, -112}, 2.6, 1.9},
+                             {{-2, -26.5, -122}, 0.8, 0.7}}),
+                 passes),
           0};
 }
 
 NerveCourse peroneal_nerve(const Placed& knee) {
-  const std::vector<NervePoint> points{
+  const std::vector<CordPoint> points{
       {{10.6, -47, 87}, 0.8, 0.7}, {{12.5, -48.5, 77}, 2, 1.9},   {{18, -50, 60}, 2, 1.85},
       {{31, -45, 20}, 1.9, 1.85},  {{38, -38, -10}, 1.95, 1.8},   {{45, -30, -40}, 2.2, 1.5},
       {{48, -20, -59}, 2.5, 1.1},  {{46.5, -12, -67}, 2.5, 1.1},  {{42, -9, -78}, 2.1, 1.2},
       {{40, -9.5, -95}, 1.7, 1.2}, {{39.5, -10, -108}, 1.5, 1.1}, {{39, -10.5, -116}, 0.6, 0.5}};
-  NerveCourse nerve{course(knee, points), 0};
+  const Field bones = [&](const Vec& p) { return knee.bones(p); };
+  NerveCourse nerve{course(knee, bones, bend(knee, points)), 0};
   const Vec neck = bend(knee, {48.2, -13, -62});
   const std::vector<Station> fine = resample(nerve.stations, 0.5);
   double along = 0, nearest = 1e9;
@@ -99,10 +75,88 @@ NerveCourse peroneal_nerve(const Placed& knee) {
   return nerve;
 }
 
+Mesh build_common_peroneal(const NerveCourse& peroneal) {
+  std::vector<Station> line = part_of(peroneal.stations, 0, peroneal.neck + kBelowNeck);
+  for (std::size_t k = 0; k < 3; ++k) {  // a round end inside its larger branch
+    Station& s = line[line.size() - 1 - k];
+    s.half_width *= 0.75 + 0.08 * static_cast<double>(k);
+    s.half_thickness *= 0.75 + 0.08 * static_cast<double>(k);
+  }
+  return sweep({line, 1.8, 16});
+}
+
+Mesh build_superficial_peroneal(const NerveCourse& peroneal) {
+  return sweep({part_of(peroneal.stations, peroneal.neck + kBelowNeck - 5, 1e3), 1.8, 14});
+}
+
+Mesh build_deep_peroneal(const Placed& knee, const NerveCourse& peroneal) {
+  // Forward and inward round the fibula, then down on the membrane (below the division assumed).
+  const Vec from = part_of(peroneal.stations, peroneal.neck + kBelowNeck - 8, 1e3).front().place;
+  const auto at = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
+  return twig(knee, from,
+              {at(40, -3.5, -79), at(34, 0.5, -87), at(28, 2, -98), at(24.5, 2, -110), at(23.5, 1, -121)},
+              1.25);
+}
+
+std::vector<Station> saphenous_nerve(const Placed& knee) {
+  // 2-3 mm; under sartorius (4-6 mm deeper than the table has it, beneath our muscle), out between it and
+  // gracilis at the joint line, down the inner leg (assumed).
+  const Field bones = [&](const Vec& p) { return knee.bones(p); };
+  return course(knee, bones,
+                bend(knee, {{{-31, -23, 88}, 0.6, 0.6},
+                            {{-32.5, -25, 80}, 1.3, 1.2},
+                            {{-36.5, -28, 60}, 1.3, 1.2},
+                            {{-41.5, -28, 28}, 1.3, 1.2},
+                            {{-46, -22, -5}, 1.3, 1.2},
+                            {{-44, -18, -35}, 1.25, 1.15},
+                            {{-38, -13, -70}, 1.2, 1.1},
+                            {{-31, -9, -100}, 1.1, 1},
+                            {{-28, -7, -121}, 0.5, 0.5}}));
+}
+
+Mesh build_infrapatellar_branch(const Placed& knee) {
+  // 1-1.5 mm; sweeps below the apex and over the tendon to its outer border, 38 mm below the apex.
+  const auto shin = [&](double x, double y, double z) { return knee.poses.tibia.to_world({x, y, z}); };
+  const auto at = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
+  const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), patellar_slab(knee, p)); };
+  constexpr double kHalf = 0.7;
+  const std::vector<CordPoint> points{
+      {at(-46, -22.3, 0), kHalf, kHalf},    {at(-45, -10, -5), kHalf, kHalf},
+      {at(-41, 10, -16), kHalf, kHalf},     {shin(-31, 30, -30), kHalf, kHalf},
+      {shin(-12, 43.5, -42), kHalf, kHalf}, {shin(2, 44.5, -46), kHalf, kHalf},
+      {shin(14, 43, -49), kHalf, kHalf},    {shin(23, 36, -53), 0.3, 0.3}};
+  return sweep({course(knee, solid, points), 2, 10});
+}
+
+Mesh build_genicular_nerves(const Placed& knee, const NerveCourse& peroneal) {
+  // The five constant targets (Fonkoue), 0.7-1 mm, drawn 1.1 mm thick to be seen; how they reach the bone
+  // from the large nerves is assumed.
+  constexpr double kRadius = 0.55, kAbove = 0.75;
+  const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
+  const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
+  const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
+  Mesh mesh;
+  const auto add = [&](const Vec& from, const std::vector<Vec>& places) {
+    append(mesh, twig(knee, from, places, kRadius));
+  };
+  add(leg(4, -51, 50),
+      {leg(-12, -38, 42), thigh(-28, -14, 36), thigh(-37, -6, 27), thigh(-33, 12, 23), thigh(-25, 25, 20)});
+  add(leg(22.5, -48.4, 46),
+      {leg(27, -32, 40), thigh(31, -14, 34), thigh(33, -6, 27), thigh(31, 12, 24), thigh(24, 25, 22)});
+  add(leg(0, -44, -46),
+      {leg(-16, -34, -48), shin(-31, -16, -47), shin(-34, -6, -50), shin(-30, 10, -48), shin(-24, 22, -45)});
+  // From the infrapatellar branch to the inner front of the capsule.
+  add(leg(-43.5, -2, -9), {leg(-40, 14, -10), leg(-33, 26, -14), leg(-27, 33, -19)});
+  // Recurrent fibular, from the neck to Gerdy's tubercle.
+  const Vec neck = part_of(peroneal.stations, peroneal.neck + 3, 1e3).front().place;
+  add(neck, {shin(44, -6, -59), shin(38, 4, -56), shin(31, 12, -51), shin(26, 15, -46)});
+  return mesh;
+}
+
 Needle build_needle(const Placed& knee) {
   Needle needle;
   // Superolateral: under the quadriceps tendon into the pouch, in front of the femur.
-  needle.tip = outside_bone(knee, {2, 36, 27}, 2.2);
+  needle.tip = outside([&](const Vec& p) { return knee.bones(p); }, {2, 36, 27}, 2.2);
   needle.direction = glm::normalize(Vec{-0.82, -0.22, -0.5});
   const Vec back = -needle.direction;
   const Vec across = glm::normalize(glm::cross(back, Vec{0, 0, 1})), over = glm::cross(back, across);

@@ -32,8 +32,13 @@ struct Placed {
 
 [[nodiscard]] Mesh build_acl(const Placed& knee);
 [[nodiscard]] Mesh build_pcl(const Placed& knee);
+[[nodiscard]] Mesh build_transverse_ligament(const Placed& knee);
 [[nodiscard]] Mesh build_mcl(const Placed& knee);
+[[nodiscard]] Mesh build_mcl_deep(const Placed& knee);
+[[nodiscard]] Mesh build_mpfl(const Placed& knee);
 [[nodiscard]] Mesh build_lcl(const Placed& knee);
+[[nodiscard]] Mesh build_popliteus_tendon(const Placed& knee);
+[[nodiscard]] Mesh build_iliotibial_band(const Placed& knee);
 [[nodiscard]] Mesh build_patellar_tendon(const Placed& knee);
 [[nodiscard]] Mesh build_quadriceps_tendon(const Placed& knee);
 
@@ -44,12 +49,25 @@ struct Placed {
 [[nodiscard]] double joint_capsule(const Placed& knee, const Vec& p);
 [[nodiscard]] double fat_pad(const Placed& knee, const Vec& p);
 
+[[nodiscard]] std::vector<Station> popliteal_artery(const Placed& knee);
+[[nodiscard]] std::vector<Station> popliteal_vein(const Placed& knee);
+[[nodiscard]] Mesh build_popliteal_artery(const Placed& knee);
+[[nodiscard]] Mesh build_popliteal_vein(const Placed& knee);
+[[nodiscard]] Mesh build_genicular_arteries(const Placed& knee);
+
 struct NerveCourse {
   std::vector<Station> stations;
   double neck = 0;  // mm along, of the fibular neck; peroneal only
 };
 [[nodiscard]] NerveCourse tibial_nerve(const Placed& knee);
+/// Common peroneal nerve and, beyond its division, the superficial one.
 [[nodiscard]] NerveCourse peroneal_nerve(const Placed& knee);
+[[nodiscard]] Mesh build_common_peroneal(const NerveCourse& peroneal);
+[[nodiscard]] Mesh build_superficial_peroneal(const NerveCourse& peroneal);
+[[nodiscard]] Mesh build_deep_peroneal(const Placed& knee, const NerveCourse& peroneal);
+[[nodiscard]] std::vector<Station> saphenous_nerve(const Placed& knee);
+[[nodiscard]] Mesh build_infrapatellar_branch(const Placed& knee);
+[[nodiscard]] Mesh build_genicular_nerves(const Placed& knee, const NerveCourse& peroneal);
 
 struct Needle {
   Vec tip, direction;  // direction from hub to tip

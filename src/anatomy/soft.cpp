@@ -1,9 +1,11 @@
-// Ligaments as bands between footprints (Piefer 2012, LaPrade 2003 and 2007, Harner, Siebold 2014).
+// The placed knee's fields, and the ligaments inside the joint: both cruciates as two bundles each between
+// footprints (Piefer 2012, Harner, Siebold 2014), and the ligament between the front horns of the menisci.
 #include <algorithm>
+#include <array>
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
-#include "anatomy/placed.h"
+#include "anatomy/cords.h"
 
 namespace mend::anatomy {
 
@@ -31,139 +33,142 @@ namespace {
 Field shin(const Placed& knee) {
   return [&knee](const Vec& p) { return tibia(knee.poses.tibia.to_local(p)); };
 }
+
+/// One bundle of a cruciate: the middles of its footprints, and half its extent towards its neighbour and
+/// square to that at the femur, in the middle and at the tibia.
+struct Bundle {
+  Vec top, low;
+  glm::dvec2 at_femur, middle, at_tibia;
+};
+
+/// Square to `along`, from a place to the nearest of a line.
+Vec aside(const Vec& place, const Vec& along, const std::vector<Vec>& line) {
+  Vec nearest = line.front();
+  for (const Vec& p : line) {
+    if (glm::length(p - place) < glm::length(nearest - place)) nearest = p;
+  }
+  const Vec d = nearest - place;
+  return d - along * glm::dot(d, along);
+}
+
+/// Both lines, pulled taut, clear of a solid and of each other.
+std::array<std::vector<Vec>, 2> pair_of_lines(const Field& solid, const Bundle& one, const Bundle& two) {
+  constexpr int kSteps = 16, kPasses = 30;
+  std::array<std::vector<Vec>, 2> lines;
+  for (int i = 0; i <= kSteps; ++i) {
+    const double share = static_cast<double>(i) / kSteps;
+    lines[0].push_back(glm::mix(one.top, one.low, share));
+    lines[1].push_back(glm::mix(two.top, two.low, share));
+  }
+  const double apart = one.middle.x + two.middle.x + 0.5;
+  for (int pass = 0; pass < kPasses; ++pass) {
+    const std::array<std::vector<Vec>, 2> before = lines;
+    for (std::size_t b = 0; b < 2; ++b) {
+      const Vec along = glm::normalize(before[b].back() - before[b].front());
+      const double thick = b == 0 ? one.middle.y : two.middle.y;
+      for (std::size_t i = 1; i < kSteps; ++i) {
+        const double rise = std::min(1.0, 0.25 * static_cast<double>(std::min<std::size_t>(i, kSteps - i)));
+        Vec p = 0.5 * (before[b][i - 1] + before[b][i + 1]);
+        const Vec gap = aside(p, along, before[1 - b]);
+        const double wide = glm::length(gap);
+        if (wide > 0.1 && wide < apart) p -= gap * (0.5 * rise * (apart - wide) / wide);
+        lines[b][i] = outside(solid, p, rise * (thick + 0.75), 3);
+      }
+    }
+  }
+  return lines;
+}
+
+std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle& one, const Bundle& two) {
+  const std::array<std::vector<Vec>, 2> lines = pair_of_lines(solid, one, two);
+  std::array<std::vector<Station>, 2> stations;
+  for (std::size_t b = 0; b < 2; ++b) {
+    const Bundle& bundle = b == 0 ? one : two;
+    const std::vector<Vec>& line = lines[b];
+    const Vec along = glm::normalize(line.back() - line.front());
+    for (std::size_t i = 0; i < line.size(); i += 2) {
+      const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
+      const glm::dvec2 half = bundle.middle + (bundle.at_femur - bundle.middle) * smooth_step(0.3, 0, t) +
+                              (bundle.at_tibia - bundle.middle) * smooth_step(0.7, 1, t);
+      // As wide as leaves no gap between them.
+      const Vec gap = aside(line[i], along, lines[1 - b]);
+      const double wide = std::clamp(0.5 * glm::length(gap) - 0.2, half.x, 1.25 * half.x);
+      stations[b].push_back({line[i], wide, half.y, glm::normalize(gap)});
+    }
+  }
+  return stations;
+}
+
+std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
+  const Pose& pose = knee.poses.tibia;
+  // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
+  // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
+  const Bundle anterolateral{on_bone(femur, {-7, 4.5, -5}, 0.8),
+                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -33.6}, 0.8)),
+                             {3.4, 5.5},
+                             {3.1, 3},
+                             {3.5, 5}};
+  const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
+                             pose.to_world(on_bone(tibia, {-3.3, -21.5, -40}, 0.8)),
+                             {2.8, 4},
+                             {2.8, 2.7},
+                             {3.5, 5.5}};
+  return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
+}
+
+Mesh cruciate(const Placed& knee, const std::array<std::vector<Station>, 2>& bundles) {
+  Mesh mesh;
+  for (const std::vector<Station>& stations : bundles)
+    append(mesh, sweep({stations, 1.3, 22, 5, 0.06, 2, 0, {}, 0, femur, shin(knee), 5}));
+  return mesh;
+}
+
 }  // namespace
 
 Mesh build_acl(const Placed& knee) {
-  const auto& tibia_pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {9, -9, 2}, 1.2),
-            low = tibia_pose.to_world(on_bone(tibia, {1, 10, -24}, 1.5));
-  const Vec a = glm::mix(top, low, 0.2) + Vec{-2.2, 0.5, 0}, m = glm::mix(top, low, 0.5) + Vec{-1, 0, -0.5},
-            b = glm::mix(top, low, 0.8);
-  // The flat of the ribbon turns by about 90 degrees from the femoral to the tibial footprint.
-  const SweepPlan plan{{{top, 6.5, 3.2, {0, -0.3, 0.95}},
-                        {a, 5.4, 2.7, {0, 0.2, 0.95}},
-                        {m, 5, 2.4, {0.4, 0.7, 0.5}},
-                        {b, 5.2, 3.2, {0.3, 0.9, 0.1}},
-                        {low, 8, 5, {0.2, 1, 0}}},
-                       1.2,
-                       26,
-                       7,
-                       0.05,
-                       2,
-                       0,
-                       {},
-                       0,
-                       femur,
-                       shin(knee),
-                       7};
-  return sweep(plan);
+  const Pose& pose = knee.poses.tibia;
+  // Together 9.9 x 3.9 mm in the middle (39 mm2), about three times that at either end; the posterolateral
+  // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
+  // are moved on to our bones.
+  const Bundle anteromedial{on_bone(femur, {8, -9.5, 3}, 0.8),
+                            pose.to_world(on_bone(tibia, {-1, 10, -23}, 1)),
+                            {2.6, 3.4},
+                            {2.35, 2.3},
+                            {2.5, 5}};
+  const Bundle posterolateral{on_bone(femur, {9, -9.5, -4}, 0.8),
+                              pose.to_world(on_bone(tibia, {3, 8, -24}, 1)),
+                              {2.6, 3.4},
+                              {2.25, 2.2},
+                              {2.5, 4.5}};
+  // Its fellow lies behind it.
+  const auto behind = pcl_stations(knee);
+  const Field solid = [&](const Vec& p) {
+    return std::min({knee.joint_surfaces(p), tube(p, behind[0]), tube(p, behind[1])});
+  };
+  return cruciate(knee, two_bundles(solid, anteromedial, posterolateral));
 }
 
 Mesh build_pcl(const Placed& knee) {
-  const auto& tibia_pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {-8, 2, -6}, 1.2),
-            low = tibia_pose.to_world(on_bone(tibia, {-2, -18, -33}, 0)),
-            foot = tibia_pose.to_world(on_bone(tibia, {-2, -21, -37}, 0.6));
-  const Vec a = glm::mix(top, low, 0.25) + Vec{2.5, 0, 0}, m = glm::mix(top, low, 0.55) + Vec{1.5, -1, 1},
-            b = clear_of_bone(knee, glm::mix(top, low, 0.75) + Vec{0, -3, 3}, 4);
-  const SweepPlan plan{{{top, 8.5, 4, {0.2, 0.9, 0.4}},
-                        {a, 6.6, 3.6, {0.3, 0.8, 0.4}},
-                        {m, 6, 3.4, {0.7, 0.4, 0.3}},
-                        {b, 5.8, 3.6, {1, 0.1, 0}},
-                        {low, 7, 3.6, {1, 0, 0}},
-                        {foot, 6, 1, {1, 0, 0}}},
-                       1.2,
-                       26,
-                       8,
-                       0.05,
-                       2,
-                       0,
-                       {},
-                       0,
-                       femur,
-                       shin(knee),
-                       6};
-  return sweep(plan);
+  return cruciate(knee, pcl_stations(knee));
 }
 
-namespace {
-
-/// A band from `top` to `low` over the bones on one side (-1 medial, +1 lateral), `clear` mm from them:
-/// pulled taut across the joint (x of the convex hull), below it held to the bone by a share `hug`.
-std::vector<Vec> taut(const Placed& knee, const Vec& top, const Vec& low, double side, double clear,
-                      double hug) {
-  constexpr int kSteps = 16;
-  std::vector<Vec> line;
-  for (int i = 0; i <= kSteps; ++i) {
-    const double share = static_cast<double>(i) / kSteps;
-    Vec p = glm::mix(top, low, share);
-    if (i > 0 && i < kSteps) {
-      const double start = p.x;
-      p.x = side * 62;
-      for (int step = 0; step < 40 && side * (p.x - start) > 0; ++step) {
-        const double d = knee.joint_surfaces(p) - clear * std::min(1.0, 5 * std::min(share, 1 - share));
-        if (d < 0.02) break;
-        p.x -= side * 0.8 * d;
-      }
-      if (side * (p.x - start) < 0) p.x = start;
-    }
-    line.push_back(p);
-  }
-  std::vector<Vec> hull = line;
-  for (std::size_t k = 0; k < line.size(); ++k) {
-    for (std::size_t i = 0; i < k; ++i) {
-      for (std::size_t j = k + 1; j < line.size(); ++j) {
-        const double t = static_cast<double>(k - i) / static_cast<double>(j - i);
-        const double x = lerp(line[i].x, line[j].x, t);
-        if (side * (x - hull[k].x) > 0) hull[k].x = x;
-      }
-    }
-  }
-  for (std::size_t k = 0; k < line.size(); ++k) {
-    const double share = static_cast<double>(k) / kSteps;
-    hull[k].x = lerp(hull[k].x, line[k].x, hug * smooth_step(0.4, 0.6, share));
-  }
-  return hull;
-}
-
-}  // namespace
-
-Mesh build_mcl(const Placed& knee) {
-  const auto& pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {-40, -4, 6}, 0), low = pose.to_world(on_bone(tibia, {-15, 9, -88}, 0));
-  const std::vector<Vec> line = taut(knee, top, low, -1, 1.3, 1);
-  const Field surfaces = [&](const Vec& p) { return knee.joint_surfaces(p); };
-  // Flat on the femur and on the tibia's flare; only across the joint is it taut.
-  const Field lie = [&](const Vec& p) {
-    return smooth_step(-16, -6, p.z) + smooth_step(-34, -42, pose.to_local(p).z);
+Mesh build_transverse_ligament(const Placed& knee) {
+  const Pose& pose = knee.poses.tibia;
+  // 27 mm long, 2-3 thick, from the front edge of one front horn to the other's, in front of the anterior
+  // cruciate ligament.
+  const auto on_plateau = [&](double x, double y) {
+    return pose.to_world(on_bone(tibia_with_cartilage, {x, y, -26}, -1.3));
   };
-  std::vector<Station> stations{{on_bone(femur, top + Vec{0, 0, 6.5}, 0), 2.2, 0.2, {0, 1, 0.2}},
-                                {on_bone(femur, top + Vec{0, 0, 3.5}, 0), 4.6, 0.5, {0, 1, 0.2}}};
+  const Vec from = on_plateau(-13.5, 21), to = on_plateau(12.5, 14.5);
+  const Vec middle = 0.5 * (from + to) + pose.turn * Vec{1, 3.5, 0};
+  const Field surfaces = [&](const Vec& p) { return knee.joint_surfaces(p); };
+  std::vector<Station> stations;
+  const std::vector<Vec> line = string_over(surfaces, {from, middle, to}, 1.3);
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-    // Flat on what lies beneath.
-    const Vec along = line[std::min(i + 2, line.size() - 1)] - line[i < 2 ? 0 : i - 2];
-    const Vec wide = glm::normalize(glm::cross(along, gradient(surfaces, line[i], 1)));
-    stations.push_back({line[i], 5.6 + 4 * t * t * t, i == 0 ? 0.8 : 1.1 - 0.3 * t, wide});
+    stations.push_back({line[i], 1.35, 0.9 + 0.2 * math::sin(math::kPi * t), pose.turn * Vec{0, 0.2, 1}});
   }
-  const Vec wide_low = stations.back().wide;
-  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9, 0.4, wide_low});
-  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
-  return sweep({stations, 1.7, 24, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, shin(knee), 10, lie});
-}
-
-Mesh build_lcl(const Placed& knee) {
-  const auto& pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {39, -6, 2}, 0.6), low = pose.to_world(on_bone(fibula, {48, -19, -55}, 0));
-  const std::vector<Vec> line = taut(knee, top, low, 1, 2.6, 0);
-  std::vector<Station> stations{{on_bone(femur, top + Vec{0, -0.5, 4}, 0), 1.8, 0.5, {0, 1, 0}}};
-  for (std::size_t i = 0; i < line.size(); i += 2) {
-    const bool is_end = i == 0 || i + 1 == line.size();
-    stations.push_back({line[i], 2.1, is_end ? 1.2 : 1.7, {0, 1, 0}});
-  }
-  stations.push_back({pose.to_world(on_bone(fibula, {48, -19.5, -60}, 0)), 1.8, 0.4, {0, 1, 0}});
-  const Field calf = [&](const Vec& p) { return fibula(pose.to_local(p)); };
-  return sweep({stations, 1.6, 18, 5, 0.05, 2, 0, {}, 0, femur, calf, 6});
+  return sweep({stations, 1.2, 14, 3, 0.05});
 }
 
 }  // namespace mend::anatomy

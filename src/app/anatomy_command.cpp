@@ -26,8 +26,7 @@ Result<KneeRequest> request_of(const AnatomyOptions& options) {
   KneeRequest request;
   request.shape.flexion = options.flexion;
   std::vector<Problem> problems;
-  if (!(options.flexion >= 0 && options.flexion <= 120))
-    problems.push_back(problem("--flexion must lie between 0 and 120 degrees"));
+  if (const auto refusal = refused_flexion(options.flexion)) problems.push_back(*refusal);
   if (options.side == "left")
     request.side = params::Side::left;
   else if (options.side != "right")
@@ -62,6 +61,11 @@ bool write_obj(const std::filesystem::path& path, const anatomy::Mesh& mesh) {
 }
 
 }  // namespace
+
+std::optional<Problem> refused_flexion(double degrees) {
+  if (degrees >= 0 && degrees <= 120) return std::nullopt;
+  return problem("--flexion must lie between 0 and 120 degrees");
+}
 
 Exit anatomy(const AnatomyOptions& options) {
   const auto request = request_of(options);

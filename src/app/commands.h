@@ -19,6 +19,8 @@ struct RenderOptions {
   std::string size = "1280x720";
   std::string quality = "high";
   std::string profile = "dark";
+  std::string layers;              // "muscles,vessels": only these; "+muscles": these besides the usual ones
+  double flexion = kUsualFlexion;  // degrees
   bool with_interface = false;
 };
 [[nodiscard]] Exit render(const RenderOptions& options);
@@ -65,6 +67,9 @@ struct BenchOptions {
   bool json = false;
 };
 [[nodiscard]] Exit bench(const BenchOptions& options);
+
+/// Nothing, or what is wrong with the degrees a knee is to be bent.
+[[nodiscard]] std::optional<Problem> refused_flexion(double degrees);
 
 /// "low", "medium" or "high".
 [[nodiscard]] Result<scene::Quality> quality_named(const std::string& name);

@@ -7,7 +7,8 @@
 namespace mend::app {
 
 KneeRequest knee_request(const params::Scenario& scenario) {
-  return {.shape = {.flexion = 20, .lesion_diameter = scenario.lesion.diameter}, .side = scenario.patient.side};
+  return {.shape = {.flexion = kUsualFlexion, .lesion_diameter = scenario.lesion.diameter},
+          .side = scenario.patient.side};
 }
 
 anatomy::Knee build(const KneeRequest& request, int threads, const anatomy::Progress& progress) {

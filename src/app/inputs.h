@@ -18,6 +18,9 @@ inline constexpr std::size_t kDrawnCells = 4000;
 /// People whose runs make the bands of the curves.
 inline constexpr int kPeople = 40;
 
+/// Degrees the knee is bent in pictures, unless asked otherwise.
+inline constexpr double kUsualFlexion = 20;
+
 /// The knee a scenario asks for.
 struct KneeRequest {
   anatomy::KneeShape shape;

@@ -83,6 +83,12 @@ struct CommandLine {
     render_command->add_option("--size", render.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
     render_command->add_option("--quality", render.quality, "low, medium or high")->capture_default_str();
     render_command->add_option("--profile", render.profile, "dark or light")->capture_default_str();
+    render_command->add_option(
+        "--layers", render.layers,
+        "only these of bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, "
+        "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");
+    render_command->add_option("--flexion", render.flexion, "degrees the knee is bent, 0 to 120")
+        ->capture_default_str();
     render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
 
     simulate_command = app.add_subcommand("simulate", "run the models and write what they say");

@@ -1,9 +1,11 @@
 // mend render: pictures without a window, by the same code as the window's.
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <sstream>
 
 #include "app/commands.h"
 #include "app/contact_sheet.h"
@@ -51,6 +53,26 @@ Result<std::vector<scene::ViewName>> parse_views(const std::vector<std::string>&
   return views;
 }
 
+using Layers = std::array<bool, scene::kLayers>;
+
+/// A list of layers in place of the usual ones or, after a plus, besides them.
+Result<Layers> parse_layers(const std::string& list, const Layers& usual) {
+  if (list.empty()) return usual;
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < scene::kLayers; ++i)
+    known.emplace_back(scene::key(static_cast<scene::Layer>(i)));
+  const bool adds = list.front() == '+';
+  Layers layers = adds ? usual : Layers{};
+  std::stringstream names(adds ? list.substr(1) : list);
+  for (std::string name; std::getline(names, name, ',');) {
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found == known.end())
+      return refused("--layers " + list + ": there is no layer " + name + ": " + meant(name, known));
+    layers[static_cast<std::size_t>(found - known.begin())] = true;
+  }
+  return layers;
+}
+
 /// What the options say, checked as a whole before anything is drawn.
 struct Plan {
   params::Scenario scenario;
@@ -58,7 +80,8 @@ struct Plan {
   std::vector<double> days;
   std::vector<scene::ViewName> views;
   Size size;
-  scene::View look;  // profile and quality
+  KneeRequest knee;
+  scene::View look;  // profile, quality and layers
   std::string out;
   bool with_interface = false;
 
@@ -66,8 +89,15 @@ struct Plan {
 };
 
 Result<Plan> plan_of(const RenderOptions& options, const std::string& folder) {
-  Plan plan{.scenario = {}, .data_folder = folder, .days = options.days, .views = {}, .size = {}, .look = {},
-            .out = options.out, .with_interface = options.with_interface};
+  Plan plan{.scenario = {},
+            .data_folder = folder,
+            .days = options.days,
+            .views = {},
+            .size = {},
+            .knee = {},
+            .look = {},
+            .out = options.out,
+            .with_interface = options.with_interface};
   auto scenario = load_scenario(options.scenario, folder);
   if (!scenario.is_ok()) return scenario.problems();
   plan.scenario = std::move(scenario).value();
@@ -83,6 +113,12 @@ Result<Plan> plan_of(const RenderOptions& options, const std::string& folder) {
   if (options.profile != "dark" && options.profile != "light")
     return refused("--profile " + options.profile + ": choose dark or light");
   plan.look.profile = options.profile == "dark" ? scene::Profile::dark : scene::Profile::light;
+  const auto layers = parse_layers(options.layers, plan.look.layers);
+  if (!layers.is_ok()) return layers.problems();
+  plan.look.layers = layers.value();
+  if (const auto refusal = refused_flexion(options.flexion)) return *refusal;
+  plan.knee = knee_request(plan.scenario);
+  plan.knee.shape.flexion = options.flexion;
   for (const double day : plan.days)
     if (!(day >= 0 && day <= plan.scenario.horizon))
       return refused("--day " + number_text(day) + ": must lie between 0 and " + number_text(plan.scenario.horizon));
@@ -130,7 +166,7 @@ ui::Sources sources_of(const params::Scenario& scenario, std::shared_ptr<const t
 
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
-  const anatomy::Knee knee = build(knee_request(plan.scenario), 0);
+  const anatomy::Knee knee = build(plan.knee, 0);
   const scene::CellTracks cells(sim::draw_records(plan.scenario, kDrawnCells), knee, plan.scenario.seed);
   const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .cells = &cells,
                            .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};

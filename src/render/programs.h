@@ -22,12 +22,14 @@ enum class Shading {
   fibrous,
   soft,
   nerve,
+  vessel,
   metal,
   thin_bone,
   thin_cartilage,
   thin_fibrous,
   thin_soft,
   thin_nerve,
+  thin_vessel,
   thin_metal,
   shadow,
   depth,
@@ -39,7 +41,7 @@ enum class Shading {
   composite,
   post,
 };
-inline constexpr std::size_t kShadings = 21;
+inline constexpr std::size_t kShadings = 23;
 
 /// What a program is made of.
 struct Recipe {

@@ -21,6 +21,8 @@ glm::vec3 accent_of(Material material) {
   switch (material) {
     case Material::cartilage:
       return scene::colour(Accent::cartilage_worn).base;
+    case Material::muscle:
+      return 0.5f * (scene::colour(Material::tendon).base + scene::colour(Material::tendon).shade);
     case Material::repair:
       return scene::colour(Accent::scar).base;
     case Material::meniscus:
@@ -48,7 +50,7 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
                       surface.material == Material::synovium || surface.material == Material::nerve_sheath;
-  const float own = surface.material == Material::meniscus ? 1.0f : surface.gap;
+  const float own = surface.material == Material::meniscus || surface.material == Material::muscle ? 1.0f : surface.gap;
   block.traits = {second ? 1.0f : 0.0f, own, surface.crush, surface.bruise};
   block.middle = glm::vec4(0.5f * (surface.box.low + surface.box.high), 0);
   return block;
@@ -65,13 +67,18 @@ Shading shading_of(Material material, bool translucent) {
     case Material::meniscus:
     case Material::ligament:
     case Material::tendon:
+    case Material::muscle:
       return pick(Shading::fibrous, Shading::thin_fibrous);
     case Material::fat:
     case Material::synovium:
+    case Material::skin:
       return pick(Shading::soft, Shading::thin_soft);
     case Material::nerve:
     case Material::nerve_sheath:
       return pick(Shading::nerve, Shading::thin_nerve);
+    case Material::artery:
+    case Material::vein:
+      return pick(Shading::vessel, Shading::thin_vessel);
     case Material::metal:
     case Material::thread:
       return pick(Shading::metal, Shading::thin_metal);

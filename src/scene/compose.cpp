@@ -22,51 +22,66 @@ using params::EventKind;
 using sim::Compartment;
 
 Layer layer_of(PartId id) {
-  switch (id) {
-    case PartId::femur:
-    case PartId::tibia:
-    case PartId::patella:
-    case PartId::fibula:
+  using anatomy::Tissue;
+  switch (anatomy::info(id).tissue) {
+    case Tissue::bone:
       return Layer::bones;
-    case PartId::femoral_cartilage:
-    case PartId::tibial_cartilage_medial:
-    case PartId::tibial_cartilage_lateral:
-    case PartId::patellar_cartilage:
+    case Tissue::cartilage:
       return Layer::cartilage;
-    case PartId::meniscus_medial:
-    case PartId::meniscus_lateral:
+    case Tissue::meniscus:
       return Layer::menisci;
-    case PartId::capsule:
-    case PartId::hoffa_fat_pad:
-      return Layer::capsule;
-    case PartId::tibial_nerve:
-    case PartId::peroneal_nerve:
-      return Layer::nerves;
-    case PartId::needle:
-      return Layer::cells;
-    default:
+    case Tissue::ligament:
+    case Tissue::tendon:
       return Layer::ligaments;
+    case Tissue::capsule:
+    case Tissue::fat:
+      return Layer::capsule;
+    case Tissue::muscle:
+      return Layer::muscles;
+    case Tissue::artery:
+    case Tissue::vein:
+      return Layer::vessels;
+    case Tissue::nerve:
+      return Layer::nerves;
+    case Tissue::skin:
+      return Layer::skin;
+    case Tissue::metal:
+      break;
   }
+  return Layer::cells;
 }
 
 Material material_of(PartId id) {
-  switch (layer_of(id)) {
-    case Layer::bones:
+  using anatomy::Tissue;
+  switch (anatomy::info(id).tissue) {
+    case Tissue::bone:
       return Material::bone;
-    case Layer::cartilage:
+    case Tissue::cartilage:
       return Material::cartilage;
-    case Layer::menisci:
+    case Tissue::meniscus:
       return Material::meniscus;
-    case Layer::nerves:
+    case Tissue::ligament:
+      return Material::ligament;
+    case Tissue::tendon:
+      return Material::tendon;
+    case Tissue::capsule:
+      return Material::synovium;
+    case Tissue::fat:
+      return Material::fat;
+    case Tissue::muscle:
+      return Material::muscle;
+    case Tissue::artery:
+      return Material::artery;
+    case Tissue::vein:
+      return Material::vein;
+    case Tissue::nerve:
       return Material::nerve;
-    case Layer::cells:
-      return Material::metal;
-    case Layer::capsule:
-      return id == PartId::capsule ? Material::synovium : Material::fat;
-    default:
-      return id == PartId::patellar_tendon || id == PartId::quadriceps_tendon ? Material::tendon
-                                                                              : Material::ligament;
+    case Tissue::skin:
+      return Material::skin;
+    case Tissue::metal:
+      break;
   }
+  return Material::metal;
 }
 
 bool shows(const View& view, Layer layer) {

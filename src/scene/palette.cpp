@@ -41,6 +41,11 @@ constexpr TissueColour kNerveSheath = from(0xF3E6B0, 0xB8A468, 0.35f);  // the p
 constexpr TissueColour kMetal = from(0xD0D6DC, 0x7C8690, 0xFFFFFF, 0.20f);
 constexpr TissueColour kThread = from(0x2F57C8, 0x182C6A, 0.35f);  // surgical nylon is blue or black
 
+constexpr TissueColour kMuscle = from(0x8E3B3B, 0x5A2022, 0xC98578, 0.55f);
+constexpr TissueColour kArtery = from(0xC8322E, 0.40f);
+constexpr TissueColour kVein = from(0x3F68B2, 0.40f);
+constexpr TissueColour kSkin = from(0xE4B79C, 0.50f);
+
 constexpr TissueColour kStem = from(0x3FA7F0, 0.35f);
 constexpr TissueColour kChondrocyte = from(0x0B6B62, 0.35f);
 constexpr TissueColour kMacrophage = from(0xC77800, 0.35f);
@@ -81,6 +86,14 @@ const TissueColour& colour(Material material) {
       return kMetal;
     case Material::thread:
       return kThread;
+    case Material::muscle:
+      return kMuscle;
+    case Material::artery:
+      return kArtery;
+    case Material::vein:
+      return kVein;
+    case Material::skin:
+      return kSkin;
   }
   fail("a material without a colour");
 }

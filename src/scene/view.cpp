@@ -18,6 +18,13 @@ std::optional<ViewName> view_named(std::string_view text) {
   return std::nullopt;
 }
 
+std::string_view key(Layer layer) {
+  constexpr std::array<std::string_view, kLayers> kKeys = {"bones",   "cartilage", "menisci", "ligaments",
+                                                           "capsule", "muscles",   "vessels", "nerves",
+                                                           "skin",    "cells"};
+  return kKeys[static_cast<std::size_t>(layer)];
+}
+
 glm::mat4 Camera::view() const {
   return glm::lookAt(eye, target, up);
 }

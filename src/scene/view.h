@@ -43,13 +43,15 @@ struct Orbit {
 };
 
 /// What can be shown or hidden.
-enum class Layer { bones, cartilage, menisci, ligaments, capsule, nerves, cells, count };
+enum class Layer { bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, skin, cells, count };
 inline constexpr std::size_t kLayers = static_cast<std::size_t>(Layer::count);
+/// "bones" ... "cells".
+[[nodiscard]] std::string_view key(Layer layer);
 
 struct View {
   Orbit orbit;
   ViewName focus = ViewName::oblique45;  // what ghosts, and where Reset returns
-  std::array<bool, kLayers> layers{true, true, true, true, true, true, true};
+  std::array<bool, kLayers> layers{true, true, true, true, true, false, false, true, false, true};
   Profile profile = Profile::dark;
   Quality quality = Quality::low;
   double seconds = 0;         // animation clock handed in by app; 0 in stills

@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, 3> kLevels = {"Few", "More", "All"};
 constexpr std::array<std::string_view, 3> kPages = {"Scenario", "Compare", "Picture"};
 constexpr int kScenarioPage = 0, kComparePage = 1;
 constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
-    "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Nerves", "Cells"};
+    "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Muscles",
+    "Vessels", "Nerves", "Skin", "Cells"};
 constexpr std::array<std::string_view, 3> kQualities = {"Low", "Medium", "High"};
 
 /// What scrolls on under an edge of the current child fades out there instead of looking cut.

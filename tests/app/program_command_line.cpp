@@ -112,6 +112,35 @@ TEST_CASE("a misspelt view or size is refused before anything is drawn") {
   CHECK(!std::filesystem::exists(folder.file("a.png")));
 }
 
+TEST_CASE("a misspelt layer is refused with the nearest name, and so is a knee bent too far") {
+  const Folder folder;
+  for (const char* list : {"muscels", "bones,muscels", "+muscels"}) {
+    const auto outcome =
+        run_mend("render cartilage-injury --layers " + std::string(list) + " --out " + folder.file("a.png"));
+    CHECK(outcome.code == 2);
+    CHECK(says(outcome, "muscles"));
+  }
+  CHECK(run_mend("render cartilage-injury --layers , --out " + folder.file("a.png")).code == 2);
+  CHECK(says(run_mend("render cartilage-injury --flexion 130 --out " + folder.file("a.png")), "0 and 120"));
+  CHECK(!std::filesystem::exists(folder.file("a.png")));
+}
+
+TEST_CASE("layers are drawn as asked") {
+  const Folder folder;
+  const auto picture = [&](const std::string& name, const std::string& options) {
+    const std::string path = folder.file(name);
+    REQUIRE(run_mend("render healthy-knee --size 160x90 --quality low " + options + " --out " + path).code ==
+            0);
+    return text_of(path);
+  };
+  const std::string usual = picture("usual.png", ""), more = picture("more.png", "--layers +muscles"),
+                    only = picture("only.png", "--layers muscles");
+  CHECK(usual != more);
+  CHECK(only != more);
+  CHECK(picture("same.png", "--layers bones,cartilage,menisci,ligaments,capsule,nerves,cells") == usual);
+  CHECK(picture("bent.png", "--flexion 60") != usual);
+}
+
 TEST_CASE("the keyframe hash is the same for 1, 2 and 8 threads and without the processor's newer instructions") {
   const std::string command = "simulate cartilage-injury --hash --days 120 --threads ";
   const auto one = run_mend(command + "1");

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "scene/compose.h"
 #include "scene/mirror.h"
 #include "unit/scene_fixture.h"
@@ -24,6 +26,13 @@ TEST_CASE("every view is found by its name, and no other name finds one") {
   CHECK(key(ViewName::oblique45) == "45-degree");
   CHECK(!view_named("front"));
   CHECK(!view_named(""));
+}
+
+TEST_CASE("every layer has its own name") {
+  std::set<std::string_view> names;
+  for (std::size_t i = 0; i < kLayers; ++i) names.insert(key(static_cast<Layer>(i)));
+  CHECK(names.size() == kLayers);
+  CHECK(key(Layer::muscles) == "muscles");
 }
 
 TEST_CASE("seen from the front the lateral side of a right knee is on the viewer's left, and above is up") {

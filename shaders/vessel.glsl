@@ -1,0 +1,12 @@
+// Artery and vein: a smooth, moist wall with faint streaks along it, as the outer coat's fibres run lengthwise.
+Finish finish(Point p) {
+  vec3 fibre = normalize(p.fibre + vec3(1e-6));
+  vec3 sideways = normalize(cross(fibre, p.normal) + vec3(1e-6));
+  // The normal tells the sides apart, so that a streak keeps to its side and to its share of the girth.
+  vec4 coat = grain(0.3 * p.normal + fibre * (p.depth / 120.0));
+  float streak = smoothstep(0.3, 0.7, coat.w);
+  vec3 albedo = mix(mix(base.rgb, shade.rgb, 0.45), base.rgb, streak);
+  albedo = mix(albedo, highlight.rgb, 0.10 * smoothstep(0.6, 0.9, coat.w));
+  vec3 normal = bumped(p.normal, sideways * coat.x, 0.05);
+  return Finish(albedo, normal, base.w, 0.05, 0.25, base.rgb * 0.25, p.occlusion, p.fibre, 0.25);
+}

@@ -1,0 +1,164 @@
+#include "anatomy/cords.h"
+
+#include <algorithm>
+
+#include "anatomy/bones.h"
+
+namespace mend::anatomy {
+
+Vec bend(const Placed& knee, const Vec& p) {
+  // The leg turns about the axis of flexion, evenly along this stretch, so that nothing behind the knee is
+  // crowded on to the bone; the small other turns come in with it.
+  const double even = std::clamp((p.z + 80) / 140, 0.0, 1.0);
+  const double still = lerp(even, smooth_step(0, 1, even), 0.25);
+  const double angle = math::radians(knee.flexion), part = (1 - still) * angle;
+  const auto flex = [](const Vec& q, double by) {
+    const double c = math::cos(by), s = math::sin(by);
+    return Vec{q.x, c * q.y + s * q.z, c * q.z - s * q.y};
+  };
+  const Vec rest = flex(knee.poses.tibia.turn * p, -angle);
+  return flex(glm::mix(rest, p, still), part) + (1 - still) * knee.poses.tibia.shift;
+}
+
+Vec outside(const Field& solid, Vec p, double clear, int steps) {
+  for (int step = 0; step < steps; ++step) {
+    const double d = solid(p);
+    if (d >= clear) break;
+    p += gradient(solid, p, 0.3) * (clear - d);
+  }
+  return p;
+}
+
+double tube(const Vec& p, const std::vector<Station>& line) {
+  double nearest = 1e9;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    const Station &a = line[i], &b = line[i + 1];
+    const double reach =
+        glm::length(p - a.place) - glm::length(b.place - a.place) - 2 * std::max(a.half_width, b.half_width);
+    if (reach > nearest) continue;
+    const double flat = std::max(0.0, a.half_width - a.half_thickness);
+    const Vec q = p - a.wide * std::clamp(glm::dot(p - a.place, a.wide), -flat, flat);
+    nearest = std::min(nearest, capsule(q, a.place, b.place, a.half_thickness, b.half_thickness));
+  }
+  return nearest;
+}
+
+std::vector<Vec> strap(const Field& solid, const Vec& top, const Vec& low, double side, double clear,
+                       double hug) {
+  constexpr int kSteps = 16;
+  std::vector<Vec> line;
+  for (int i = 0; i <= kSteps; ++i) {
+    const double share = static_cast<double>(i) / kSteps;
+    Vec p = glm::mix(top, low, share);
+    if (i > 0 && i < kSteps) {
+      const double start = p.x;
+      p.x = side * 62;
+      for (int step = 0; step < 40 && side * (p.x - start) > 0; ++step) {
+        const double d = solid(p) - clear * std::min(1.0, 5 * std::min(share, 1 - share));
+        if (d < 0.02) break;
+        p.x -= side * 0.8 * d;
+      }
+      if (side * (p.x - start) < 0) p.x = start;
+    }
+    line.push_back(p);
+  }
+  std::vector<Vec> hull = line;
+  for (std::size_t k = 0; k < line.size(); ++k) {
+    for (std::size_t i = 0; i < k; ++i) {
+      for (std::size_t j = k + 1; j < line.size(); ++j) {
+        const double t = static_cast<double>(k - i) / static_cast<double>(j - i);
+        const double x = lerp(line[i].x, line[j].x, t);
+        if (side * (x - hull[k].x) > 0) hull[k].x = x;
+      }
+    }
+  }
+  for (std::size_t k = 0; k < line.size(); ++k) {
+    const double share = static_cast<double>(k) / kSteps;
+    hull[k].x = lerp(hull[k].x, line[k].x, hug * smooth_step(0.4, 0.6, share));
+  }
+  return hull;
+}
+
+std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places, double clear) {
+  constexpr int kPoints = 17, kPasses = 30;
+  std::vector<Station> rough;
+  for (const Vec& p : places) rough.push_back({p, 1, 1, {0, 0, 1}});
+  const double length = [&] {
+    double sum = 0;
+    for (std::size_t i = 1; i < places.size(); ++i) sum += glm::length(places[i] - places[i - 1]);
+    return sum;
+  }();
+  std::vector<Vec> line;
+  for (const Station& s : resample(rough, length / (kPoints - 1))) line.push_back(s.place);
+  const std::size_t last = line.size() - 1;
+  for (int pass = 0; pass < kPasses; ++pass) {
+    const std::vector<Vec> before = line;
+    for (std::size_t i = 1; i < last; ++i) {
+      // It rises from the bone at either end.
+      const double rise = std::min(1.0, 0.3 * static_cast<double>(std::min(i, last - i)));
+      line[i] = outside(solid, 0.5 * (before[i - 1] + before[i + 1]), clear * rise, 3);
+    }
+  }
+  return line;
+}
+
+std::vector<Station> course(const Placed& knee, const Field& solid, const std::vector<CordPoint>& points,
+                            int passes) {
+  std::vector<Station> rough;
+  for (const CordPoint& n : points) rough.push_back({n.place, n.half_width, n.half_thickness, {0, 0, 1}});
+  // Enough places between that the line can lie round the bone.
+  std::vector<Station> line = resample(rough, 5);
+  // Loosened and pushed out by turns: a cord that lies round the bone without a kink.
+  for (int pass = 0; pass < passes; ++pass) {
+    std::vector<Station> loose = line;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+      loose[i].place = 0.25 * (line[i - 1].place + line[i + 1].place) + 0.5 * line[i].place;
+    }
+    line = loose;
+    for (Station& s : line) s.place = outside(solid, s.place, s.half_thickness + 0.7);
+  }
+  // The flat side lies on the bone: wide across the gradient and the line.
+  const Field bones = [&](const Vec& q) { return knee.bones(q); };
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const Vec along = line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place;
+    line[i].wide = glm::normalize(glm::cross(gradient(bones, line[i].place, 0.5), along));
+    if (i > 0 && glm::dot(line[i].wide, line[i - 1].wide) < 0) line[i].wide = -line[i].wide;
+  }
+  // Where the nearest bone changes, the flat side turns over some way.
+  for (int pass = 0; pass < 8; ++pass) {
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+      line[i].wide = glm::normalize(line[i - 1].wide + 2.0 * line[i].wide + line[i + 1].wide);
+    }
+  }
+  return line;
+}
+
+std::vector<CordPoint> bend(const Placed& knee, std::vector<CordPoint> points) {
+  for (CordPoint& point : points) point.place = bend(knee, point.place);
+  return points;
+}
+
+Mesh twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places, double radius) {
+  std::vector<CordPoint> points{{from, radius, radius}};
+  for (const Vec& p : places) points.push_back({p, radius, radius});
+  points.back().half_width = points.back().half_thickness = 0.4 * radius;
+  // Nearer to bone than larger cords, so that what crosses the bone covers it.
+  const Field solid = [&](const Vec& p) { return knee.bones(p) + 0.5; };
+  return sweep({course(knee, solid, points), 2.2, 10});
+}
+
+Vec on_thigh(const Vec& p, double above) {
+  return on_bone(femur, p, -above);
+}
+Vec on_shin(const Placed& knee, const Vec& p, double above) {
+  const Field leg = [](const Vec& q) { return std::min(tibia(q), fibula(q)); };
+  return knee.poses.tibia.to_world(on_bone(leg, p, -above));
+}
+
+void append(Mesh& mesh, const Mesh& other) {
+  const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
+  mesh.vertices.insert(mesh.vertices.end(), other.vertices.begin(), other.vertices.end());
+  for (const std::uint32_t i : other.indices) mesh.indices.push_back(first + i);
+}
+
+}  // namespace mend::anatomy

@@ -1,0 +1,168 @@
+// Ligaments and tendons on either side: collaterals (LaPrade 2003 and 2007, Liu 2010), medial patellofemoral
+// ligament (Kruckeberg), popliteus tendon (LaPrade 2003, Osti) and iliotibial band.
+#include <algorithm>
+
+#include "anatomy/bones.h"
+#include "anatomy/cartilage.h"
+#include "anatomy/cords.h"
+
+namespace mend::anatomy {
+namespace {
+
+Field shin(const Placed& knee) {
+  return [&knee](const Vec& p) { return tibia(knee.poses.tibia.to_local(p)); };
+}
+Field surfaces_of(const Placed& knee) {
+  return [&knee](const Vec& p) { return knee.joint_surfaces(p); };
+}
+/// The joint surfaces and the menisci: their outer walls stand over the tibia's side, 1-2 mm beyond it.
+Field with_menisci(const Placed& knee, double beyond) {
+  return [&knee, beyond](const Vec& p) {
+    const Vec q = knee.poses.tibia.to_local(p);
+    const double wall = std::max(tibia({q.x, q.y, std::min(q.z, -38.0)}) - beyond, q.z + 22);
+    return std::min(knee.joint_surfaces(p), wall);
+  };
+}
+
+/// Flat on what lies beneath: across the line and the way out.
+Vec flat_on(const Field& solid, const std::vector<Vec>& line, std::size_t i) {
+  const Vec along = line[std::min(i + 2, line.size() - 1)] - line[i < 2 ? 0 : i - 2];
+  return glm::normalize(glm::cross(along, gradient(solid, line[i], 1)));
+}
+
+/// The popliteus tendon's middle: from the front of its sulcus (18.5 mm from the origin of the outer
+/// collateral ligament) round the back corner of the tibia, where its muscle begins (assumed).
+std::vector<Station> popliteus_stations(const Placed& knee) {
+  const Pose& pose = knee.poses.tibia;
+  const Vec top = on_bone(femur, {37, 5, -10}, 0.4),
+            low = pose.to_world(on_bone(tibia, {17, -25, -46}, -0.3));
+  const std::vector<Vec> rough{top, glm::mix(top, pose.to_world({40, -8, -22}), 0.6),
+                               pose.to_world({36, -19, -29}), low};
+  const Field solid = with_menisci(knee, 1);
+  const std::vector<Vec> line = string_over(solid, rough, 2.2);
+  std::vector<Station> stations;
+  for (std::size_t i = 0; i < line.size(); i += 2) {
+    // 6 mm wide (5-7 published); the end thins out into its muscle.
+    const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
+    stations.push_back({line[i], lerp(3, 1.2, smooth_step(0.8, 1, t)),
+                        lerp(1.7, 0.3, smooth_step(0.75, 1, t)), flat_on(solid, line, i)});
+  }
+  return stations;
+}
+
+std::vector<Station> deep_stations(const Placed& knee) {
+  const auto& pose = knee.poses.tibia;
+  // Femur: anatomy table (Liu 2010); tibia: 6.5 mm below the joint (the same). Width and thickness assumed:
+  // it shows on either side of the superficial layer.
+  const Vec top = on_bone(femur, {-38, -1, -6}, 0.2), low = pose.to_world(on_bone(tibia, {-33, 1, -36}, 0.2));
+  const Field solid = with_menisci(knee, 1.8);
+  const std::vector<Vec> line = strap(solid, top, low, -1, 0.6, 0);
+  std::vector<Station> stations;
+  for (std::size_t i = 0; i < line.size(); i += 2) {
+    const bool is_end = i == 0 || i + 1 == line.size();
+    stations.push_back({line[i], is_end ? 7.0 : 8.0, is_end ? 0.35 : 0.5, flat_on(solid, line, i)});
+  }
+  return stations;
+}
+
+std::vector<Station> lcl_stations(const Placed& knee) {
+  const auto& pose = knee.poses.tibia;
+  const Vec top = on_bone(femur, {39, -6, 2}, 0.6), low = pose.to_world(on_bone(fibula, {48, -19, -55}, 0));
+  const std::vector<Station> beneath = popliteus_stations(knee);
+  // It passes over the popliteus tendon.
+  const Field solid = [&](const Vec& p) { return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.3); };
+  const std::vector<Vec> line = strap(solid, top, low, 1, 2.6, 0);
+  std::vector<Station> stations{{on_bone(femur, top + Vec{0, -0.5, 4}, 0), 1.8, 0.5, {0, 1, 0}}};
+  for (std::size_t i = 0; i < line.size(); i += 2) {
+    const bool is_end = i == 0 || i + 1 == line.size();
+    stations.push_back({line[i], 2.1, is_end ? 1.2 : 1.7, {0, 1, 0}});
+  }
+  stations.push_back({pose.to_world(on_bone(fibula, {48, -19.5, -60}, 0)), 1.8, 0.4, {0, 1, 0}});
+  return stations;
+}
+
+}  // namespace
+
+Mesh build_mcl(const Placed& knee) {
+  const auto& pose = knee.poses.tibia;
+  const Vec top = on_bone(femur, {-40, -4, 6}, 0), low = pose.to_world(on_bone(tibia, {-15, 9, -88}, 0));
+  // Room for the deep layer beneath it, from below the epicondyle to 6.5 mm below the joint.
+  const Field surfaces = [&](const Vec& p) {
+    const double deep = smooth_step(4, 12, glm::length(p - top)) * smooth_step(-41, -33, pose.to_local(p).z);
+    return knee.joint_surfaces(p) - 1.1 * deep;
+  };
+  const std::vector<Vec> line = strap(surfaces, top, low, -1, 1.3, 1);
+  // Flat on the femur and on the tibia's flare; only across the joint is it taut.
+  const Field lie = [&](const Vec& p) {
+    return smooth_step(-16, -6, p.z) + smooth_step(-34, -42, pose.to_local(p).z);
+  };
+  std::vector<Station> stations{{on_bone(femur, top + Vec{0, 0, 6.5}, 0), 2.2, 0.2, {0, 1, 0.2}},
+                                {on_bone(femur, top + Vec{0, 0, 3.5}, 0), 4.6, 0.5, {0, 1, 0.2}}};
+  for (std::size_t i = 0; i < line.size(); i += 2) {
+    const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
+    stations.push_back(
+        {line[i], 5.6 + 4 * t * t * t, i == 0 ? 0.8 : 1.1 - 0.3 * t, flat_on(surfaces, line, i)});
+  }
+  const Vec wide_low = stations.back().wide;
+  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9, 0.4, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
+  return sweep({stations, 1.7, 24, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, shin(knee), 10, lie});
+}
+
+Mesh build_mcl_deep(const Placed& knee) {
+  return sweep(
+      {deep_stations(knee), 1.5, 24, 9, 0.012, 2.6, 0, with_menisci(knee, 1.8), 0.1, femur, shin(knee), 5});
+}
+
+Mesh build_mpfl(const Placed& knee) {
+  const Pose& pose = knee.poses.patella;
+  const Field surfaces = surfaces_of(knee);
+  const Field kneecap = [&](const Vec& p) { return patella(pose.to_local(p)); };
+  // Femur: 14 mm above the epicondyle (Kruckeberg); patella: upper half of the medial border.
+  const Vec top = on_bone(femur, {-37, -5, 15}, 0.2);
+  const Vec low = pose.to_world(on_bone(patella, kPatellaCentre + Vec{-19, -3.5, 8}, 0.3));
+  const std::vector<Vec> line = string_over(surfaces, {top, low}, 1);
+  std::vector<Station> stations;
+  for (std::size_t i = 0; i < line.size(); i += 2) {
+    // A fan: 12 mm at the femur, 20 at the patella.
+    const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
+    const Vec up = glm::mix(flat_on(surfaces, line, i), pose.turn * Vec{0, 0, 1}, smooth_step(0.5, 1, t));
+    stations.push_back({line[i], lerp(4.5, 9.5, smooth_step(0.1, 1, t)), i == 0 ? 0.35 : 0.5, up});
+    Station& s = stations.back();
+    if (stations.size() > 1 && glm::dot(s.wide, stations[stations.size() - 2].wide) < 0) s.wide = -s.wide;
+  }
+  return sweep({stations, 1.6, 28, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, kneecap, 6});
+}
+
+Mesh build_popliteus_tendon(const Placed& knee) {
+  return sweep({popliteus_stations(knee), 1.5, 18, 5, 0.03, 2, 0, with_menisci(knee, 1), 0.2, femur, {}, 5});
+}
+
+Mesh build_lcl(const Placed& knee) {
+  const Field calf = [&](const Vec& p) { return fibula(knee.poses.tibia.to_local(p)); };
+  return sweep({lcl_stations(knee), 1.6, 18, 5, 0.05, 2, 0, {}, 0, femur, calf, 6});
+}
+
+Mesh build_iliotibial_band(const Placed& knee) {
+  const auto& pose = knee.poses.tibia;
+  const std::vector<Station> beneath = lcl_stations(knee);
+  const Field surfaces = [&](const Vec& p) {
+    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.4);
+  };
+  // From the outer side of the thigh (place assumed) to Gerdy's tubercle; 30-40 mm wide above, 2-3 thick.
+  const Vec top{46.2, 4, 88}, low = pose.to_world(on_bone(tibia, {26, 15.5, -42}, 0));
+  const std::vector<Vec> line = strap(surfaces, top, low, 1, 3, 0);
+  std::vector<Station> stations;
+  for (std::size_t i = 0; i < line.size(); i += 2) {
+    const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
+    const double thick = t > 0.97 ? 0.6 : lerp(0.2, 1.2, smooth_step(0, 0.2, t));
+    stations.push_back({line[i], lerp(16, 7.5, smooth_step(0.15, 0.95, t)), thick,
+                        glm::mix(Vec{0, 1, 0}, pose.turn * Vec{-0.6, 0.8, 0}, smooth_step(0.4, 1, t))});
+  }
+  const Vec wide_low = stations.back().wide;
+  stations.push_back({pose.to_world(on_bone(tibia, {24.5, 17, -49}, 0)), 6, 0.4, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {23.5, 18, -55}, 0)), 2.5, 0.2, wide_low});
+  return sweep({stations, 2, 28, 9, 0.012, 2.8, 0, surfaces, 0.3, {}, shin(knee), 8});
+}
+
+}  // namespace mend::anatomy

@@ -1,0 +1,43 @@
+// Muscles as bellies round a line, that share the room between them and lie on the bone.
+#pragma once
+#include <functional>
+#include <utility>
+#include <vector>
+
+#include "anatomy/placed.h"
+
+namespace mend::anatomy {
+
+/// One section of a belly, across its line.
+struct BellySection {
+  Vec place;
+  double half_width, half_thickness;  // mm, along `wide` and across it; a tendon is a thin section
+  Vec wide;
+  double curl = 0;  // mm that both edges lie behind the middle, towards wide x downward
+};
+
+struct BellyPlan {
+  PartId id;
+  std::vector<BellySection> sections;         // from the top down, in place in the bent knee
+  bool level_top = true;                      // the first section is a flat cut across the stage
+  double squareness = 2.2;                    // exponent of the section
+  int around = 28;                            // points round a ring
+  double spacing = 3;                         // mm between rings
+  double clear = 0.3;                         // mm kept from bone
+  Field avoid = {};                           // another solid kept out of; negative inside
+  std::function<Vec(const Vec&)> fibre = {};  // default: along the line
+};
+
+/// Where the muscles are cut off flat.
+inline constexpr double kStageTop = 100;  // mm
+
+/// A place known in the extended knee, moved with the leg: fixed to the femur well above the joint, to the
+/// tibia well below, and carried by a share of the movement between.
+[[nodiscard]] Vec carry(const Placed& knee, const Vec& p);
+
+/// The bellies with their borders half-way between them, outside bone. Depth = mm along the line, region = 1
+/// where the section is thin as a tendon, 0 in the flesh.
+[[nodiscard]] std::vector<std::pair<PartId, Mesh>> build_bellies(const Placed& knee,
+                                                                 const std::vector<BellyPlan>& plans);
+
+}  // namespace mend::anatomy

@@ -1,0 +1,15 @@
+// The muscles round the knee, cut flat at the ends of the stage.
+#pragma once
+#include <utility>
+#include <vector>
+
+#include "anatomy/placed.h"
+
+namespace mend::anatomy {
+
+/// Vasti, rectus femoris, sartorius and gracilis.
+[[nodiscard]] std::vector<std::pair<PartId, Mesh>> build_front_muscles(const Placed& knee);
+/// Hamstrings, both heads of the gastrocnemius and the popliteus.
+[[nodiscard]] std::vector<std::pair<PartId, Mesh>> build_back_muscles(const Placed& knee);
+
+}  // namespace mend::anatomy

@@ -1,0 +1,135 @@
+// The muscles behind the knee: hamstrings, both heads of the gastrocnemius and the popliteus. Places and
+// widths: assumed, from centre lines and half widths read at levels of one man (VHM), made slimmer and set by
+// the nerves of anatomy.md section 9; insertions as commonly taught.
+#include "anatomy/muscles.h"
+#include "anatomy/yielding_muscle.h"
+
+namespace mend::anatomy {
+namespace {
+
+using End = MuscleEnd;
+
+/// From the posterior tibia below the lateral plateau, where its tendon comes round the corner.
+YieldingMuscle popliteus() {
+  return {PartId::popliteus,
+          {{{33, -21.5, -32}, 2.6, 2, 0, -1},
+           {{27, -27, -38}, 5, 3, 0, -1.1},
+           {{19, -27, -45}, 9, 4, 0, -1.2},
+           {{10, -21.5, -54}, 13, 4.2, 0, -0.8},
+           {{2, -18.3, -65}, 15, 4.2, 0, -0.5},
+           {{-3, -14.5, -78}, 12, 4.2, 0, -0.3},
+           {{-6, -11.5, -90}, 7, 2.6, 0, -0.2},
+           {{-7.5, -8.5, -101}, 2.8, 0.6, 0, -0.2}},
+          -30,
+          -10,
+          End::inserted,
+          End::inserted};
+}
+
+YieldingMuscle semimembranosus() {
+  return {PartId::semimembranosus,
+          {{{-13.5, -36.5, 100}, 13.5, 12, 150},
+           {{-15.5, -36.5, 80}, 15, 12, 153},
+           {{-18, -36.5, 60}, 16, 12, 157},
+           {{-20.5, -37, 40}, 16, 11, 158},
+           {{-24, -39.5, 20}, 13, 8.5, 150},
+           {{-28.5, -38, 5}, 9.5, 6, 140},
+           {{-32.5, -33.5, -10}, 6.5, 4.2, 128},
+           {{-33, -26, -25}, 5.2, 3, 122},
+           {{-29, -18.5, -38}, 5, 1.8, 125},
+           {{-27.5, -15.5, -44}, 3.2, 0.6, 125}},
+          -30,
+          25,
+          End::cut,
+          End::inserted,
+          1};
+}
+
+/// The belly ends a hand above the joint; its tendon goes on over the inner ligament to the pes anserinus.
+YieldingMuscle semitendinosus() {
+  return {PartId::semitendinosus,
+          {{{1, -60, 100}, 14, 8.5, 165},
+           {{-4, -58, 82}, 11.5, 7.5, 165},
+           {{-11, -55.5, 63}, 7.8, 5.6, 160},
+           {{-16.5, -53, 47}, 4.6, 3.8, 155},
+           {{-20.5, -51, 33}, 2.8, 2.6, 150},
+           {{-28, -48, 12}, 2.4, 2.2, 140},
+           {{-35, -42, -8}, 2.4, 2, 125},
+           {{-40, -32, -28}, 2.4, 1.9, 115},
+           {{-39, -18, -45}, 2.5, 1.7, 110},
+           {{-30.5, -4.5, -62}, 2.7, 1.5, 110, 0.5},
+           {{-22, 8, -72.5}, 3, 1.3, 100, 1},
+           {{-15.5, 14, -80}, 3.4, 1, 60, 1},
+           {{-10.5, 18, -85}, 3.4, 0.5, 50, 1}},
+          -35,
+          30,
+          End::cut,
+          End::inserted,
+          1};
+}
+
+/// Both heads as one belly, to the head of the fibula behind the outer ligament.
+YieldingMuscle biceps_femoris() {
+  return {PartId::biceps_femoris,
+          {{{29, -43, 100}, 22, 14, 74},
+           {{32.5, -41, 80}, 20, 12.5, 72},
+           {{37, -37.5, 60}, 18.5, 10.5, 72},
+           {{41, -34, 40}, 17, 8.8, 75},
+           {{44, -31, 20}, 15, 7, 78},
+           {{46, -29, 0}, 11.8, 5.4, 82},
+           {{48, -27, -20}, 8, 4, 86},
+           {{49.8, -23.5, -30}, 4.8, 2.6, 88},
+           {{49, -20.3, -39.3}, 3, 1.4, 90},
+           {{47, -18.2, -46.8}, 2, 0.5, 90}},
+          -35,
+          25,
+          End::cut,
+          End::inserted,
+          1};
+}
+
+YieldingMuscle gastrocnemius_medial() {
+  return {PartId::gastrocnemius_medial,
+          {{{-18.5, -16.5, 17}, 4, 0.6, 0},
+           {{-17.3, -24, 12.5}, 7, 2.2, 0},
+           {{-15.3, -30.5, 6.5}, 8.8, 4.4, -4},
+           {{-14, -35.5, -2}, 9.8, 6.2, -4},
+           {{-13.5, -39, -12}, 11.5, 7.8, -4},
+           {{-14.5, -41.5, -28}, 14.5, 9.6, -4},
+           {{-16, -42.5, -45}, 17, 11.6, -10},
+           {{-17.5, -42, -65}, 19, 13, -20},
+           {{-19.5, -40, -90}, 20.5, 14, -28},
+           {{-20, -39, -120}, 20.5, 14, -30}},
+          -38,
+          6,
+          End::inserted,
+          End::cut,
+          -1};
+}
+
+YieldingMuscle gastrocnemius_lateral() {
+  return {PartId::gastrocnemius_lateral,
+          {{{28, -15, 18}, 3.2, 0.6, 5},
+           {{27.5, -21, 13.5}, 6.5, 2, 5},
+           {{26, -28.5, 6}, 8, 4.2, 8},
+           {{24, -34.5, -4}, 9.5, 5.8, 10},
+           {{22, -39, -18}, 11.5, 7.6, 12},
+           {{20, -42, -35}, 14, 9.6, 14},
+           {{18.5, -43.5, -55}, 16.5, 11.5, 18},
+           {{18, -44, -80}, 18, 13, 20},
+           {{18, -43.5, -120}, 18.5, 13.5, 22}},
+          -38,
+          6,
+          End::inserted,
+          End::cut,
+          -1};
+}
+
+}  // namespace
+
+std::vector<std::pair<PartId, Mesh>> build_back_muscles(const Placed& knee) {
+  return build_yielding(knee, {popliteus(), semimembranosus(), semitendinosus(), biceps_femoris(),
+                               gastrocnemius_medial(), gastrocnemius_lateral()});
+}
+
+}  // namespace mend::anatomy

@@ -1,0 +1,238 @@
+// The muscles in front of the knee and on its inner side. Widths and middles by level are those of the
+// Visible Human Male (Andreassen 2022) brought to an average thigh by about three quarters; rectus femoris
+// and sartorius, which he lacks, from their neighbours (assumed).
+#include <algorithm>
+
+#include "anatomy/bones.h"
+#include "anatomy/muscle_belly.h"
+#include "anatomy/muscles.h"
+
+namespace mend::anatomy {
+namespace {
+
+/// The middle of the extensor mechanism from the upper pole of the patella to the cut, in the straight knee:
+/// the quadriceps tendon (anatomy section 6), then the rectus femoris in front of the shaft.
+constexpr Vec kPole{5.6, 55.2, 21.2}, kTendonTop{6, 33.6, 82.2}, kCut{6.5, 36, kStageTop};
+
+/// The same middle in the bent knee: as the patella goes down, all that hangs on it is drawn out.
+class Pull {
+ public:
+  explicit Pull(const Placed& knee) : line_(knee.quadriceps) {
+    constexpr int kSteps = 24;
+    const Vec top = line_.back();
+    for (int i = 1; i <= kSteps; ++i) {
+      line_.push_back(clear_of_bone(knee, glm::mix(top, kCut, static_cast<double>(i) / kSteps), 5.5));
+    }
+    line_.back() = kCut;
+    along_.push_back(0);
+    for (std::size_t i = 1; i < line_.size(); ++i) {
+      along_.push_back(along_.back() + glm::length(line_[i] - line_[i - 1]));
+    }
+  }
+
+  /// Where a place known in the straight knee has gone; on the tendon itself, which does not give, or beside
+  /// it.
+  [[nodiscard]] Vec at(const Vec& p, bool on_tendon = false) const {
+    const double low = glm::length(kTendonTop - kPole), high = glm::length(kCut - kTendonTop);
+    const double rise = (p.z - kPole.z) / (kTendonTop.z - kPole.z);
+    const double past = (p.z - kTendonTop.z) / (kCut.z - kTendonTop.z);
+    const Vec middle = rise < 1 ? glm::mix(kPole, kTendonTop, rise) : glm::mix(kTendonTop, kCut, past);
+    const double share = (rise < 1 ? rise * low : low + past * high) / (low + high);
+    const double stretched = rise < 1 ? rise * low : lerp(low, along_.back(), past);
+    const double goal = on_tendon ? stretched : share * along_.back();
+    std::size_t i = 0;
+    while (i + 2 < line_.size() && along_[i + 1] < goal) ++i;
+    const double t = (goal - along_[i]) / (along_[i + 1] - along_[i]);
+    const Vec up = glm::normalize(line_[std::min(i + 3, line_.size() - 1)] - line_[i < 2 ? 0 : i - 2]);
+    // Upright where the thigh holds it, square to the line where the tendon turns round the trochlea.
+    const Vec forward = glm::normalize(
+        glm::mix(glm::normalize(glm::cross(up, Vec{1, 0, 0})), Vec{0, 1, 0}, smooth_step(0.3, 0.9, share)));
+    const Vec here = glm::mix(line_[i], line_[i + 1], t);
+    return here + Vec{p.x - middle.x, 0, 0} + forward * (p.y - middle.y);
+  }
+
+  /// Share of its thickness that a muscle keeps as it is drawn out.
+  [[nodiscard]] double thinned() const {
+    return math::sqrt((glm::length(kTendonTop - kPole) + glm::length(kCut - kTendonTop)) / along_.back());
+  }
+
+ private:
+  std::vector<Vec> line_;
+  std::vector<double> along_;
+};
+
+BellySection pulled(const Pull& pull, const BellySection& s, bool on_tendon = false) {
+  BellySection moved = s;
+  moved.place = pull.at(s.place, on_tendon);
+  // Drawn out it thins, but for the cut, which the thigh above holds.
+  moved.half_thickness *= lerp(pull.thinned(), 1, smooth_step(55, kStageTop, s.place.z));
+  return moved;
+}
+
+/// Distance to the quadriceps tendon and the patella's front, which the vasti flank; about right near by.
+double extensor(const Placed& knee, const Vec& p) {
+  double least = 1e3;
+  for (std::size_t i = 0; i + 1 < knee.quadriceps.size(); ++i) {
+    const Vec a = knee.quadriceps[i], b = knee.quadriceps[i + 1], step = b - a;
+    const double t = std::clamp(glm::dot(p - a, step) / glm::dot(step, step), 0.0, 1.0);
+    const Vec off = p - (a + step * t);
+    const double aside = std::max(0.0, math::fabs(off.x) - 15);  // half its width, less its round edges
+    const double through = std::max(0.0, glm::length(Vec{0, off.y, off.z}));
+    // It thins out over its upper 18 mm.
+    const double half = lerp(3.75, 0.3, smooth_step(18, 0, glm::length(knee.quadriceps.back() - a)));
+    least = std::min(least, math::sqrt(aside * aside + through * through) - half);
+  }
+  return least;
+}
+
+/// Fibres of a vastus run down and towards the patella, the lower the more: 15-18 degrees to the shaft in the
+/// long part of the medialis, 50-55 in its oblique part (Lieb and Perry 1968); half of that in the lateralis
+/// (assumed).
+std::function<Vec(const Vec&)> slanted(const Pull& pull, double side, double high, double low) {
+  const double bottom = pull.at({0, 50, 25}).z;
+  return [=](const Vec& p) {
+    const double angle = math::radians(lerp(low, high, smooth_step(bottom, bottom + 55, p.z)));
+    return Vec{-side * math::sin(angle), 0.4 * math::sin(angle), -math::cos(angle)};
+  };
+}
+
+BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
+  const Pose& kneecap = knee.poses.patella;
+  const auto at = [&](const Vec& p) { return kneecap.to_world(kPatellaCentre + p); };
+  BellyPlan plan{PartId::vastus_medialis, {}};
+  for (const BellySection& s : {BellySection{{-18, 21, kStageTop}, 29, 17, {-0.17, -0.98, 0}, -5},
+                                {{-20, 22, 82}, 28.5, 16.5, {-0.2, -0.98, 0}, -5},
+                                {{-23.5, 25, 64}, 27, 15.5, {-0.26, -0.96, 0}, -5.5},
+                                {{-25.5, 29, 47}, 24, 13, {-0.3, -0.94, 0.15}, -6},
+                                {{-25, 35, 32}, 18.5, 10, {-0.4, -0.8, 0.4}, -5}}) {
+    plan.sections.push_back(pulled(pull, s));
+  }
+  // The oblique part comes to the upper third of the inner border of the patella.
+  plan.sections.push_back({at({-23.5, -3.5, 13}), 10, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
+  plan.sections.push_back({at({-20, -0.5, 11}), 7.5, 1.6, kneecap.turn * Vec{-0.4, -0.1, -0.9}});
+  plan.sections.push_back({at({-17, 3, 11}), 6, 0.5, kneecap.turn * Vec{-0.4, 0, -0.9}});
+  plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
+  plan.fibre = slanted(pull, -1, 16, 52);
+  plan.squareness = 2.5;
+  plan.around = 32;
+  return plan;
+}
+
+BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
+  const Pose& kneecap = knee.poses.patella;
+  const auto at = [&](const Vec& p) { return kneecap.to_world(kPatellaCentre + p); };
+  BellyPlan plan{PartId::vastus_lateralis, {}};
+  for (const BellySection& s : {BellySection{{36, 20, kStageTop}, 34, 12, {-0.34, 0.94, 0}, -8},
+                                {{35, 21, 82}, 30, 11, {-0.34, 0.94, 0}, -7},
+                                {{32.5, 24, 64}, 23, 8.5, {-0.36, 0.93, 0}, -4},
+                                {{29, 30, 48}, 15, 5.5, {-0.38, 0.9, 0.1}, -2},
+                                {{26, 40, 34}, 8, 2.2, {-0.4, 0.85, 0.2}, 0}}) {
+    plan.sections.push_back(pulled(pull, s));
+  }
+  plan.sections.push_back({at({21, -4, 17}), 6, 1.3, kneecap.turn * Vec{-0.6, 0.5, 0.5}});
+  plan.sections.push_back({at({20.5, -3, 12}), 5, 1.2, kneecap.turn * Vec{-0.6, 0.5, 0.5}});
+  plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
+  plan.fibre = slanted(pull, 1, 12, 28);
+  plan.around = 32;
+  return plan;
+}
+
+/// Round the front and the outer side of the shaft, deep to the others.
+BellyPlan vastus_intermedius(const Placed& knee, const Pull& pull) {
+  BellyPlan plan{PartId::vastus_intermedius, {}};
+  for (const BellySection& s : {BellySection{{18, 26, kStageTop}, 25, 6.5, {-0.75, 0.66, 0}, -13},
+                                {{18.5, 24, 84}, 22, 5.5, {-0.72, 0.69, 0}, -10},
+                                {{20.5, 22, 68}, 15, 4.5, {-0.6, 0.8, 0}, -6},
+                                {{22.5, 18, 56}, 9, 2.4, {-0.4, 0.9, 0}, -2},
+                                {{23.5, 15, 49}, 5, 1.8, {-0.35, 0.93, 0}, -0.5}}) {
+    plan.sections.push_back(pulled(pull, s));
+  }
+  plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
+  return plan;
+}
+
+/// Bipennate, its lower end the front layer of the quadriceps tendon.
+BellyPlan rectus_femoris(const Placed& knee, const Pull& pull) {
+  BellyPlan plan{PartId::rectus_femoris, {}};
+  for (const BellySection& s : {BellySection{{7, 44, kStageTop}, 16, 7.5, {-1, 0, 0}, -2},
+                                {{6.6, 42.5, 90}, 14, 6, {-1, 0, 0}, -1.5},
+                                {{6.3, 40.8, 80}, 11, 4, {-1, 0, 0}, -1},
+                                {{6, 41.7, 70}, 9, 1.8, {-1, 0, 0}, 0},
+                                {{6, 43.4, 63}, 7.5, 0.8, {-1, 0, 0}, 0},
+                                {{6, 44.6, 59}, 3.5, 0.3, {-1, 0, 0}, 0}}) {
+    plan.sections.push_back(pulled(pull, s, true));
+  }
+  plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
+  return plan;
+}
+
+/// Room for the superficial collateral ligament, over which the goosefoot passes.
+double over_ligament(const Placed& knee, const Vec& p) {
+  const Vec a{-40, -4, 6}, b = knee.poses.tibia.to_world({-15, 9, -88});
+  const double t = std::clamp(glm::dot(p - a, b - a) / glm::dot(b - a, b - a), 0.0, 1.0);
+  return std::max(knee.bones(p) - 2.6, glm::length(p - glm::mix(a, b, t)) - 15);
+}
+
+BellyPlan strap(const Placed& knee, PartId id, const std::vector<BellySection>& sections) {
+  BellyPlan plan{id, sections};
+  for (std::size_t i = 1; i < plan.sections.size(); ++i) {
+    BellySection& s = plan.sections[i];
+    const Vec wide = carry(knee, s.place + s.wide) - carry(knee, s.place);
+    s.wide = glm::normalize(wide);
+    s.place = carry(knee, s.place);
+  }
+  plan.avoid = [&knee](const Vec& p) { return over_ligament(knee, p); };
+  // Straight in the flesh and straight in the tendon, or its drawn streaks would whirl.
+  const auto chord = [&](std::size_t from, std::size_t to) {
+    return glm::normalize(plan.sections[to].place - plan.sections[from].place);
+  };
+  const Vec flesh = chord(0, 4), tendon = chord(5, sections.size() - 2), turn = plan.sections[5].place;
+  plan.fibre = [=](const Vec& p) {
+    return glm::normalize(glm::mix(flesh, tendon, smooth_step(-8, 8, glm::dot(p - turn, flesh + tendon))));
+  };
+  plan.around = 24;
+  return plan;
+}
+
+/// Over the saphenous nerve (anatomy section 9), behind the inner condyle, to the goosefoot in front of the
+/// ligament.
+BellyPlan sartorius(const Placed& knee) {
+  return strap(knee, PartId::sartorius,
+               {{{-37, -19, kStageTop}, 15, 5.5, {0.3, -0.95, 0}, -1},
+                {{-41, -22, 78}, 15, 5.2, {0.25, -0.97, 0}, -1},
+                {{-45, -25.5, 54}, 14, 4.8, {0.15, -0.98, 0}, -1},
+                {{-47, -27, 28}, 13, 4.2, {0.05, -1, 0}, -1},
+                {{-48, -25, 4}, 12, 3.4, {0, -1, -0.1}, 0},
+                {{-45.5, -18.5, -18}, 11, 2.4, {0, -0.95, -0.3}, 0},
+                {{-40, -8, -36}, 10, 1.5, {-0.1, -0.87, -0.5}, 0},
+                {{-30, 8, -54}, 9.5, 1.1, {-0.3, -0.7, -0.7}, 0},
+                {{-18, 20, -68}, 9.5, 0.9, {-0.3, -0.4, -0.9}, 0},
+                {{-8, 26.5, -74}, 9, 0.6, {-0.2, -0.2, -0.95}, 0},
+                {{-4.5, 28, -76.5}, 5, 0.3, {-0.2, -0.1, -0.95}, 0}});
+}
+
+BellyPlan gracilis(const Placed& knee) {
+  return strap(knee, PartId::gracilis,
+               {{{-31, -43, kStageTop}, 11, 6.5, {0.1, -1, 0}, 0},
+                {{-33, -44, 76}, 8.5, 5.5, {0, -1, 0}, 0},
+                {{-36, -44, 54}, 5.5, 4.2, {0, -1, 0}, 0},
+                {{-38, -43, 38}, 3.3, 2.6, {0, -1, 0}, 0},
+                {{-40, -41, 15}, 2.3, 1.9, {0, -1, 0}, 0},
+                {{-40.5, -36, -8}, 2.2, 1.8, {0, -1, 0}, 0},
+                {{-38, -28, -28}, 2.2, 1.6, {0, -0.95, -0.3}, 0},
+                {{-33.5, -14, -48}, 2.6, 1.3, {-0.1, -0.87, -0.5}, 0},
+                {{-25.5, 3, -66}, 3.2, 1, {-0.3, -0.7, -0.7}, 0},
+                {{-15.5, 15, -78}, 4, 0.8, {-0.3, -0.4, -0.9}, 0},
+                {{-9, 21, -84}, 4, 0.4, {-0.2, -0.2, -0.95}, 0}});
+}
+
+}  // namespace
+
+std::vector<std::pair<PartId, Mesh>> build_front_muscles(const Placed& knee) {
+  const Pull pull(knee);
+  return build_bellies(
+      knee, {vastus_medialis(knee, pull), vastus_lateralis(knee, pull), vastus_intermedius(knee, pull),
+             rectus_femoris(knee, pull), sartorius(knee), gracilis(knee)});
+}
+
+}  // namespace mend::anatomy

@@ -1,0 +1,272 @@
+#include "anatomy/yielding_muscle.h"
+
+#include <algorithm>
+#include <array>
+
+#include "anatomy/cords.h"
+
+namespace mend::anatomy {
+namespace {
+
+constexpr int kAround = 28;
+constexpr double kSpacing = 5;                         // mm between rings
+constexpr double kTendonHalf = 1.5, kBellyHalf = 3.2;  // mm, half as thick: tendon, flesh
+constexpr double kCordRoom = 2.2;                      // mm
+constexpr double kMuscleRoom = 0.15;                   // mm: muscles touch
+constexpr double kBoneRoom = 0.3;                      // mm
+constexpr double kCapsuleGives = 0.8;                  // mm
+constexpr double kSunk = 0.7;                          // mm that an inserted end lies in its bone at most
+constexpr double kFootprint = 9;                       // mm of an end that lies on its bone
+constexpr double kBareEnd = 20;                        // mm of an end that may lie within the capsule
+
+/// The side of the fold that a ring keeps to: the belly's, none for the tendon across the joint.
+double side_at(const YieldingMuscle& plan, std::size_t i, std::size_t count) {
+  constexpr double kThigh = 85, kCalf = 75;  // mm from the cut end
+  const double from_top = kSpacing * static_cast<double>(i),
+               from_foot = kSpacing * static_cast<double>(count - 1 - i);
+  return plan.side > 0 && from_top < kThigh ? 1 : plan.side < 0 && from_foot < kCalf ? -1 : 0;
+}
+
+/// mm along the line from the nearest inserted end.
+double from_end(const YieldingMuscle& plan, std::size_t i, std::size_t count) {
+  const double top = plan.top == MuscleEnd::inserted ? kSpacing * static_cast<double>(i) : 1e3,
+               foot = plan.foot == MuscleEnd::inserted ? kSpacing * static_cast<double>(count - 1 - i) : 1e3;
+  return std::min(top, foot);
+}
+
+/// A muscle's uncarved form.
+struct Form {
+  std::vector<Station> line;
+  std::vector<Vec> along;
+};
+
+Vec across(const Form& form, std::size_t i) {
+  const Vec& w = form.line[i].wide;
+  return glm::normalize(w - form.along[i] * glm::dot(w, form.along[i]));
+}
+
+double distance_to(const Form& form, const Vec& p) {
+  double nearest = 1e9;
+  std::size_t best = 0;
+  for (std::size_t i = 0; i < form.line.size(); ++i) {
+    const Vec d = p - form.line[i].place;
+    if (glm::dot(d, d) < nearest) nearest = glm::dot(d, d), best = i;
+  }
+  const Station& s = form.line[best];
+  const Vec d = p - s.place, u = across(form, best), v = glm::cross(form.along[best], u);
+  const double x = glm::dot(d, u), y = glm::dot(d, v), a = s.half_width, b = s.half_thickness;
+  const double size = math::sqrt(x * x / (a * a) + y * y / (b * b));
+  const double slope = math::sqrt(x * x / (a * a * a * a) + y * y / (b * b * b * b));
+  const double aside = size < 0.05 ? -b : (size - 1) * size / std::max(slope, 1e-9);
+  const bool at_end = best == 0 || best + 1 == form.line.size();
+  return at_end ? std::max(aside, math::fabs(glm::dot(d, form.along[best])) - 0.5 * kSpacing) : aside;
+}
+
+/// What a muscle has to give way to.
+struct Room {
+  const Placed& knee;
+  std::vector<std::vector<Station>> cords;  // nerves and vessels
+  std::vector<Form> others = {};
+
+  [[nodiscard]] double soft(const Vec& p, double side) const {
+    double d = 1e9;
+    for (const std::vector<Station>& cord : cords) d = std::min(d, tube(p, cord) - kCordRoom);
+    for (const Form& form : others) d = std::min(d, distance_to(form, p) - kMuscleRoom);
+    return side == 0 ? d : std::min(d, fold(p, side));
+  }
+  /// `from_end`: mm along from an inserted end, which lies on its bone, beside the capsule.
+  [[nodiscard]] double at(const Vec& p, double side, double from_end) const {
+    const double d = std::min(soft(p, side), knee.bones(p) + (from_end < kFootprint ? kSunk : -kBoneRoom));
+    return from_end < kBareEnd ? d : std::min(d, joint_capsule(knee, p) + kCapsuleGives);
+  }
+  /// Distance from the plane where thigh and calf meet when the knee is deeply bent; open near the joint.
+  [[nodiscard]] double fold(const Vec& p, double side) const {
+    constexpr double kThighShare = 12;  // mm that the calf gives way more
+    const double half = math::radians(0.5 * knee.flexion);
+    const double out = -p.y * math::cos(half) + p.z * math::sin(half);
+    const double open = 1.2 * ramp(42 - out, 4) + 60 * smooth_step(75, 45, knee.flexion);
+    return side * (p.y * math::sin(half) + p.z * math::cos(half) + kThighShare) + open;
+  }
+};
+
+/// The levels carried with the leg: by the femur above, by the tibia below, by both between.
+std::vector<Station> carried(const Placed& knee, const YieldingMuscle& plan) {
+  const Pose& pose = knee.poses.tibia;
+  std::vector<Station> line;
+  for (const MuscleLevel& l : plan.levels) {
+    const double a = math::radians(l.turn), share = smooth_step(plan.low, plan.high, l.place.z);
+    const Vec wide{math::cos(a), math::sin(a), l.rise};
+    line.push_back({glm::mix(pose.to_world(l.place), l.place, share), l.half_width, l.half_thickness,
+                    glm::normalize(glm::mix(pose.turn * wide, wide, share))});
+  }
+  if (plan.side <= 0) return line;
+  // A hamstring draws up as the knee bends and spans the hollow of the knee like a bowstring.
+  const double bent = std::max(0.0, knee.flexion - 30);
+  std::size_t up = 1, down = plan.levels.size() - 2;
+  while (plan.levels[up + 1].place.z > plan.high + 0.4 * bent) ++up;
+  while (plan.levels[down - 1].place.z < plan.low - 0.25 * bent) --down;
+  const double taut = smooth_step(15, 60, knee.flexion);
+  for (std::size_t i = up + 1; i < down; ++i) {
+    const double share = (plan.levels[up].place.z - plan.levels[i].place.z) /
+                         (plan.levels[up].place.z - plan.levels[down].place.z);
+    line[i].place = glm::mix(line[i].place, glm::mix(line[up].place, line[down].place, share), taut);
+    line[i].wide = glm::normalize(
+        glm::mix(line[i].wide, glm::normalize(glm::mix(line[up].wide, line[down].wide, share)), taut));
+  }
+  return line;
+}
+
+Form place(const Room& room, const YieldingMuscle& plan) {
+  const Pose& pose = room.knee.poses.tibia;
+  const std::vector<Station> rough = carried(room.knee, plan);
+  Form form{resample(rough, kSpacing), {}};
+  std::vector<Station>& line = form.line;
+  // Loosened and pushed out by turns: the belly lies round bone and beside its neighbours without a kink.
+  const int passes = 4 + static_cast<int>(room.knee.flexion / 8);
+  const std::size_t first = plan.top == MuscleEnd::cut ? 2 : 1;
+  const std::size_t last = line.size() - (plan.foot == MuscleEnd::cut ? 3 : 2);
+  for (int pass = 0; pass < passes; ++pass) {
+    const std::vector<Station> old = line;
+    for (std::size_t i = first; i <= last; ++i) {
+      line[i].place = 0.25 * (old[i - 1].place + old[i + 1].place) + 0.5 * old[i].place;
+      const double clear = 0.75 * line[i].half_thickness, side = side_at(plan, i, line.size());
+      const double end = from_end(plan, i, line.size());
+      const Field field = [&](const Vec& p) { return room.at(p, side, end); };
+      for (int step = 0; step < 3; ++step) {
+        const double d = field(line[i].place);
+        if (d < clear) line[i].place += gradient(field, line[i].place, 0.5) * (0.8 * (clear - d));
+      }
+    }
+  }
+  const Field bones = [&](const Vec& p) { return room.knee.bones(p); };
+  if (plan.top == MuscleEnd::inserted) line.front().place = on_bone(bones, line.front().place, 0);
+  if (plan.foot == MuscleEnd::inserted) line.back().place = on_bone(bones, line.back().place, 0);
+  line = resample(line, kSpacing);
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    const double side = side_at(plan, i, line.size()), end = from_end(plan, i, line.size());
+    // Last, by no more than leaves the line smooth.
+    constexpr double kNudge = 1;  // mm
+    const Vec move =
+        outside([&](const Vec& p) { return room.at(p, side, end); }, line[i].place, 0.4) - line[i].place;
+    line[i].place += move * std::min(1.0, kNudge / std::max(kNudge, glm::length(move)));
+  }
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const Vec next = line[std::min(i + 1, line.size() - 1)].place, before = line[i == 0 ? 0 : i - 1].place;
+    form.along.push_back(glm::normalize(next - before));
+  }
+  // Level where it is cut.
+  const auto level = [&](std::size_t i, const Vec& down, double share) {
+    form.along[i] = glm::normalize(glm::mix(form.along[i], down, share));
+  };
+  for (std::size_t i = 0; i < 3; ++i) {
+    const double share = 1 - static_cast<double>(i) / 3;
+    if (plan.top == MuscleEnd::cut) level(i, {0, 0, -1}, share);
+    if (plan.foot == MuscleEnd::cut) level(line.size() - 1 - i, pose.turn * Vec{0, 0, -1}, share);
+  }
+  return form;
+}
+
+using Shares = std::vector<std::array<double, kAround>>;  // of the full section, ring by ring
+
+Vec rim(const Form& form, std::size_t i, std::size_t k) {
+  const double angle = 2 * math::kPi * static_cast<double>(k) / kAround;
+  const Vec u = across(form, i), v = glm::cross(form.along[i], u);
+  return u * (form.line[i].half_width * math::cos(angle)) +
+         v * (form.line[i].half_thickness * math::sin(angle));
+}
+
+/// How far each point of each ring can go out.
+Shares carve(const Room& room, const YieldingMuscle& plan, const Form& form) {
+  Shares shares(form.line.size());
+  const std::size_t count = form.line.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const double end = from_end(plan, i, count);
+    const double side = side_at(plan, i, count);
+    for (std::size_t k = 0; k < kAround; ++k) {
+      const Vec out = rim(form, i, k);
+      const double full = glm::length(out);
+      double t = 0;
+      for (int step = 0; step < 60 && t < full; ++step) {
+        const Vec p = form.line[i].place + out * (t / full);
+        const double d = room.at(p, side, end);
+        if (d < 0.02) break;
+        t += std::max(0.8 * d, 0.02);
+      }
+      shares[i][k] = std::clamp(t / full, std::min(1.0, 0.25 / full), 1.0);
+    }
+  }
+  return shares;
+}
+
+/// Takes away what stands out and what would fold rings through each other.
+void soften(const Form& form, Shares& shares) {
+  const std::size_t count = shares.size();
+  for (int pass = 0; pass < 14; ++pass) {
+    const Shares old = shares;
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t k = 0; k < kAround; ++k) {
+        const double beside = 0.5 * (old[i][(k + 1) % kAround] + old[i][(k + kAround - 1) % kAround]);
+        const double along = i == 0 || i + 1 == count ? old[i][k] : 0.5 * (old[i - 1][k] + old[i + 1][k]);
+        shares[i][k] = std::min({shares[i][k], beside + 0.03, along + 0.05});
+      }
+    }
+    for (std::size_t i = 0; i + 1 < count; ++i) {
+      const Vec step = form.line[i + 1].place - form.line[i].place;
+      for (std::size_t k = 0; k < kAround; ++k) {
+        const Vec moved = step + rim(form, i + 1, k) * shares[i + 1][k] - rim(form, i, k) * shares[i][k];
+        if (glm::dot(moved, form.along[i] + form.along[i + 1]) > 0.4 * glm::length(step)) continue;
+        shares[i][k] *= 0.88;
+        shares[i + 1][k] *= 0.88;
+      }
+    }
+  }
+}
+
+Mesh skin_of(const YieldingMuscle& plan, const Form& form, const Shares& shares) {
+  std::vector<std::vector<Vec>> rings;
+  std::vector<std::size_t> level;  // the ring of the form that a ring of the mesh belongs to
+  const auto ring = [&](std::size_t i, double size) {
+    std::vector<Vec> points;
+    for (std::size_t k = 0; k < kAround; ++k)
+      points.push_back(form.line[i].place + rim(form, i, k) * (size * shares[i][k]));
+    rings.push_back(std::move(points));
+    level.push_back(i);
+  };
+  // A cut face has a sharp edge: one more ring just inside it.
+  constexpr double kEdgeRing = 0.96;
+  if (plan.top == MuscleEnd::cut) ring(0, kEdgeRing);
+  for (std::size_t i = 0; i < form.line.size(); ++i) ring(i, 1);
+  if (plan.foot == MuscleEnd::cut) ring(form.line.size() - 1, kEdgeRing);
+  Mesh mesh = tube_of(rings);
+  for (std::size_t v = 0; v < mesh.vertices.size(); ++v) {
+    const std::size_t in_rings = v / kAround;
+    const std::size_t i = in_rings < level.size()         ? level[in_rings]
+                          : v + 1 == mesh.vertices.size() ? form.line.size() - 1
+                                                          : 0;
+    mesh.vertices[v].fibre = glm::vec3(form.along[i]);
+    mesh.vertices[v].region =
+        static_cast<float>(smooth_step(kBellyHalf, kTendonHalf, form.line[i].half_thickness));
+    mesh.vertices[v].depth = static_cast<float>(kSpacing * static_cast<double>(i));
+  }
+  return mesh;
+}
+
+}  // namespace
+
+std::vector<std::pair<PartId, Mesh>> build_yielding(const Placed& knee,
+                                                    const std::vector<YieldingMuscle>& plans) {
+  Room room{knee,
+            {tibial_nerve(knee).stations, peroneal_nerve(knee).stations, popliteal_artery(knee),
+             popliteal_vein(knee), saphenous_nerve(knee)}};
+  std::vector<std::pair<PartId, Mesh>> muscles;
+  for (const YieldingMuscle& plan : plans) {
+    Form form = place(room, plan);
+    Shares shares = carve(room, plan, form);
+    soften(form, shares);
+    muscles.emplace_back(plan.id, skin_of(plan, form, shares));
+    room.others.push_back(std::move(form));
+  }
+  return muscles;
+}
+
+}  // namespace mend::anatomy

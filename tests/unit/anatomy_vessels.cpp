@@ -1,0 +1,132 @@
+// Vessels and nerves behind and round the knee: their order, sizes and places.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <vector>
+
+#include "anatomy/cords.h"
+#include "anatomy_checks.h"
+
+using namespace mend::anatomy;
+
+namespace {
+
+constexpr std::array kAngles{0.0, 30.0, 60.0, 90.0, 120.0};
+
+const Station& at_height(const std::vector<Station>& line, double z) {
+  return *std::min_element(line.begin(), line.end(), [&](const Station& a, const Station& b) {
+    return mend::math::fabs(a.place.z - z) < mend::math::fabs(b.place.z - z);
+  });
+}
+
+/// Smallest distance between the walls of two cords.
+double between(const std::vector<Station>& one, const std::vector<Station>& other) {
+  double least = 1e3;
+  for (const Station& s : resample(one, 2)) least = std::min(least, tube(s.place, other) - s.half_thickness);
+  return least;
+}
+
+/// Number of separate tubes: one pair of end caps each, whose vertices have more neighbours than others.
+std::size_t pieces(const Mesh& mesh) {
+  std::vector<std::size_t> parent(mesh.vertices.size());
+  for (std::size_t i = 0; i < parent.size(); ++i) parent[i] = i;
+  const auto root = [&](std::size_t i) {
+    while (parent[i] != i) i = parent[i] = parent[parent[i]];
+    return i;
+  };
+  for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
+    for (std::size_t k = 1; k < 3; ++k) parent[root(mesh.indices[t + k])] = root(mesh.indices[t]);
+  }
+  std::set<std::size_t> roots;
+  for (std::size_t i = 0; i < parent.size(); ++i) roots.insert(root(i));
+  return roots.size();
+}
+
+double nearest(const Mesh& mesh, const Vec& p) {
+  double least = 1e3;
+  for (const Vertex& v : mesh.vertices) least = std::min(least, glm::length(Vec(v.position) - p));
+  return least;
+}
+
+}  // namespace
+
+TEST_CASE("behind the knee artery, vein and tibial nerve follow each other backwards") {
+  const Placed knee = place_knee(0);
+  const auto artery = popliteal_artery(knee), vein = popliteal_vein(knee),
+             nerve = tibial_nerve(knee).stations;
+  for (double z = -90; z <= 60; z += 10) {
+    CAPTURE(z);
+    const double a = at_height(artery, z).place.y, v = at_height(vein, z).place.y,
+                 n = at_height(nerve, z).place.y;
+    CHECK(a > v + 1);
+    CHECK(v > n + 1);
+  }
+  for (const double z : {40.0, 0.0, -30.0}) {
+    CAPTURE(z);
+    CHECK(2 * at_height(artery, z).half_width >= 6);
+    CHECK(2 * at_height(artery, z).half_width <= 7);
+    CHECK(2 * at_height(vein, z).half_width >= 7.5);
+    CHECK(2 * at_height(vein, z).half_width <= 9);
+  }
+  // 5 mm behind the tibia 20 mm below the joint, its wall.
+  const Station& below = at_height(artery, -49);
+  CHECK(knee.bones(below.place) - below.half_width > 3);
+  CHECK(knee.bones(below.place) - below.half_width < 9);
+}
+
+TEST_CASE("vessels and nerves keep outside bone and apart at every angle") {
+  for (const double angle : kAngles) {
+    CAPTURE(angle);
+    const Placed knee = place_knee(angle);
+    const NerveCourse peroneal = peroneal_nerve(knee);
+    const std::vector<Mesh> meshes{
+        build_popliteal_artery(knee),        build_popliteal_vein(knee),
+        build_genicular_arteries(knee),      build_common_peroneal(peroneal),
+        build_deep_peroneal(knee, peroneal), build_superficial_peroneal(peroneal),
+        build_infrapatellar_branch(knee),    build_genicular_nerves(knee, peroneal)};
+    for (std::size_t i = 0; i < meshes.size(); ++i) {
+      CAPTURE(i);
+      CHECK(fault_of(meshes[i]) == "");
+      double deepest = 1e3;
+      for (const Vertex& v : meshes[i].vertices) deepest = std::min(deepest, knee.bones(Vec(v.position)));
+      CHECK(deepest > -0.5);
+    }
+    const auto artery = popliteal_artery(knee), vein = popliteal_vein(knee);
+    CHECK(between(vein, artery) > -0.3);
+    CHECK(between(tibial_nerve(knee).stations, vein) > -0.3);
+    CHECK(between(tibial_nerve(knee).stations, artery) > -0.3);
+  }
+}
+
+TEST_CASE("the peroneal nerve divides below the neck of the fibula") {
+  const Placed knee = place_knee(0);
+  const NerveCourse peroneal = peroneal_nerve(knee);
+  const Mesh common = build_common_peroneal(peroneal), deep = build_deep_peroneal(knee, peroneal),
+             superficial = build_superficial_peroneal(peroneal);
+  const double end = bounds(common).low.z;
+  CHECK(end < -66);
+  CHECK(end > -90);
+  CHECK(nearest(common, Vec(deep.vertices.front().position)) < 3);
+  CHECK(nearest(common, Vec(superficial.vertices.front().position)) < 3);
+  // The deep branch runs on towards the tibia, in front of the superficial one.
+  CHECK(bounds(deep).low.x < bounds(superficial).low.x - 8);
+  CHECK(bounds(deep).high.y > bounds(superficial).high.y - 1);
+}
+
+TEST_CASE("five small arteries and five nerves go to the joint") {
+  const Placed knee = place_knee(20);
+  const Mesh arteries = build_genicular_arteries(knee),
+             nerves = build_genicular_nerves(knee, peroneal_nerve(knee));
+  CHECK(pieces(arteries) == 5);
+  CHECK(pieces(nerves) == 5);
+  // The nerves' targets (anatomy table 9), moved on to the bone.
+  CHECK(nearest(nerves, on_thigh({-36, -6, 28}, 1)) < 3);
+  CHECK(nearest(nerves, on_thigh({-25, 25, 20}, 1)) < 3);
+  CHECK(nearest(nerves, on_thigh({33, -8, 28}, 1)) < 3);
+  CHECK(nearest(nerves, on_shin(knee, {-24, 22, -45}, 1)) < 3);
+  CHECK(nearest(nerves, on_shin(knee, {26, 14, -45}, 1)) < 3);
+  // Each artery starts inside the large one.
+  CHECK(tube({Vec(arteries.vertices.front().position)}, popliteal_artery(knee)) < 0.5);
+}
