@@ -166,25 +166,35 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
 
 /// The patella, bands on the bone and what lies round the joint are left out, so that hiding them leaves no
 /// stain.
-void shade(Knee& knee, int threads) {
+void shade(Knee& knee, const Rest& rest, const Placed& placed, int threads) {
   std::vector<const Mesh*> solids;
   for (const Part& part : knee.parts) {
-    const bool is_patella = part.id == PartId::patella || part.id == PartId::patellar_cartilage;
-    if (part.id <= PartId::pcl && !is_patella) solids.push_back(&part.mesh);
+    if (part.id >= PartId::meniscus_medial && part.id <= PartId::pcl) solids.push_back(&part.mesh);
   }
-  const DistanceVolume space(solids, 1.5, threads);
-  for (Part& part : knee.parts) {
-    if (part.id != PartId::needle) set_occlusion(part.mesh, space, threads);
-  }
+  const DistanceGrid between = distance_to(solids, 1.5, threads);
+  const Pose& tibia = placed.poses.tibia;
+  const Field all[] = {[&](const Vec& p) { return between(p); },
+                       [&](const Vec& p) { return rest.spaces[0](p); },
+                       [&](const Vec& p) { return rest.spaces[1](tibia.to_local(p)); }};
+  parallel_each(knee.parts.size(), threads, [&](std::size_t i) {
+    if (knee.parts[i].id != PartId::needle) set_occlusion(knee.parts[i].mesh, all);
+  });
 }
 
-void fill_space(Knee& knee, const Placed& placed, int threads) {
+/// What lies in the joint beside the bones narrows the room for cells.
+bool narrows_joint(PartId id) {
+  const Tissue tissue = info(id).tissue;
+  return tissue == Tissue::meniscus || tissue == Tissue::ligament || tissue == Tissue::tendon ||
+         tissue == Tissue::fat;
+}
+
+void fill_space(Knee& knee, const Rest& rest, const Placed& placed, int threads) {
   std::vector<const Mesh*> solids;
   for (const Part& part : knee.parts) {
-    const bool is_muscle = info(part.id).tissue == Tissue::muscle;  // outside the capsule
-    if (part.id != PartId::capsule && part.id != PartId::needle && !is_muscle) solids.push_back(&part.mesh);
+    if (narrows_joint(part.id)) solids.push_back(&part.mesh);
   }
-  const DistanceVolume space(solids, 1.4, threads);
+  const DistanceGrid soft = distance_to(solids, 1.6, threads, knee.find(PartId::capsule)->box);
+  const Field space = [&](const Vec& p) { return std::min(soft(p), rest.space(placed.poses, p)); };
   fill_cavity(knee, placed, space, threads);
   fill_walls(knee, space);
 }
@@ -218,9 +228,9 @@ Knee posed(const Rest& rest, double flexion, int threads, const Progress& progre
   knee.lesion = frame_of_lesion(size.cartilage);
   const Placed placed = place_knee(flexion, rest.solids);
   add_parts(knee, rest, placed, threads, [&](double share) { report(0.6 * share); });
-  shade(knee, threads);
+  shade(knee, rest, placed, threads);
   report(0.8);
-  fill_space(knee, placed, threads);
+  fill_space(knee, rest, placed, threads);
   if (rest.shape.lesion_diameter > 0)
     add_lesion(knee, *rest.solids, size.model_lesion(rest.shape.lesion_diameter), threads);
   stretch(knee, size);

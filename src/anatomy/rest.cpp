@@ -8,6 +8,7 @@
 #include "anatomy/shell.h"
 #include "anatomy/simplify.h"
 #include "anatomy/size.h"
+#include "anatomy/space.h"
 #include "base/parallel.h"
 #include "base/result.h"
 
@@ -70,7 +71,22 @@ std::vector<BonePlan> bone_plans(double cartilage) {
       {PartId::fibula, fibula, {{14, -42, -136}, {56, 0, -32}, 1.55}, [](const Vec&) { return -1e3; }, {}}};
 }
 
+void measure_spaces(Rest& rest, int threads) {
+  constexpr double kVoxel = 1.5;  // mm
+  for (std::size_t bone = 0; bone < rest.spaces.size(); ++bone) {
+    std::vector<const Mesh*> solids;
+    for (const RestPart& part : rest.parts) {
+      if (bone_of(part.id) == static_cast<Bone>(bone)) solids.push_back(&part.mesh);
+    }
+    rest.spaces[bone] = distance_to(solids, kVoxel, threads);
+  }
+}
+
 }  // namespace
+
+double Rest::space(const Poses& poses, const Vec& p) const {
+  return std::min({spaces[0](p), spaces[1](poses.tibia.to_local(p)), spaces[2](poses.patella.to_local(p))});
+}
 
 Bone bone_of(PartId id) {
   switch (id) {
@@ -143,6 +159,7 @@ std::shared_ptr<const Rest> build_rest(const KneeShape& shape, int threads, cons
     Mesh& mesh = rest->parts[i].mesh;
     mesh.coarse = simplified(mesh, kCoarseShare);
   });
+  measure_spaces(*rest, threads);
   report(1);
   return rest;
 }

@@ -1,8 +1,10 @@
 // The part of a knee that does not change as it bends.
 #pragma once
+#include <array>
 #include <memory>
 #include <vector>
 
+#include "anatomy/kinematics.h"
 #include "anatomy/knee.h"
 #include "anatomy/solids.h"
 
@@ -18,6 +20,11 @@ struct Rest {
   KneeShape shape;  // its flexion counts for nothing
   std::shared_ptr<const Solids> solids;
   std::vector<RestPart> parts;
+  /// Distance to each bone's own parts, hole and all, in its frame: femur, tibia, patella.
+  std::array<DistanceGrid, 3> spaces;
+
+  /// Distance to all of them.
+  [[nodiscard]] double space(const Poses& poses, const Vec& p) const;
 };
 
 /// The bone that a part moves with.
