@@ -130,6 +130,7 @@ LesionFrame frame_of_lesion(double cartilage) {
 std::shared_ptr<const Rest> build_rest(const KneeShape& shape, int threads, const Progress& progress) {
   if (!(shape.lesion_diameter >= 0 && shape.lesion_diameter <= 40))
     fail("build_rest: lesion diameter must be 0 to 40 mm");
+  if (!(shape.width >= 50 && shape.width <= 110)) fail("build_rest: width must be 50 to 110 mm");
   const auto report = [&](double share) {
     if (progress) progress(share);
   };
