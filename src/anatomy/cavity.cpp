@@ -8,7 +8,7 @@
 
 namespace mend::anatomy {
 
-void fill_cavity(Knee& knee, const Placed& placed, const DistanceVolume& solids, int threads) {
+void fill_cavity(Knee& knee, const Placed& placed, const Field& solids, int threads) {
   constexpr double kSpacing = 3.5;    // mm
   constexpr double kClearance = 0.5;  // mm to the nearest wall at least
   const Bounds box = knee.find(PartId::capsule)->box;
@@ -25,7 +25,7 @@ void fill_cavity(Knee& knee, const Placed& placed, const DistanceVolume& solids,
   parallel_for(clear.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t o = begin; o < end; ++o) {
       const Vec p = place(o);
-      const double solid = solids.at(p);
+      const double solid = solids(p);
       clear[o] = static_cast<float>(
           solid < kClearance ? solid : std::min({solid, -joint_capsule(placed, p), placed.bones(p)}));
     }
@@ -71,7 +71,7 @@ void fill_cavity(Knee& knee, const Placed& placed, const DistanceVolume& solids,
               static_cast<std::size_t>(nx) +
           static_cast<std::size_t>(a);
       if (index[n] >= 0 || static_cast<double>(clear[n]) < kClearance) continue;
-      if (solids.at(0.5 * (place(o) + place(n))) < 0.2) continue;  // not through a thin wall
+      if (solids(0.5 * (place(o) + place(n))) < 0.2) continue;  // not through a thin wall
       index[n] = static_cast<std::int32_t>(knee.cavity.size());
       knee.cavity.push_back({glm::vec3(place(n)), clear[n], index[o]});
       queue.push_back(n);
@@ -94,7 +94,7 @@ std::int32_t nearest_cavity(const Knee& knee, const Vec& p, double reach) {
   return nearest;
 }
 
-void fill_walls(Knee& knee, const DistanceVolume& solids) {
+void fill_walls(Knee& knee, const Field& solids) {
   struct Share {
     PartId part;
     int wanted;
@@ -130,7 +130,7 @@ void fill_walls(Knee& knee, const DistanceVolume& solids) {
       const Vec p = Vec(a.position) * (1 - u - v) + Vec(b.position) * u + Vec(c.position) * v;
       const Vec n =
           share.facing * glm::normalize(Vec(a.normal) * (1 - u - v) + Vec(b.normal) * u + Vec(c.normal) * v);
-      if (solids.at(p + 1.5 * n) < 0.6) continue;  // shut against something else
+      if (solids(p + 1.5 * n) < 0.6) continue;  // shut against something else
       const std::int32_t cavity = nearest_cavity(knee, p + 1.5 * n, 5);
       if (cavity < 0) continue;
       knee.walls.push_back({glm::vec3(p), glm::vec3(n), cavity, share.part});

@@ -159,6 +159,7 @@ void append(Mesh& mesh, const Mesh& other) {
   const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
   mesh.vertices.insert(mesh.vertices.end(), other.vertices.begin(), other.vertices.end());
   for (const std::uint32_t i : other.indices) mesh.indices.push_back(first + i);
+  for (const std::uint32_t i : other.coarse) mesh.coarse.push_back(first + i);
 }
 
 }  // namespace mend::anatomy

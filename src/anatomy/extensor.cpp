@@ -60,8 +60,9 @@ Vec tendon_low(const Placed& knee) {
 
 }  // namespace
 
-Placed place_knee(double flexion) {
-  Placed knee{flexion, pose_knee(flexion)};
+Placed place_knee(double flexion, std::shared_ptr<const Solids> solids) {
+  Placed knee{flexion, std::move(solids)};
+  knee.poses = pose_knee(flexion, *knee.solids);
   knee.quadriceps = quadriceps_line(knee);
   const std::vector<Vec>& line = knee.quadriceps;
   for (std::size_t i = 0; i + 1 < line.size(); i += 3) {
@@ -105,7 +106,7 @@ Mesh build_patellar_tendon(const Placed& knee) {
   stations.push_back({low, 11.8, 2.4, across_low});
   stations.push_back({foot, 10.6, 1.1, across_low});
   stations.push_back({end, 5.5, 0.3, across_low});
-  const Field bone = [&](const Vec& p) { return tibia(tibia_pose.to_local(p)); };
+  const Field bone = knee.shin();
   return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1, bone, 0.2, {}, bone, 20});
 }
 
@@ -122,14 +123,15 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
     stations.push_back({line[i], width, thick, glm::normalize(glm::mix(across, {1, 0, 0}, t))});
   }
   // Into the upper pole, its front fibres thinning out over the front face.
-  const Field kneecap = [&](const Vec& p) { return patella(pose.to_local(p)); };
+  const Field kneecap = knee.kneecap();
   const auto on_front = [&](double z) {
     return pose.to_world(on_bone(patella, kPatellaCentre + Vec{0, 9, z}, 0));
   };
   stations.push_back({line[0], 17.2, kQuadricepsHalf, across});
   stations.push_back({on_front(15), 15, 1.1, across});
   stations.push_back({on_front(9), 14, 0.4, across});
-  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8, {}, {}, 5, {}, 0.05});
+  const Field trochlea = [&](const Vec& p) { return knee.solids->femur_with_cartilage(p); };
+  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, trochlea, 0.8, {}, {}, 5, {}, 0.05});
   // Its upper end, where the muscle begins, is cut round rather than square, and frayed.
   constexpr double kArch = 14;  // mm
   const Vec down = glm::normalize(line[last - 1] - line[last]);

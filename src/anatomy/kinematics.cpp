@@ -59,27 +59,28 @@ std::vector<Vec> probe(const Field& cartilage, const Field& patch, const Vec& lo
   return points;
 }
 
-double smallest(const std::vector<Vec>& points, const Pose& pose) {
+double smallest(const std::vector<Vec>& points, const Pose& pose, const Solids& solids) {
   double least = 1e9;
-  for (const Vec& p : points) least = std::min(least, femur_with_cartilage(pose.to_world(p)));
+  for (const Vec& p : points) least = std::min(least, solids.femur_with_cartilage(pose.to_world(p)));
   return least;
 }
 
 constexpr double kGap = 0.12;  // mm aimed at, within the 0.0-0.3 that counts as touching
 
-void place_tibia(double flexion, Poses& poses) {
-  static const std::vector<Vec> medial =
-      probe(tibia_with_cartilage, tibia_patch_medial, {-36, -20, 0}, {-4, 20, -18}, {0, 0, -1}, 1.0);
-  static const std::vector<Vec> lateral =
-      probe(tibia_with_cartilage, tibia_patch_lateral, {6, -20, 0}, {36, 16, -18}, {0, 0, -1}, 1.0);
+void place_tibia(double flexion, const Solids& solids, Poses& poses) {
+  const Field plateau = [&](const Vec& p) { return solids.tibia_with_cartilage(p); };
+  const std::vector<Vec> medial =
+      probe(plateau, tibia_patch_medial, {-36, -20, 0}, {-4, 20, -18}, {0, 0, -1}, 1.0);
+  const std::vector<Vec> lateral =
+      probe(plateau, tibia_patch_lateral, {6, -20, 0}, {36, 16, -18}, {0, 0, -1}, 1.0);
   double varus = at(flexion, &Row::varus), height = 0;
   const double back = 0.5 * (at(flexion, &Row::medial_back) + at(flexion, &Row::lateral_back));
   const glm::dmat3 internal = about(2, at(flexion, &Row::internal_rotation));
   for (int step = 0; step < 14; ++step) {
     poses.tibia.turn = about(0, -flexion) * about(1, varus) * internal;
     poses.tibia.shift = poses.tibia.turn * -Vec(0, back, height);
-    poses.gap_medial = smallest(medial, poses.tibia);
-    poses.gap_lateral = smallest(lateral, poses.tibia);
+    poses.gap_medial = smallest(medial, poses.tibia, solids);
+    poses.gap_lateral = smallest(lateral, poses.tibia, solids);
     height -= 0.9 * (0.5 * (poses.gap_medial + poses.gap_lateral) - kGap);
     varus += 0.8 * (poses.gap_medial - poses.gap_lateral) / 44 * (180 / math::kPi);
   }
@@ -93,15 +94,15 @@ Pose patella_at(double track, double outward) {
   return {turn, place + away * outward - turn * kPatellaCentre};
 }
 
-void place_patella(double flexion, Poses& poses) {
-  static const std::vector<Vec> back =
-      probe(patella_with_cartilage, patella_patch, {-18, 30, -9}, {28, 60, 22}, {0, 1, 0}, 1.6);
+void place_patella(double flexion, const Solids& solids, Poses& poses) {
+  const Field kneecap = [&](const Vec& p) { return solids.patella_with_cartilage(p); };
+  const std::vector<Vec> back = probe(kneecap, patella_patch, {-18, 30, -9}, {28, 60, 22}, {0, 1, 0}, 1.6);
   const Vec tuberosity = poses.tibia.to_world(kTuberosity);
   const auto touch = [&](double track) {
     double near = -12, far = 14;
     for (int step = 0; step < 12; ++step) {
       const double middle = 0.5 * (near + far);
-      (smallest(back, patella_at(track, middle)) < kGap ? near : far) = middle;
+      (smallest(back, patella_at(track, middle), solids) < kGap ? near : far) = middle;
     }
     return patella_at(track, far);
   };
@@ -113,15 +114,15 @@ void place_patella(double flexion, Poses& poses) {
     (length > kTendonLength ? low : high) = middle;
   }
   poses.patella = touch(0.5 * (low + high));
-  poses.gap_patella = smallest(back, poses.patella);
+  poses.gap_patella = smallest(back, poses.patella, solids);
 }
 
 }  // namespace
 
-Poses pose_knee(double flexion) {
+Poses pose_knee(double flexion, const Solids& solids) {
   Poses poses;
-  place_tibia(flexion, poses);
-  place_patella(flexion, poses);
+  place_tibia(flexion, solids, poses);
+  place_patella(flexion, solids, poses);
   return poses;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 #include <glm/glm.hpp>
 
-#include "anatomy/sdf.h"
+#include "anatomy/solids.h"
 
 namespace mend::anatomy {
 
@@ -24,7 +24,7 @@ struct Poses {
 /// Table of anatomy section 8 (Johal 2005, Freeman 2003, von Eisenhart-Rothe 2003), then contact: the tibia
 /// is moved until both compartments just touch, the patella until it touches the trochlea with a tendon 45 mm
 /// long.
-[[nodiscard]] Poses pose_knee(double flexion);
+[[nodiscard]] Poses pose_knee(double flexion, const Solids& solids = *standard_solids());
 
 /// The ends of the patellar tendon: apex in the patella's frame, tuberosity in the tibia's.
 inline constexpr Vec kPatellaApex{7.5, 54, -15};

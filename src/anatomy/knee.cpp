@@ -1,14 +1,16 @@
 #include "anatomy/knee.h"
 
 #include <algorithm>
+#include <atomic>
+#include <utility>
 
-#include "anatomy/bones.h"
-#include "anatomy/cartilage.h"
 #include "anatomy/cavity.h"
 #include "anatomy/mesher.h"
 #include "anatomy/muscles.h"
 #include "anatomy/placed.h"
-#include "anatomy/shell.h"
+#include "anatomy/rest.h"
+#include "anatomy/simplify.h"
+#include "anatomy/size.h"
 #include "anatomy/space.h"
 #include "base/parallel.h"
 #include "base/random.h"
@@ -17,46 +19,18 @@
 namespace mend::anatomy {
 namespace {
 
-constexpr double kLesionX = -22;     // mm
-constexpr double kLesionAngle = 25;  // degrees in front of the lowest point about the flexion axis
-
-Vec lesion_ray() {
-  return {0, math::sin(math::radians(kLesionAngle)), -math::cos(math::radians(kLesionAngle))};
-}
-
-/// Where a ray from inside leaves a field.
-Vec leave(const Field& field, const Vec& from, const Vec& ray) {
-  double low = 0, high = 60;
-  for (int step = 0; step < 34; ++step) {
-    const double middle = 0.5 * (low + high);
-    (field(from + ray * middle) < 0 ? low : high) = middle;
-  }
-  return from + ray * (0.5 * (low + high));
-}
-
-LesionFrame frame_of_lesion() {
-  LesionFrame frame;
-  const Vec centre = leave(femur_with_cartilage, {kLesionX, 0, 0}, lesion_ray());
-  const Vec outward = gradient(femur_with_cartilage, centre, 0.5);
-  const Vec floor = leave([](const Vec& p) { return -femur(p); }, centre, -outward);
-  const Vec right = glm::normalize(glm::cross(Vec{0, 1, 0.2}, outward));
-  frame.centre = glm::vec3(centre);
-  frame.outward = glm::vec3(outward);
-  frame.right = glm::vec3(right);
-  frame.up = glm::vec3(glm::cross(outward, right));
-  frame.depth = glm::length(centre - floor);
-  return frame;
-}
-
-void add_lesion(Knee& knee, int threads) {
-  const double radius = knee.shape.lesion_diameter / 2;
+void add_lesion(Knee& knee, const Solids& solids, double diameter, int threads) {
+  const double radius = diameter / 2;
   const Vec centre(knee.lesion.centre), outward(knee.lesion.outward), right(knee.lesion.right),
       up(knee.lesion.up);
+  const Field bone = [&](const Vec& p) { return solids.femur(p); };
+  const Field covered = [&](const Vec& p) { return solids.femur_with_cartilage(p); };
   const auto column = [&](double u, double v) {
     const Vec level = centre + radius * (u * right + v * up), start = level - outward * 12.0;
-    if (femur(start) > 0) return std::pair{level, level};  // beyond the condyle's edge: nothing to fill
-    const Vec floor = leave(femur, start, outward);
-    const Vec surface = leave(femur_with_cartilage, start, outward);
+    if (solids.femur(start) > 0)
+      return std::pair{level, level};  // beyond the condyle's edge: nothing to fill
+    const Vec floor = leave(bone, start, outward);
+    const Vec surface = leave(covered, start, outward);
     return std::pair{floor, surface};
   };
   constexpr std::size_t kGrid = Knee::kColumnGrid;
@@ -73,7 +47,7 @@ void add_lesion(Knee& knee, int threads) {
     const double r = 0.97 * math::sqrt((static_cast<double>(i) + 0.5) / 600),
                  angle = 2 * math::kPi * low_discrepancy(i + 1, 2);
     const Vec floor = column(r * math::cos(angle), r * math::sin(angle)).first;
-    knee.lesion_floor.push_back({glm::vec3(floor), glm::vec3(gradient(femur, floor, 0.4)),
+    knee.lesion_floor.push_back({glm::vec3(floor), glm::vec3(gradient(bone, floor, 0.4)),
                                  nearest_cavity(knee, floor + outward * 4.0, 40), PartId::femoral_cartilage});
   }
 }
@@ -86,117 +60,141 @@ void move(Mesh& mesh, const Pose& pose) {
   }
 }
 
-/// Marks the articular part smooth and the grain along the shaft.
-void finish_bone(Mesh& mesh, const Field& patch) {
-  for (Vertex& v : mesh.vertices) {
-    v.region = static_cast<float>(smooth_step(-0.5, 0.7, patch(Vec(v.position))));
-    v.fibre = {0, 0, 1};
-  }
-}
-
 void add(Knee& knee, PartId id, Mesh mesh) {
   const Bounds box = bounds(mesh);
   knee.parts.push_back({id, std::move(mesh), box});
 }
 
-void add_bones_and_cartilage(Knee& knee, const Placed& placed, int threads) {
-  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.55}, threads);
-  Mesh shin = surface_of(tibia, {{-46, -40, -133}, {50, 42, -15}, 1.55}, threads);
-  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 1.3}, threads);
-  Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.55}, threads);
-  const Hole hole{Vec(knee.lesion.centre), Vec(knee.lesion.outward), knee.shape.lesion_diameter / 2};
-  Mesh femoral = grow_shell({thigh, femur, femur_patch, femur_thickness, hole});
-  Mesh medial = grow_shell({shin, tibia, tibia_patch_medial, tibia_thickness, {}});
-  Mesh lateral = grow_shell({shin, tibia, tibia_patch_lateral, tibia_thickness, {}});
-  Mesh patellar = grow_shell({kneecap, patella, patella_patch, patella_thickness, {}});
-  finish_bone(thigh, femur_patch);
-  finish_bone(shin, [](const Vec& p) { return std::max(tibia_patch_medial(p), tibia_patch_lateral(p)); });
-  finish_bone(kneecap, patella_patch);
-  finish_bone(calf, [](const Vec&) { return -1e3; });
-  for (Mesh* mesh : {&shin, &calf, &medial, &lateral}) move(*mesh, placed.poses.tibia);
-  for (Mesh* mesh : {&kneecap, &patellar}) move(*mesh, placed.poses.patella);
-  add(knee, PartId::femur, std::move(thigh));
-  add(knee, PartId::tibia, std::move(shin));
-  add(knee, PartId::patella, std::move(kneecap));
-  add(knee, PartId::fibula, std::move(calf));
-  add(knee, PartId::femoral_cartilage, std::move(femoral));
-  add(knee, PartId::tibial_cartilage_medial, std::move(medial));
-  add(knee, PartId::tibial_cartilage_lateral, std::move(lateral));
-  add(knee, PartId::patellar_cartilage, std::move(patellar));
+/// Makes one or more parts of the knee.
+using Work = std::function<std::vector<std::pair<PartId, Mesh>>()>;
+
+Work one(PartId id, std::function<Mesh()> build) {
+  return [id, build = std::move(build)] {
+    std::vector<std::pair<PartId, Mesh>> made;
+    made.emplace_back(id, build());
+    return made;
+  };
 }
 
-void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
-  add(knee, PartId::meniscus_medial, build_meniscus(placed, true));
-  add(knee, PartId::meniscus_lateral, build_meniscus(placed, false));
-  add(knee, PartId::acl, build_acl(placed));
-  add(knee, PartId::pcl, build_pcl(placed));
-  add(knee, PartId::mcl, build_mcl(placed));
-  add(knee, PartId::mcl_deep, build_mcl_deep(placed));
-  add(knee, PartId::lcl, build_lcl(placed));
-  add(knee, PartId::mpfl, build_mpfl(placed));
-  add(knee, PartId::transverse_ligament, build_transverse_ligament(placed));
-  add(knee, PartId::popliteus_tendon, build_popliteus_tendon(placed));
-  add(knee, PartId::iliotibial_band, build_iliotibial_band(placed));
-  add(knee, PartId::patellar_tendon, build_patellar_tendon(placed));
-  add(knee, PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
-  add(knee, PartId::capsule,
-      surface_of([&](const Vec& p) { return joint_capsule(placed, p); }, {{-62, -62, -85}, {62, 80, 75}, 2.8},
-                 threads));
-  add(knee, PartId::hoffa_fat_pad,
-      surface_of([&](const Vec& p) { return fat_pad(placed, p); }, {{-36, -45, -85}, {44, 75, 20}, 1.6},
-                 threads));
+/// A mesh of a field, with its coarser net.
+Mesh soft_surface(const Field& field, const MeshBox& box) {
+  Mesh mesh = surface_of(field, box, 1);
+  mesh.coarse = simplified(mesh, 0.5);
+  return mesh;
 }
 
-void add_muscles(Knee& knee, const Placed& placed) {
-  for (auto& [id, mesh] : build_front_muscles(placed)) add(knee, id, std::move(mesh));
-  for (auto& [id, mesh] : build_back_muscles(placed)) add(knee, id, std::move(mesh));
+void list_ligaments(std::vector<Work>& work, const Placed& placed) {
+  using enum PartId;
+  work.push_back(one(mcl, [&] { return build_mcl(placed); }));
+  work.push_back(one(iliotibial_band, [&] { return build_iliotibial_band(placed); }));
+  work.push_back(one(acl, [&] { return build_acl(placed); }));
+  work.push_back(one(pcl, [&] { return build_pcl(placed); }));
+  work.push_back(one(mcl_deep, [&] { return build_mcl_deep(placed); }));
+  work.push_back(one(lcl, [&] { return build_lcl(placed); }));
+  work.push_back(one(mpfl, [&] { return build_mpfl(placed); }));
+  work.push_back(one(transverse_ligament, [&] { return build_transverse_ligament(placed); }));
+  work.push_back(one(popliteus_tendon, [&] { return build_popliteus_tendon(placed); }));
+  work.push_back(one(patellar_tendon, [&] { return build_patellar_tendon(placed); }));
+  work.push_back(one(quadriceps_tendon, [&] { return build_quadriceps_tendon(placed); }));
+  work.push_back(one(meniscus_medial, [&] { return build_meniscus(placed, true); }));
+  work.push_back(one(meniscus_lateral, [&] { return build_meniscus(placed, false); }));
 }
 
-void add_vessels(Knee& knee, const Placed& placed) {
-  add(knee, PartId::popliteal_artery, build_popliteal_artery(placed));
-  add(knee, PartId::popliteal_vein, build_popliteal_vein(placed));
-  add(knee, PartId::genicular_arteries, build_genicular_arteries(placed));
+void list_vessels(std::vector<Work>& work, const Placed& placed) {
+  using enum PartId;
+  work.push_back(one(popliteal_artery, [&] { return build_popliteal_artery(placed); }));
+  work.push_back(one(popliteal_vein, [&] { return build_popliteal_vein(placed); }));
+  work.push_back(one(genicular_arteries, [&] { return build_genicular_arteries(placed); }));
 }
 
-void add_nerves_and_needle(Knee& knee, const Placed& placed) {
-  const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
-  add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.8, 16}));
-  add(knee, PartId::peroneal_nerve, build_common_peroneal(peroneal));
-  add(knee, PartId::deep_peroneal_nerve, build_deep_peroneal(placed, peroneal));
-  add(knee, PartId::superficial_peroneal_nerve, build_superficial_peroneal(peroneal));
-  add(knee, PartId::saphenous_nerve, sweep({saphenous_nerve(placed), 1.9, 12}));
-  add(knee, PartId::infrapatellar_branch, build_infrapatellar_branch(placed));
-  add(knee, PartId::genicular_nerves, build_genicular_nerves(placed, peroneal));
+void list_nerves(std::vector<Work>& work, const Placed& placed, const NerveCourse& tibial,
+                 const NerveCourse& peroneal) {
+  using enum PartId;
+  work.push_back(one(tibial_nerve, [&] { return sweep({tibial.stations, 1.8, 16}); }));
+  work.push_back(one(peroneal_nerve, [&] { return build_common_peroneal(peroneal); }));
+  work.push_back(one(deep_peroneal_nerve, [&] { return build_deep_peroneal(placed, peroneal); }));
+  work.push_back(one(superficial_peroneal_nerve, [&] { return build_superficial_peroneal(peroneal); }));
+  work.push_back(one(saphenous_nerve, [&] { return sweep({anatomy::saphenous_nerve(placed), 1.9, 12}); }));
+  work.push_back(one(infrapatellar_branch, [&] { return build_infrapatellar_branch(placed); }));
+  work.push_back(one(genicular_nerves, [&] { return build_genicular_nerves(placed, peroneal); }));
+}
+
+/// Bones and cartilage where they stand, and everything that gives way to them.
+void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, const Progress& report) {
+  using enum PartId;
+  const NerveCourse tibial = anatomy::tibial_nerve(placed), peroneal = anatomy::peroneal_nerve(placed);
+  std::vector<Work> work;  // the longest first, so that all threads end together
+  work.push_back([&] { return build_back_muscles(placed); });
+  work.push_back(one(capsule, [&] {
+    return soft_surface([&](const Vec& p) { return joint_capsule(placed, p); },
+                        {{-62, -62, -85}, {62, 80, 75}, 2.8});
+  }));
+  work.push_back(one(hoffa_fat_pad, [&] {
+    return soft_surface([&](const Vec& p) { return fat_pad(placed, p); },
+                        {{-36, -45, -85}, {44, 75, 20}, 1.6});
+  }));
+  work.push_back([&] { return build_front_muscles(placed); });
+  for (const RestPart& part : rest.parts) {
+    work.push_back(one(part.id, [&] {
+      Mesh mesh = part.mesh;
+      const Bone bone = bone_of(part.id);
+      if (bone != Bone::femur) move(mesh, bone == Bone::tibia ? placed.poses.tibia : placed.poses.patella);
+      return mesh;
+    }));
+  }
+  list_ligaments(work, placed);
+  list_vessels(work, placed);
+  list_nerves(work, placed, tibial, peroneal);
+  std::vector<std::vector<std::pair<PartId, Mesh>>> made(work.size());
+  std::atomic<std::size_t> done = 0;
+  parallel_each(work.size(), threads, [&](std::size_t i) {
+    made[i] = work[i]();
+    report(static_cast<double>(++done) / static_cast<double>(work.size()));
+  });
+  for (auto& parts : made) {
+    for (auto& [id, mesh] : parts) add(knee, id, std::move(mesh));
+  }
+  Needle shot = build_needle(placed);
+  knee.needle_tip = glm::vec3(shot.tip);
+  knee.needle_direction = glm::vec3(shot.direction);
+  add(knee, needle, std::move(shot.mesh));
+  std::sort(knee.parts.begin(), knee.parts.end(), [](const Part& a, const Part& b) { return a.id < b.id; });
   knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
   knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
   knee.neck_arclength = peroneal.neck;
-  Needle needle = build_needle(placed);
-  knee.needle_tip = glm::vec3(needle.tip);
-  knee.needle_direction = glm::vec3(needle.direction);
-  add(knee, PartId::needle, std::move(needle.mesh));
 }
 
 /// The patella, bands on the bone and what lies round the joint are left out, so that hiding them leaves no
 /// stain.
-void shade(Knee& knee, int threads) {
+void shade(Knee& knee, const Rest& rest, const Placed& placed, int threads) {
   std::vector<const Mesh*> solids;
   for (const Part& part : knee.parts) {
-    const bool is_patella = part.id == PartId::patella || part.id == PartId::patellar_cartilage;
-    if (part.id <= PartId::pcl && !is_patella) solids.push_back(&part.mesh);
+    if (part.id >= PartId::meniscus_medial && part.id <= PartId::pcl) solids.push_back(&part.mesh);
   }
-  const DistanceVolume space(solids, 1.5, threads);
-  for (Part& part : knee.parts) {
-    if (part.id != PartId::needle) set_occlusion(part.mesh, space, threads);
-  }
+  const DistanceGrid between = distance_to(solids, 1.5, threads);
+  const Pose& tibia = placed.poses.tibia;
+  const Field all[] = {[&](const Vec& p) { return between(p); },
+                       [&](const Vec& p) { return rest.spaces[0](p); },
+                       [&](const Vec& p) { return rest.spaces[1](tibia.to_local(p)); }};
+  parallel_each(knee.parts.size(), threads, [&](std::size_t i) {
+    if (knee.parts[i].id != PartId::needle) set_occlusion(knee.parts[i].mesh, all);
+  });
 }
 
-void fill_space(Knee& knee, const Placed& placed, int threads) {
+/// What lies in the joint beside the bones narrows the room for cells.
+bool narrows_joint(PartId id) {
+  const Tissue tissue = info(id).tissue;
+  return tissue == Tissue::meniscus || tissue == Tissue::ligament || tissue == Tissue::tendon ||
+         tissue == Tissue::fat;
+}
+
+void fill_space(Knee& knee, const Rest& rest, const Placed& placed, int threads) {
   std::vector<const Mesh*> solids;
   for (const Part& part : knee.parts) {
-    const bool is_muscle = info(part.id).tissue == Tissue::muscle;  // outside the capsule
-    if (part.id != PartId::capsule && part.id != PartId::needle && !is_muscle) solids.push_back(&part.mesh);
+    if (narrows_joint(part.id)) solids.push_back(&part.mesh);
   }
-  const DistanceVolume space(solids, 1.4, threads);
+  const DistanceGrid soft = distance_to(solids, 1.6, threads, knee.find(PartId::capsule)->box);
+  const Field space = [&](const Vec& p) { return std::min(soft(p), rest.space(placed.poses, p)); };
   fill_cavity(knee, placed, space, threads);
   fill_walls(knee, space);
 }
@@ -210,36 +208,44 @@ const Part* Knee::find(PartId id) const {
   return nullptr;
 }
 
-double lesion_site_thickness() {
-  return frame_of_lesion().depth;
+double lesion_site_thickness(const KneeShape& shape) {
+  const Size size = size_of(shape);
+  Knee knee;
+  knee.lesion = frame_of_lesion(size.cartilage);
+  stretch(knee, size);
+  return knee.lesion.depth;
 }
 
-Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
-  if (!(shape.flexion >= 0 && shape.flexion <= 120)) fail("build_knee: flexion must be 0 to 120 degrees");
-  if (!(shape.lesion_diameter >= 0 && shape.lesion_diameter <= 40)) {
-    fail("build_knee: lesion diameter must be 0 to 40 mm");
-  }
+Knee posed(const Rest& rest, double flexion, int threads, const Progress& progress) {
+  if (!(flexion >= 0 && flexion <= 120)) fail("posed: flexion must be 0 to 120 degrees");
   const auto report = [&](double share) {
     if (progress) progress(share);
   };
+  const Size size = size_of(rest.shape);
   Knee knee;
-  knee.shape = shape;
-  knee.lesion = frame_of_lesion();
-  const Placed placed = place_knee(shape.flexion);
-  report(0.05);
-  add_bones_and_cartilage(knee, placed, threads);
-  report(0.4);
-  add_soft_parts(knee, placed, threads);
-  report(0.7);
-  add_muscles(knee, placed);
-  add_vessels(knee, placed);
-  add_nerves_and_needle(knee, placed);
-  shade(knee, threads);
+  knee.shape = rest.shape;
+  knee.shape.flexion = flexion;
+  knee.lesion = frame_of_lesion(size.cartilage);
+  const Placed placed = place_knee(flexion, rest.solids);
+  add_parts(knee, rest, placed, threads, [&](double share) { report(0.6 * share); });
+  shade(knee, rest, placed, threads);
   report(0.8);
-  fill_space(knee, placed, threads);
-  if (shape.lesion_diameter > 0) add_lesion(knee, threads);
+  fill_space(knee, rest, placed, threads);
+  if (rest.shape.lesion_diameter > 0)
+    add_lesion(knee, *rest.solids, size.model_lesion(rest.shape.lesion_diameter), threads);
+  stretch(knee, size);
   report(1);
   return knee;
+}
+
+Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
+  constexpr double kRestShare = 0.7;  // of the time
+  const auto within = [&](double from, double to) -> Progress {
+    if (!progress) return {};
+    return [&progress, from, to](double share) { progress(lerp(from, to, share)); };
+  };
+  const auto rest = build_rest(shape, threads, within(0, kRestShare));
+  return posed(*rest, shape.flexion, threads, within(kRestShare, 1));
 }
 
 }  // namespace mend::anatomy

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <glm/glm.hpp>
+#include <memory>
 #include <vector>
 
 #include "anatomy/mesh.h"
@@ -17,6 +18,8 @@ namespace mend::anatomy {
 struct KneeShape {
   double flexion = 20;          // degrees, 0-120
   double lesion_diameter = 0;   // mm; 0 = intact cartilage
+  double width = 81;            // mm across the femoral epicondyles
+  bool is_female = false;       // women's proportions at this width
   bool operator==(const KneeShape&) const = default;
 };
 
@@ -91,7 +94,14 @@ using Progress = std::function<void(double)>;
 /// Builds everything on `threads` threads (0 = one per core). Same shape: the same bits, for any number of threads.
 [[nodiscard]] Knee build_knee(const KneeShape& shape, int threads, const Progress& progress = {});
 
+/// What does not change as the knee bends; see anatomy/rest.h.
+struct Rest;
+[[nodiscard]] std::shared_ptr<const Rest> build_rest(const KneeShape& shape, int threads,
+                                                     const Progress& progress = {});
+/// The same knee bent to an angle: nothing of the bones and their cartilage is made anew.
+[[nodiscard]] Knee posed(const Rest& rest, double flexion, int threads, const Progress& progress = {});
+
 /// Native cartilage thickness at the lesion site in mm, without building meshes.
-[[nodiscard]] double lesion_site_thickness();
+[[nodiscard]] double lesion_site_thickness(const KneeShape& shape = {});
 
 }  // namespace mend::anatomy

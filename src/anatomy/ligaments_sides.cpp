@@ -9,9 +9,6 @@
 namespace mend::anatomy {
 namespace {
 
-Field shin(const Placed& knee) {
-  return [&knee](const Vec& p) { return tibia(knee.poses.tibia.to_local(p)); };
-}
 Field surfaces_of(const Placed& knee) {
   return [&knee](const Vec& p) { return knee.joint_surfaces(p); };
 }
@@ -19,7 +16,7 @@ Field surfaces_of(const Placed& knee) {
 Field with_menisci(const Placed& knee, double beyond) {
   return [&knee, beyond](const Vec& p) {
     const Vec q = knee.poses.tibia.to_local(p);
-    const double wall = std::max(tibia({q.x, q.y, std::min(q.z, -38.0)}) - beyond, q.z + 22);
+    const double wall = std::max(knee.solids->tibia({q.x, q.y, std::min(q.z, -38.0)}) - beyond, q.z + 22);
     return std::min(knee.joint_surfaces(p), wall);
   };
 }
@@ -106,18 +103,17 @@ Mesh build_mcl(const Placed& knee) {
   const Vec wide_low = stations.back().wide;
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9, 0.4, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
-  return sweep({stations, 1.7, 24, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, shin(knee), 10, lie});
+  return sweep({stations, 1.7, 24, 9, 0.012, 2.6, 0, surfaces, 0.2, knee.thigh(), knee.shin(), 10, lie});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {
-  return sweep(
-      {deep_stations(knee), 1.5, 24, 9, 0.012, 2.6, 0, with_menisci(knee, 1.8), 0.1, femur, shin(knee), 5});
+  return sweep({deep_stations(knee), 1.5, 24, 9, 0.012, 2.6, 0, with_menisci(knee, 1.8), 0.1, knee.thigh(),
+                knee.shin(), 5});
 }
 
 Mesh build_mpfl(const Placed& knee) {
   const Pose& pose = knee.poses.patella;
   const Field surfaces = surfaces_of(knee);
-  const Field kneecap = [&](const Vec& p) { return patella(pose.to_local(p)); };
   // Femur: 14 mm above the epicondyle (Kruckeberg); patella: upper half of the medial border.
   const Vec top = on_bone(femur, {-37, -5, 15}, 0.2);
   const Vec low = pose.to_world(on_bone(patella, kPatellaCentre + Vec{-19, -3.5, 8}, 0.3));
@@ -131,16 +127,16 @@ Mesh build_mpfl(const Placed& knee) {
     Station& s = stations.back();
     if (stations.size() > 1 && glm::dot(s.wide, stations[stations.size() - 2].wide) < 0) s.wide = -s.wide;
   }
-  return sweep({stations, 1.6, 28, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, kneecap, 6});
+  return sweep({stations, 1.6, 28, 9, 0.012, 2.6, 0, surfaces, 0.2, knee.thigh(), knee.kneecap(), 6});
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {
-  return sweep({popliteus_stations(knee), 1.5, 18, 5, 0.03, 2, 0, with_menisci(knee, 1), 0.2, femur, {}, 5});
+  return sweep(
+      {popliteus_stations(knee), 1.5, 18, 5, 0.03, 2, 0, with_menisci(knee, 1), 0.2, knee.thigh(), {}, 5});
 }
 
 Mesh build_lcl(const Placed& knee) {
-  const Field calf = [&](const Vec& p) { return fibula(knee.poses.tibia.to_local(p)); };
-  return sweep({lcl_stations(knee), 1.6, 18, 5, 0.05, 2, 0, {}, 0, femur, calf, 6});
+  return sweep({lcl_stations(knee), 1.6, 18, 5, 0.05, 2, 0, {}, 0, knee.thigh(), knee.calf(), 6});
 }
 
 Mesh build_iliotibial_band(const Placed& knee) {
@@ -162,7 +158,7 @@ Mesh build_iliotibial_band(const Placed& knee) {
   const Vec wide_low = stations.back().wide;
   stations.push_back({pose.to_world(on_bone(tibia, {24.5, 17, -49}, 0)), 6, 0.4, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {23.5, 18, -55}, 0)), 2.5, 0.2, wide_low});
-  return sweep({stations, 2, 28, 9, 0.012, 2.8, 0, surfaces, 0.3, {}, shin(knee), 8});
+  return sweep({stations, 2, 28, 9, 0.012, 2.8, 0, surfaces, 0.3, {}, knee.shin(), 8});
 }
 
 }  // namespace mend::anatomy

@@ -21,6 +21,7 @@ static_assert(sizeof(Vertex) == 48);
 struct Mesh {
   std::vector<Vertex> vertices;
   std::vector<std::uint32_t> indices;
+  std::vector<std::uint32_t> coarse;  // the same surface over fewer of the vertices, for afar
 };
 
 struct Bounds {

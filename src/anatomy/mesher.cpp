@@ -228,6 +228,39 @@ Mesh surface_of(const Field& field, const MeshBox& box, int threads) {
   return mesh;
 }
 
+namespace {
+
+/// Some of the numbers from 0 up to, but without, `count`: every `step`th, and the last if `with_last`.
+std::vector<std::uint32_t> picked(std::uint32_t count, std::uint32_t step, bool with_last) {
+  std::vector<std::uint32_t> some;
+  for (std::uint32_t i = 0; i < count; i += step) some.push_back(i);
+  if (with_last && some.back() + 1 != count) some.push_back(count - 1);
+  return some;
+}
+
+/// The triangles of a tube over some of its rings and some of the points of each; the middles of its ends are
+/// the two vertices behind the rings.
+std::vector<std::uint32_t> tube_triangles(std::uint32_t size, std::uint32_t count, std::uint32_t step) {
+  const std::vector<std::uint32_t> columns = picked(size, step, false), rows = picked(count, step, true);
+  std::vector<std::uint32_t> indices;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const std::uint32_t i = columns[c], j = columns[(c + 1) % columns.size()];
+    for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
+      const std::uint32_t low = rows[r] * size, high = rows[r + 1] * size;
+      indices.insert(indices.end(), {low + i, low + j, high + j, low + i, high + j, high + i});
+    }
+    const std::uint32_t first = count * size, last = (count - 1) * size;
+    indices.insert(indices.end(), {first, j, i, first + 1, last + i, last + j});
+  }
+  return indices;
+}
+
+void turn_over(std::vector<std::uint32_t>& indices) {
+  for (std::size_t t = 0; t < indices.size(); t += 3) std::swap(indices[t + 1], indices[t + 2]);
+}
+
+}  // namespace
+
 Mesh tube_of(const std::vector<std::vector<Vec>>& rings) {
   Mesh mesh;
   const auto size = static_cast<std::uint32_t>(rings.front().size());
@@ -235,28 +268,16 @@ Mesh tube_of(const std::vector<std::vector<Vec>>& rings) {
   for (const auto& ring : rings) {
     for (const Vec& p : ring) mesh.vertices.push_back({.position = glm::vec3(p)});
   }
-  for (std::uint32_t r = 0; r + 1 < count; ++r) {
-    for (std::uint32_t i = 0; i < size; ++i) {
-      const std::uint32_t a = r * size + i, b = r * size + (i + 1) % size;
-      mesh.indices.insert(mesh.indices.end(), {a, b, b + size, a, b + size, a + size});
-    }
-  }
   for (const std::uint32_t r : {0u, count - 1}) {
     Vec middle{0};
     for (const Vec& p : rings[r]) middle += p;
-    const auto centre = static_cast<std::uint32_t>(mesh.vertices.size());
     mesh.vertices.push_back({.position = glm::vec3(middle / static_cast<double>(size))});
-    for (std::uint32_t i = 0; i < size; ++i) {
-      const std::uint32_t a = r * size + i, b = r * size + (i + 1) % size;
-      if (r == 0)
-        mesh.indices.insert(mesh.indices.end(), {centre, b, a});
-      else
-        mesh.indices.insert(mesh.indices.end(), {centre, a, b});
-    }
   }
+  mesh.indices = tube_triangles(size, count, 1);
+  mesh.coarse = tube_triangles(size, count, 2);
   if (volume(mesh) < 0) {
-    for (std::size_t t = 0; t < mesh.indices.size(); t += 3)
-      std::swap(mesh.indices[t + 1], mesh.indices[t + 2]);
+    turn_over(mesh.indices);
+    turn_over(mesh.coarse);
   }
   set_normals(mesh);
   return mesh;

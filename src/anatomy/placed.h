@@ -2,6 +2,7 @@
 #pragma once
 #include "anatomy/kinematics.h"
 #include "anatomy/knee.h"
+#include "anatomy/solids.h"
 #include "anatomy/sweep.h"
 
 namespace mend::anatomy {
@@ -15,16 +16,22 @@ struct BackPlane {
 
 struct Placed {
   double flexion = 0;
-  Poses poses;
+  std::shared_ptr<const Solids> solids = standard_solids();
+  Poses poses = {};
   std::vector<Vec> quadriceps = {};           // middle of its tendon, from the patella up
   std::vector<BackPlane> extensor_back = {};  // quadriceps tendon, patella, patellar tendon
 
   /// Signed distance to femur, tibia, fibula or patella, without and with cartilage.
   [[nodiscard]] double bones(const Vec& p) const;
   [[nodiscard]] double joint_surfaces(const Vec& p) const;
+  /// One bone where it stands. The fields live as long as this does.
+  [[nodiscard]] Field thigh() const;
+  [[nodiscard]] Field shin() const;
+  [[nodiscard]] Field calf() const;
+  [[nodiscard]] Field kneecap() const;
 };
 
-[[nodiscard]] Placed place_knee(double flexion);
+[[nodiscard]] Placed place_knee(double flexion, std::shared_ptr<const Solids> solids = standard_solids());
 /// Moves a place out of the bones until it is `clear` mm away.
 [[nodiscard]] Vec clear_of_bone(const Placed& knee, Vec p, double clear);
 

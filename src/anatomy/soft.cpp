@@ -11,12 +11,25 @@ namespace mend::anatomy {
 
 double Placed::bones(const Vec& p) const {
   const Vec t = poses.tibia.to_local(p);
-  return std::min({femur(p), tibia(t), fibula(t), patella(poses.patella.to_local(p))});
+  return std::min(
+      {solids->femur(p), solids->tibia(t), solids->fibula(t), solids->patella(poses.patella.to_local(p))});
 }
 double Placed::joint_surfaces(const Vec& p) const {
   const Vec t = poses.tibia.to_local(p);
-  return std::min({femur_with_cartilage(p), tibia_with_cartilage(t), fibula(t),
-                   patella_with_cartilage(poses.patella.to_local(p))});
+  return std::min({solids->femur_with_cartilage(p), solids->tibia_with_cartilage(t), solids->fibula(t),
+                   solids->patella_with_cartilage(poses.patella.to_local(p))});
+}
+Field Placed::thigh() const {
+  return [this](const Vec& p) { return solids->femur(p); };
+}
+Field Placed::shin() const {
+  return [this](const Vec& p) { return solids->tibia(poses.tibia.to_local(p)); };
+}
+Field Placed::calf() const {
+  return [this](const Vec& p) { return solids->fibula(poses.tibia.to_local(p)); };
+}
+Field Placed::kneecap() const {
+  return [this](const Vec& p) { return solids->patella(poses.patella.to_local(p)); };
 }
 
 Vec clear_of_bone(const Placed& knee, Vec p, double clear) {
@@ -30,10 +43,6 @@ Vec clear_of_bone(const Placed& knee, Vec p, double clear) {
 }
 
 namespace {
-Field shin(const Placed& knee) {
-  return [&knee](const Vec& p) { return tibia(knee.poses.tibia.to_local(p)); };
-}
-
 /// One bundle of a cruciate: the middles of its footprints, and half its extent towards its neighbour and
 /// square to that at the femur, in the middle and at the tibia.
 struct Bundle {
@@ -119,7 +128,7 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
 Mesh cruciate(const Placed& knee, const std::array<std::vector<Station>, 2>& bundles) {
   Mesh mesh;
   for (const std::vector<Station>& stations : bundles)
-    append(mesh, sweep({stations, 1.3, 22, 5, 0.06, 2, 0, {}, 0, femur, shin(knee), 5}));
+    append(mesh, sweep({stations, 1.3, 22, 5, 0.06, 2, 0, {}, 0, knee.thigh(), knee.shin(), 5}));
   return mesh;
 }
 

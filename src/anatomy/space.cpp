@@ -54,6 +54,12 @@ struct Grid {
   std::size_t x, y, z;
 
   [[nodiscard]] Vec centre(std::size_t o) const { return low + voxel * Vec(o % x, o / x % y, o / (x * y)); }
+  /// A triangle wholly beyond one face.
+  [[nodiscard]] bool is_beside(const Vec& a, const Vec& b, const Vec& c) const {
+    const Vec least = glm::min(a, glm::min(b, c)), most = glm::max(a, glm::max(b, c));
+    const Vec high = low + voxel * Vec(x, y, z);
+    return glm::any(glm::lessThan(most, low - voxel)) || glm::any(glm::greaterThan(least, high));
+  }
   /// Calls visit(neighbour) for the six voxels that share a face.
   template <typename Visit>
   void each_neighbour(std::size_t o, const Visit& visit) const {
@@ -74,6 +80,10 @@ struct Marks {
 
   void add(const Grid& grid, const Vec& p, const glm::vec3& normal) {
     const Vec q = (p - grid.low) / grid.voxel + 0.5;
+    if (!(q.x >= 0 && q.y >= 0 && q.z >= 0)) return;
+    if (!(q.x < static_cast<double>(grid.x) && q.y < static_cast<double>(grid.y) &&
+          q.z < static_cast<double>(grid.z)))
+      return;
     const std::size_t o = (static_cast<std::size_t>(q.z) * grid.y + static_cast<std::size_t>(q.y)) * grid.x +
                           static_cast<std::size_t>(q.x);
     if (nearest[o] < 0) {
@@ -96,6 +106,7 @@ Marks mark_surfaces(const Grid& grid, std::span<const Mesh* const> solids) {
       const Vertex& first = mesh->vertices[mesh->indices[t]];
       const Vec a = first.position, b = mesh->vertices[mesh->indices[t + 1]].position,
                 c = mesh->vertices[mesh->indices[t + 2]].position;
+      if (grid.is_beside(a, b, c)) continue;
       const double longest = std::max({glm::length(b - a), glm::length(c - b), glm::length(a - c)});
       const int steps = static_cast<int>(longest / (0.5 * grid.voxel)) + 1;
       for (int i = 0; i <= steps; ++i) {
@@ -157,22 +168,25 @@ void spread(const Grid& grid, Marks& marks, int threads) {
 
 }  // namespace
 
-DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel, int threads)
-    : voxel_(voxel) {
+DistanceGrid distance_to(std::span<const Mesh* const> solids, double voxel, int threads, const Bounds& clip) {
   Bounds box;
   for (const Mesh* mesh : solids) {
     const Bounds b = bounds(*mesh);
     box.low = glm::min(box.low, b.low);
     box.high = glm::max(box.high, b.high);
   }
+  box = {glm::max(box.low, clip.low), glm::min(box.high, clip.high)};
   constexpr double kMargin = 8;
-  low_ = Vec(box.low) - kMargin;
-  const Vec size = (Vec(box.high) + kMargin - low_) / voxel;
-  nx_ = static_cast<int>(size.x) + 2;
-  ny_ = static_cast<int>(size.y) + 2;
-  nz_ = static_cast<int>(size.z) + 2;
-  const Grid grid{low_, voxel, static_cast<std::size_t>(nx_), static_cast<std::size_t>(ny_),
-                  static_cast<std::size_t>(nz_)};
+  const Vec low = Vec(box.low) - kMargin;
+  const Vec size = (Vec(box.high) + kMargin - low) / voxel;
+  DistanceGrid made{.low = low,
+                    .cell = voxel,
+                    .nx = static_cast<int>(size.x) + 2,
+                    .ny = static_cast<int>(size.y) + 2,
+                    .nz = static_cast<int>(size.z) + 2,
+                    .value = {}};
+  const Grid grid{low, voxel, static_cast<std::size_t>(made.nx), static_cast<std::size_t>(made.ny),
+                  static_cast<std::size_t>(made.nz)};
   Marks marks = mark_surfaces(grid, solids);
   const std::vector<std::uint8_t> open = flood(grid, marks);
   spread(grid, marks, threads);
@@ -184,47 +198,37 @@ DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel
     grid.each_neighbour(o, [&](std::size_t n) { found = found || open[n] != 0; });
     return found;
   };
-  distance_.resize(marks.nearest.size());
-  for (std::size_t i = 0; i < distance_.size(); ++i) {
+  made.value.resize(marks.nearest.size());
+  for (std::size_t i = 0; i < made.value.size(); ++i) {
     const Sample& sample = marks.samples[static_cast<std::size_t>(marks.nearest[i])];
     const Vec away = grid.centre(i) - Vec(sample.place);
     const double length = glm::length(away);
     double distance = open[i] != 0 ? length : -length;
-    if (length < 1.3 * voxel_ && is_by_the_open(i)) distance = glm::dot(away, Vec(sample.normal));
-    distance_[i] = static_cast<float>(distance);
+    if (length < 1.3 * voxel && is_by_the_open(i)) distance = glm::dot(away, Vec(sample.normal));
+    made.value[i] = static_cast<float>(distance);
   }
+  return made;
 }
 
-double DistanceVolume::at(const Vec& p) const {
-  const Vec q = glm::clamp((p - low_) / voxel_, Vec{0}, Vec(nx_ - 1.001, ny_ - 1.001, nz_ - 1.001));
-  const int i = static_cast<int>(q.x), j = static_cast<int>(q.y), k = static_cast<int>(q.z);
-  const double u = q.x - i, v = q.y - j, w = q.z - k;
-  const auto d = [&](int a, int b, int c) {
-    return static_cast<double>(distance_[(static_cast<std::size_t>(k + c) * static_cast<std::size_t>(ny_) +
-                                          static_cast<std::size_t>(j + b)) *
-                                             static_cast<std::size_t>(nx_) +
-                                         static_cast<std::size_t>(i + a)]);
-  };
-  const double low = lerp(lerp(d(0, 0, 0), d(1, 0, 0), u), lerp(d(0, 1, 0), d(1, 1, 0), u), v);
-  const double high = lerp(lerp(d(0, 0, 1), d(1, 0, 1), u), lerp(d(0, 1, 1), d(1, 1, 1), u), v);
-  return lerp(low, high, w);
-}
-
-void set_occlusion(Mesh& mesh, const DistanceVolume& space, int threads) {
+void set_occlusion(Mesh& mesh, std::span<const Field> solids) {
   constexpr double kReach[] = {1.5, 3, 6, 10, 16, 25};
-  parallel_for(mesh.vertices.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t i = begin; i < end; ++i) {
-      Vertex& v = mesh.vertices[i];
-      double closed = 0, weight = 0;
-      for (const double reach : kReach) {
-        const double free = std::clamp(space.at(Vec(v.position) + reach * Vec(v.normal)) / reach, 0.0, 1.0);
-        const double w = 1 / (1 + 0.06 * reach);
-        closed += w * (1 - free);
-        weight += w;
+  std::vector<double> here(solids.size());
+  for (Vertex& v : mesh.vertices) {
+    const Vec p(v.position), n(v.normal);
+    for (std::size_t k = 0; k < solids.size(); ++k) here[k] = solids[k](p);
+    double closed = 0, weight = 0;
+    for (const double reach : kReach) {
+      double space = reach;
+      for (std::size_t k = 0; k < solids.size(); ++k) {
+        // What is twice as far away from here is at least that far from there.
+        if (here[k] < 2 * reach) space = std::min(space, solids[k](p + reach * n));
       }
-      v.occlusion = static_cast<float>(std::clamp(1 - 1.1 * closed / weight, 0.0, 1.0));
+      const double w = 1 / (1 + 0.06 * reach);
+      closed += w * (1 - std::max(0.0, space / reach));
+      weight += w;
     }
-  });
+    v.occlusion = static_cast<float>(std::clamp(1 - 1.1 * closed / weight, 0.0, 1.0));
+  }
   // The grid leaves a little noise where two surfaces touch.
   for (int pass = 0; pass < 3; ++pass) {
     std::vector<float> sum(mesh.vertices.size(), 0), count(mesh.vertices.size(), 0);

@@ -1,27 +1,18 @@
 // How far the nearest solid is, anywhere round the knee: for shading and for where cells can float.
 #pragma once
 #include <span>
-#include <vector>
 
 #include "anatomy/mesh.h"
-#include "anatomy/sdf.h"
+#include "anatomy/solids.h"
 
 namespace mend::anatomy {
 
-/// Signed distance to a set of closed meshes on a grid: exact to about half a voxel, negative inside.
-class DistanceVolume {
- public:
-  DistanceVolume(std::span<const Mesh* const> solids, double voxel, int threads);
-  [[nodiscard]] double at(const Vec& p) const;  // trilinear; clamped to the box
+/// Signed distance to a set of closed meshes: exact to about half a voxel, negative inside. With a clip only
+/// what lies within it counts.
+[[nodiscard]] DistanceGrid distance_to(std::span<const Mesh* const> solids, double voxel, int threads,
+                                       const Bounds& clip = {glm::vec3(-1e9f), glm::vec3(1e9f)});
 
- private:
-  Vec low_{0};
-  double voxel_ = 1;
-  int nx_ = 0, ny_ = 0, nz_ = 0;
-  std::vector<float> distance_;
-};
-
-/// Share of the sky seen from each vertex, from the distances along its normal at 1.5-25 mm.
-void set_occlusion(Mesh& mesh, const DistanceVolume& space, int threads);
+/// Share of the sky seen from each vertex, from the distances to some solids along its normal at 1.5-25 mm.
+void set_occlusion(Mesh& mesh, std::span<const Field> solids);
 
 }  // namespace mend::anatomy

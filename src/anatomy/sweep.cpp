@@ -65,18 +65,31 @@ double squared_off(double x, double n) {
   return x < 0 ? -math::pow(size, 2 / n) : math::pow(size, 2 / n);
 }
 
-/// Points of the section at one station, before the ends spread on to bone.
-std::vector<Vec> section(const SweepPlan& plan, const Station& s, const Vec& t) {
-  const Vec u = glm::normalize(s.wide - t * glm::dot(s.wide, t));
-  const Vec v = glm::cross(t, u);
-  std::vector<Vec> ring;
+/// One point of every section, in shares of its half-width and half-thickness.
+struct SectionPoint {
+  double furrow, across, through, layered;
+};
+
+std::vector<SectionPoint> section_points(const SweepPlan& plan) {
+  std::vector<SectionPoint> points;
   for (int k = 0; k < plan.around; ++k) {
     const double angle = 2 * math::kPi * k / plan.around;
     const double furrow = plan.strands == 0 ? 1 : 1 + plan.strand_depth * math::cos(plan.strands * angle);
     const double across = squared_off(math::cos(angle), plan.squareness),
                  through = squared_off(math::sin(angle), plan.squareness);
     const double from_groove = math::fabs(math::fabs(through) - 1.0 / 3);
-    const double layered = 1 - plan.layer_groove * std::max(0.0, 1 - from_groove / 0.2);
+    points.push_back({furrow, across, through, 1 - plan.layer_groove * std::max(0.0, 1 - from_groove / 0.2)});
+  }
+  return points;
+}
+
+/// Points of the section at one station, before the ends spread on to bone.
+std::vector<Vec> section(const SweepPlan& plan, const std::vector<SectionPoint>& points, const Station& s,
+                         const Vec& t) {
+  const Vec u = glm::normalize(s.wide - t * glm::dot(s.wide, t));
+  const Vec v = glm::cross(t, u);
+  std::vector<Vec> ring;
+  for (const auto& [furrow, across, through, layered] : points) {
     Vec middle = s.place + u * (furrow * layered * s.half_width * across) + v * (plan.bend * across * across);
     if (plan.over) {
       const double lie = plan.lie ? plan.lie(middle) : 0;
@@ -111,9 +124,10 @@ Vec on_bone(const Field& bone, Vec p, double sunk) {
 Mesh sweep(const SweepPlan& plan) {
   const std::vector<Station> line = resample(plan.stations, plan.spacing);
   const double spacing = glm::length(line[1].place - line[0].place);
+  const std::vector<SectionPoint> points = section_points(plan);
   std::vector<std::vector<Vec>> rings;
   for (std::size_t i = 0; i < line.size(); ++i) {
-    std::vector<Vec> ring = section(plan, line[i], tangent(line, i));
+    std::vector<Vec> ring = section(plan, points, line[i], tangent(line, i));
     spread(ring, plan.top_bone, spacing * static_cast<double>(i), plan.fan);
     spread(ring, plan.low_bone, spacing * static_cast<double>(line.size() - 1 - i), plan.fan);
     rings.push_back(std::move(ring));

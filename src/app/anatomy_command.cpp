@@ -6,6 +6,9 @@
 
 #include "app/commands.h"
 #include "app/inputs.h"
+#include "app/knee_maker.h"
+#include "base/text.h"
+#include "params/scenario_file.h"
 
 namespace mend::app {
 namespace {
@@ -32,7 +35,18 @@ Result<KneeRequest> request_of(const AnatomyOptions& options) {
   else if (options.side != "right")
     problems.push_back(
         problem("there is no side " + options.side + ": " + meant(options.side, {"right", "left"})));
+  params::Scenario scenario;
+  for (const std::string& setting :
+       {"build.sex=" + options.sex, "build.width=" + number_text(options.width)}) {
+    const auto changed = params::with_setting(scenario, setting);
+    if (changed.is_ok())
+      scenario = changed.value();
+    else
+      problems.insert(problems.end(), changed.problems().begin(), changed.problems().end());
+  }
   if (!problems.empty()) return problems;
+  request.shape.width = scenario.build.width;
+  request.shape.is_female = scenario.build.sex == params::Sex::female;
   return request;
 }
 
@@ -70,7 +84,7 @@ std::optional<Problem> refused_flexion(double degrees) {
 Exit anatomy(const AnatomyOptions& options) {
   const auto request = request_of(options);
   if (!request.is_ok()) return print(request.problems()), Exit::bad_input;
-  const anatomy::Knee knee = build(request.value(), 0);
+  const anatomy::Knee knee = KneeMaker().make(request.value(), 0);
   std::error_code error;
   std::filesystem::create_directories(options.out, error);
   for (const anatomy::Part& part : knee.parts) {

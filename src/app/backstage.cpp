@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "app/inputs.h"
+#include "base/parallel.h"
+#include "params/identity.h"
 
 namespace mend::app {
 namespace {
@@ -10,6 +11,12 @@ namespace {
 constexpr double kPatience =
     0.4;  // s: how long the old run may stay when the new one has not come to the day shown
 constexpr double kCalm = 1;  // s without an edit before people are gathered
+
+/// At most by that, which no model reads.
+bool differ_by_flexion(params::Scenario one, const params::Scenario& other) {
+  one.build.flexion = other.build.flexion;
+  return params::hash(one) == params::hash(other);
+}
 
 }  // namespace
 
@@ -20,17 +27,30 @@ Backstage::~Backstage() {
 }
 
 void Backstage::request(const params::Scenario& scenario) {
+  if (!bends_newest(scenario)) start_run(scenario);
+  wanted_ = knee_request(scenario);
+  if (!is_building_ && !(knee_ && made_ == wanted_)) start_build(wanted_);
+}
+
+bool Backstage::bends_newest(const params::Scenario& scenario) {
+  Run* newest = next_ ? next_.get() : shown_.get();
+  if (!newest || !differ_by_flexion(newest->scenario, scenario)) return false;
+  newest->scenario = scenario;
+  return true;
+}
+
+void Backstage::start_run(const params::Scenario& scenario) {
   next_ = std::make_unique<Run>();
   next_->scenario = scenario;
   next_->timeline = runner_.start(scenario, geometry(scenario));
   next_->records = sim::draw_records(scenario, kDrawnCells);
   next_->cells_per_record = sim::cells_per_record(scenario, kDrawnCells);
-  wanted_ = knee_request(scenario);
-  if (!is_building_ && !(knee_ && made_ == wanted_)) start_build(wanted_);
 }
 
 void Backstage::compare(const std::optional<params::Scenario>& other) {
+  if (other && other_ && differ_by_flexion(other_scenario_, *other)) return;
   if (!other) other_runner_.cancel();
+  if (other) other_scenario_ = *other;
   other_ = other ? other_runner_.start(*other, geometry(*other)) : nullptr;
 }
 
@@ -39,11 +59,11 @@ void Backstage::start_build(const KneeRequest& request) {
   is_building_ = true;
   is_built_ = false;
   progress_ = 0;
-  // One core less than there are, so that the window stays alive.
-  const int threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
+  // One core less than there are, so that the window stays alive; bending is over before that matters.
+  const int threads = maker_.only_bends(request) ? 0 : std::max(1, core_count() - 1);
   builder_ = std::thread([this, request, threads] {
-    built_ =
-        std::make_unique<anatomy::Knee>(build(request, threads, [this](double share) { progress_ = share; }));
+    built_ = std::make_unique<anatomy::Knee>(
+        maker_.make(request, threads, [this](double share) { progress_ = share; }));
     is_built_ = true;
     wake_();
   });

@@ -11,6 +11,7 @@
 #include "anatomy/knee.h"
 #include "app/gathering.h"
 #include "app/inputs.h"
+#include "app/knee_maker.h"
 #include "params/scenario.h"
 #include "scene/compose.h"
 #include "sim/cells.h"
@@ -24,7 +25,8 @@ class Backstage {
   explicit Backstage(std::function<void()> wake) : wake_(wake), gathering_(std::move(wake)) {}
   ~Backstage();
 
-  /// Starts what this scenario needs anew: always its run, the knee only when its shape changes.
+  /// Starts what this scenario needs anew: its run unless the knee is only bent, the knee only when its shape
+  /// changes.
   void request(const params::Scenario& scenario);
   /// Runs this scenario beside it; nothing ends the comparison.
   void compare(const std::optional<params::Scenario>& other);
@@ -60,6 +62,9 @@ class Backstage {
     double cells_per_record = 0;
   };
   void start_build(const KneeRequest& request);
+  void start_run(const params::Scenario& scenario);
+  /// The newest run is of this scenario, bent as it may be; it is told how.
+  [[nodiscard]] bool bends_newest(const params::Scenario& scenario);
   /// The run is complete and nothing newer is on its way.
   [[nodiscard]] bool is_settled() const { return shown_ && !next_ && shown_->timeline->is_complete(); }
   /// Starts a cohort when its time has come; true when one has become ready.
@@ -68,6 +73,7 @@ class Backstage {
   std::function<void()> wake_;
   timeline::Runner runner_, other_runner_;
   std::shared_ptr<const timeline::Timeline> other_;
+  params::Scenario other_scenario_;  // of other_
   Gathering gathering_;
   bool wants_cohort_ = false;
   double settled_since_ = -1;  // clock at which the run was first seen complete
@@ -80,6 +86,7 @@ class Backstage {
   std::atomic<bool> is_built_ = false;
   bool is_building_ = false;
   std::unique_ptr<anatomy::Knee> built_;  // the builder's until is_built_
+  KneeMaker maker_;  // the builder's while is_building_
   std::thread builder_;
 };
 

@@ -1,11 +1,13 @@
 // mend bench: medians of the program's own work. A program, never a timed test: times depend on the machine.
 #include <algorithm>
+#include <filesystem>
 #include <iomanip>
 #include <iostream>
 
 #include "app/bench.h"
 #include "app/commands.h"
 #include "app/headless.h"
+#include "app/knee_maker.h"
 #include "app/paths.h"
 #include "render/renderer.h"
 #include "scene/compose.h"
@@ -26,7 +28,7 @@ struct Story {
   Story(const params::Scenario& chosen, const std::string& folder)
       : scenario(chosen),
         data_folder(folder),
-        knee(build(knee_request(chosen), 0)),
+        knee(anatomy::build_knee(knee_request(chosen).shape, 0)),
         timeline(timeline::run(chosen, geometry(chosen), chosen.horizon, 0)),
         cells(sim::draw_records(chosen, kDrawnCells), knee, chosen.seed) {}
 
@@ -62,7 +64,20 @@ void bench_cells(const Story& story, std::vector<Measure>& measures) {
 }
 
 void bench_anatomy(const Story& story, std::vector<Measure>& measures) {
-  measures.push_back(timed("anatomy", 3, [&] { (void)build(knee_request(story.scenario), 2); }));
+  constexpr int kThreads = 2;
+  KneeRequest request = knee_request(story.scenario);
+  measures.push_back(timed("anatomy:cold", 3, [&] { (void)KneeMaker({"", 0}).make(request, kThreads); }));
+  const std::filesystem::path folder = std::filesystem::temp_directory_path() / "mend-bench-knees";
+  const KneeCache cache(folder.string(), 0);
+  KneeMaker maker(cache);
+  (void)maker.make(request, kThreads);
+  measures.push_back(timed("anatomy:warm", 5, [&] { (void)KneeMaker(cache).make(request, kThreads); }));
+  std::error_code error;
+  std::filesystem::remove_all(folder, error);
+  measures.push_back(timed("anatomy:flexion", 9, [&] {
+    request.shape.flexion = request.shape.flexion > 100 ? 10 : request.shape.flexion + 10;
+    (void)maker.make(request, kThreads);
+  }));
 }
 
 void bench_compose(const Story& story, std::vector<Measure>& measures) {

@@ -20,7 +20,7 @@ struct RenderOptions {
   std::string quality = "high";
   std::string profile = "dark";
   std::string layers;              // "muscles,vessels": only these; "+muscles": these besides the usual ones
-  double flexion = kUsualFlexion;  // degrees
+  std::optional<double> flexion;   // degrees; the scenario's own if not given
   bool with_interface = false;
 };
 [[nodiscard]] Exit render(const RenderOptions& options);
@@ -59,6 +59,8 @@ struct AnatomyOptions {
   std::string out;  // folder
   std::string side = "right";
   double flexion = 0;  // degrees
+  std::string sex = "male";
+  double width = anatomy::KneeShape{}.width;  // mm across the epicondyles
 };
 [[nodiscard]] Exit anatomy(const AnatomyOptions& options);
 

@@ -2,21 +2,21 @@
 
 #include "app/paths.h"
 #include "params/scenario_file.h"
-#include "scene/mirror.h"
 
 namespace mend::app {
 
 KneeRequest knee_request(const params::Scenario& scenario) {
-  return {.shape = {.flexion = kUsualFlexion, .lesion_diameter = scenario.lesion.diameter},
+  const params::Build& build = scenario.build;
+  return {.shape = {.flexion = build.flexion,
+                    .lesion_diameter = scenario.lesion.diameter,
+                    .width = build.width,
+                    .is_female = build.sex == params::Sex::female},
           .side = scenario.patient.side};
 }
 
-anatomy::Knee build(const KneeRequest& request, int threads, const anatomy::Progress& progress) {
-  anatomy::Knee knee = anatomy::build_knee(request.shape, threads, progress);
-  return request.side == params::Side::left ? scene::mirrored(std::move(knee)) : knee;
+sim::Geometry geometry(const params::Scenario& scenario) {
+  return {.lesion_depth = anatomy::lesion_site_thickness(knee_request(scenario).shape)};
 }
-
-sim::Geometry geometry(const params::Scenario&) { return {.lesion_depth = anatomy::lesion_site_thickness()}; }
 
 Result<params::Scenario> load_scenario(const ScenarioRequest& request, const std::string& data_folder) {
   auto read = params::read_scenario(scenario_path(data_folder, request.scenario));

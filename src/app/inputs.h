@@ -18,9 +18,6 @@ inline constexpr std::size_t kDrawnCells = 4000;
 /// People whose runs make the bands of the curves.
 inline constexpr int kPeople = 40;
 
-/// Degrees the knee is bent in pictures, unless asked otherwise.
-inline constexpr double kUsualFlexion = 20;
-
 /// The knee a scenario asks for.
 struct KneeRequest {
   anatomy::KneeShape shape;
@@ -28,8 +25,6 @@ struct KneeRequest {
   bool operator==(const KneeRequest&) const = default;
 };
 [[nodiscard]] KneeRequest knee_request(const params::Scenario& scenario);
-/// Builds it; a left knee is the right one mirrored.
-[[nodiscard]] anatomy::Knee build(const KneeRequest& request, int threads, const anatomy::Progress& progress = {});
 
 [[nodiscard]] sim::Geometry geometry(const params::Scenario& scenario);
 

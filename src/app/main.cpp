@@ -87,8 +87,7 @@ struct CommandLine {
         "--layers", render.layers,
         "only these of bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, "
         "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");
-    render_command->add_option("--flexion", render.flexion, "degrees the knee is bent, 0 to 120")
-        ->capture_default_str();
+    render_command->add_option("--flexion", render.flexion, "degrees the knee is bent, 0 to 120; else build.flexion");
     render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
 
     simulate_command = app.add_subcommand("simulate", "run the models and write what they say");
@@ -124,6 +123,9 @@ struct CommandLine {
     anatomy_command = app.add_subcommand("anatomy", "write the knee as one OBJ mesh a part");
     anatomy_command->add_option("--out", anatomy.out, "the folder")->required();
     anatomy_command->add_option("--side", anatomy.side, "right or left")->capture_default_str();
+    anatomy_command->add_option("--sex", anatomy.sex, "male or female: proportions")->capture_default_str();
+    anatomy_command->add_option("--width", anatomy.width, "mm across the femoral epicondyles, 64 to 96")
+        ->capture_default_str();
     anatomy_command->add_option("--flexion", anatomy.flexion, "degrees the knee is bent, 0 to 120")->capture_default_str();
 
     bench_command = app.add_subcommand("bench", "time the program's own work");

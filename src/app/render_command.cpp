@@ -11,6 +11,7 @@
 #include "app/contact_sheet.h"
 #include "app/gui_layer.h"
 #include "app/headless.h"
+#include "app/knee_maker.h"
 #include "app/paths.h"
 #include "base/text.h"
 #include "params/arms.h"
@@ -116,9 +117,11 @@ Result<Plan> plan_of(const RenderOptions& options, const std::string& folder) {
   const auto layers = parse_layers(options.layers, plan.look.layers);
   if (!layers.is_ok()) return layers.problems();
   plan.look.layers = layers.value();
-  if (const auto refusal = refused_flexion(options.flexion)) return *refusal;
+  if (options.flexion) {
+    if (const auto refusal = refused_flexion(*options.flexion)) return *refusal;
+    plan.scenario.build.flexion = *options.flexion;
+  }
   plan.knee = knee_request(plan.scenario);
-  plan.knee.shape.flexion = options.flexion;
   for (const double day : plan.days)
     if (!(day >= 0 && day <= plan.scenario.horizon))
       return refused("--day " + number_text(day) + ": must lie between 0 and " + number_text(plan.scenario.horizon));
@@ -166,7 +169,7 @@ ui::Sources sources_of(const params::Scenario& scenario, std::shared_ptr<const t
 
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
-  const anatomy::Knee knee = build(plan.knee, 0);
+  const anatomy::Knee knee = KneeMaker().make(plan.knee, 0);
   const scene::CellTracks cells(sim::draw_records(plan.scenario, kDrawnCells), knee, plan.scenario.seed);
   const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .cells = &cells,
                            .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};

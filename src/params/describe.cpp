@@ -91,6 +91,8 @@ void describe(const Walk<Scenario>& scenario) {
                   {"horizon", "How long to look", "horizon", day, 1, kLongestHorizon, lecturer,
                    "The run ends on this day.", chosen("24 months, the longest of most trials.")});
   scenario.group(&Scenario::patient, {"patient", "The person", "Who the joint and the nerve belong to."});
+  scenario.group(&Scenario::build,
+                 {"build", "The knee's build", "How large the knee is, and how far it is bent."});
   scenario.group(&Scenario::joint, {"joint", "The joint", "How the knee is before any treatment."});
   scenario.group(&Scenario::lesion, {"lesion", "The hole in the cartilage",
                                      "A focal defect of the medial femoral condyle, down to the bone."});

@@ -178,6 +178,7 @@ class Walk {
 
 void describe(const Walk<Scenario>&);
 void describe(const Walk<Patient>&);
+void describe(const Walk<Build>&);
 void describe(const Walk<Joint>&);
 void describe(const Walk<Lesion>&);
 void describe(const Walk<Nerve>&);

@@ -26,6 +26,15 @@ struct Patient {
   double body_mass_index = 25;  // kg/m2
 };
 
+enum class Sex { male, female };
+
+/// How the knee of the picture is built, and how far it is bent.
+struct Build {
+  Sex sex = Sex::male;
+  double width = 81;    // mm across the femoral epicondyles
+  double flexion = 20;  // degrees
+};
+
 struct Joint {
   int kl_grade = 0;            // Kellgren-Lawrence 0-4
   bool recent_injury = false;  // starts with p = 1: a joint just injured
@@ -131,6 +140,7 @@ struct Scenario {
   std::uint64_t seed = 1;
   double horizon = 730.5;  // days
   Patient patient;
+  Build build;
   Joint joint;
   Lesion lesion;
   Nerve nerve;

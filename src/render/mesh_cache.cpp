@@ -24,7 +24,9 @@ void MeshCache::next_frame() {
 const GpuMesh& MeshCache::of(const scene::Surface& surface, FrameStats& stats) {
   const anatomy::Mesh& mesh = *surface.mesh;
   // The address alone could be a new mesh where an old one was: its storage and size tell them apart.
-  const Key key{&mesh, surface.version, mesh.vertices.data(), mesh.indices.size()};
+  const std::vector<std::uint32_t>& indices =
+      surface.is_coarse && !mesh.coarse.empty() ? mesh.coarse : mesh.indices;
+  const Key key{&mesh, surface.version, mesh.vertices.data(), indices.size()};
   auto [entry, is_new] = meshes_.try_emplace(key);
   GpuMesh& gpu = entry->second;
   gpu.last_frame = frame_;
@@ -33,10 +35,10 @@ const GpuMesh& MeshCache::of(const scene::Surface& surface, FrameStats& stats) {
     gpu.indices = gl::Buffer(gl::BufferUse::indices, "surface triangles");
     gpu.array = gl::VertexArray("surface");
     stats.bytes_uploaded += gpu.vertices.upload(std::span(mesh.vertices));
-    stats.bytes_uploaded += gpu.indices.upload(std::span(mesh.indices));
+    stats.bytes_uploaded += gpu.indices.upload(std::span(indices));
     gpu.array.read(gpu.vertices, sizeof(anatomy::Vertex), kVertex);
     gpu.array.index(gpu.indices);
-    gpu.index_count = static_cast<int>(mesh.indices.size());
+    gpu.index_count = static_cast<int>(indices.size());
   }
   return gpu;
 }

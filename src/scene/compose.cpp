@@ -167,6 +167,8 @@ std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
   Hash hash;
   hash.add(knee.shape.flexion);
   hash.add(knee.shape.lesion_diameter);
+  hash.add(knee.shape.width);
+  hash.add(static_cast<std::uint64_t>(knee.shape.is_female));
   hash.add(static_cast<std::uint64_t>(lateral_sign(knee) > 0));
   hash.add(static_cast<std::uint64_t>(id));
   return hash.value();
@@ -203,6 +205,8 @@ float young_sheath_on(double day) {
   return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day)));
 }
 
+constexpr float kCoarseBeyond = 200;  // mm: nearer, the corners of a coarse net would show
+
 /// Clear in close-ups, where its axons are drawn; from afar a closed nerve, as axons would be finer than a
 /// pixel.
 float sheath_opacity(const View& view) {
@@ -218,6 +222,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   surface.part = part.id;
   surface.material = material_of(part.id);
   surface.opacity = opacity_of(part.id, stage, state, view);
+  surface.is_coarse = view.quality == Quality::low && view.orbit.distance > kCoarseBeyond;
   surface.box = part.box;
   if (surface.opacity > kGhostOpacity) {
     const float hidden = obstruction(part, focus, view.orbit.camera().eye);

@@ -15,8 +15,9 @@ void mirror(anatomy::Mesh& mesh) {
     mirror(vertex.normal);
     mirror(vertex.fibre);
   }
-  for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3)
-    std::swap(mesh.indices[i + 1], mesh.indices[i + 2]);
+  for (std::vector<std::uint32_t>* indices : {&mesh.indices, &mesh.coarse}) {
+    for (std::size_t i = 0; i + 2 < indices->size(); i += 3) std::swap((*indices)[i + 1], (*indices)[i + 2]);
+  }
 }
 
 void mirror(anatomy::Path& path) {

@@ -29,6 +29,7 @@ struct Surface {
   float crush = -1;           // nerve: arclength of its crush in mm; below 0 = none
   float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush
   float gap = 0;              // nerve: mm cut out of it, from its crush on
+  bool is_coarse = false;     // drawn by the mesh's coarse net, if it has one
   anatomy::Bounds box;        // of the mesh
 };
 

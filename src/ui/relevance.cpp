@@ -62,7 +62,7 @@ std::optional<std::string_view> after(std::string_view path, std::string_view st
 }  // namespace
 
 bool is_open(const params::Scenario& scenario, std::string_view group) {
-  if (group == "patient" || group == "regimen") return true;
+  if (group == "patient" || group == "build" || group == "regimen") return true;
   if (group == "lesion") return scenario.lesion.diameter > 0;
   const auto topic = topic_of_group(group);
   return topic && std::ranges::count(topics(scenario), *topic) > 0;

@@ -1,0 +1,136 @@
+#include "anatomy/solids.h"
+
+#include <algorithm>
+
+#include "anatomy/bones.h"
+#include "anatomy/cartilage.h"
+#include "base/parallel.h"
+
+namespace mend::anatomy {
+namespace {
+
+constexpr double kCell = 1.5;  // mm
+constexpr int kBlock = 4;      // cells along a block that is filled from its corners where the bone is far
+constexpr double kNear = 9;    // mm: a block with a corner nearer than that is sampled point by point
+
+struct Box {
+  Vec low, high;
+};
+
+/// Calls visit(point, i, j, k) for every point, slabs in z shared out.
+template <typename Visit>
+void each_point(const DistanceGrid& grid, int threads, const Visit& visit) {
+  parallel_for(static_cast<std::size_t>(grid.nz), threads, [&](std::size_t begin, std::size_t end) {
+    for (int k = static_cast<int>(begin); k < static_cast<int>(end); ++k) {
+      for (int j = 0; j < grid.ny; ++j) {
+        std::size_t point =
+            (static_cast<std::size_t>(k) * static_cast<std::size_t>(grid.ny) + static_cast<std::size_t>(j)) *
+            static_cast<std::size_t>(grid.nx);
+        for (int i = 0; i < grid.nx; ++i) visit(point++, i, j, k);
+      }
+    }
+  });
+}
+
+DistanceGrid empty_grid(const Box& box, double cell) {
+  const Vec blocks = glm::ceil((box.high - box.low) / (cell * kBlock));
+  DistanceGrid grid{.low = box.low,
+                    .cell = cell,
+                    .nx = static_cast<int>(blocks.x) * kBlock + 1,
+                    .ny = static_cast<int>(blocks.y) * kBlock + 1,
+                    .nz = static_cast<int>(blocks.z) * kBlock + 1,
+                    .value = {}};
+  grid.value.resize(static_cast<std::size_t>(grid.nx) * static_cast<std::size_t>(grid.ny) *
+                    static_cast<std::size_t>(grid.nz));
+  return grid;
+}
+
+DistanceGrid sampled(const Field& field, const Box& box, int threads) {
+  DistanceGrid coarse = empty_grid(box, kCell * kBlock);
+  each_point(coarse, threads, [&](std::size_t point, int, int, int) {
+    coarse.value[point] = static_cast<float>(field(coarse.place(point)));
+  });
+  DistanceGrid grid = empty_grid(box, kCell);
+  const auto is_far = [&](int i, int j, int k) {
+    float least = 1e9f;
+    for (int c = 0; c < 8; ++c) {
+      const auto corner = [c](int fine, int bit, int count) {
+        return std::min(fine / kBlock + (c >> bit & 1), count - 1);
+      };
+      const auto x = static_cast<std::size_t>(corner(i, 0, coarse.nx)),
+                 y = static_cast<std::size_t>(corner(j, 1, coarse.ny)),
+                 z = static_cast<std::size_t>(corner(k, 2, coarse.nz));
+      const auto nx = static_cast<std::size_t>(coarse.nx), ny = static_cast<std::size_t>(coarse.ny);
+      least = std::min(least, std::abs(coarse.value[(z * ny + y) * nx + x]));
+    }
+    return least > kNear;
+  };
+  each_point(grid, threads, [&](std::size_t point, int i, int j, int k) {
+    const Vec p = grid.place(point);
+    grid.value[point] = static_cast<float>(is_far(i, j, k) ? coarse(p) : field(p));
+  });
+  return grid;
+}
+
+/// The bone with its cartilage on, as the fields have it: far from the bone at most 4 mm.
+DistanceGrid covered(const DistanceGrid& bone, const Field& thickness, int threads) {
+  constexpr double kDeep = -6, kFar = 15;  // mm
+  DistanceGrid grid = bone;
+  each_point(grid, threads, [&](std::size_t point, int, int, int) {
+    const auto distance = static_cast<double>(bone.value[point]);
+    if (distance < kDeep) return;
+    const double less = distance > kFar ? 4 : thickness(grid.place(point));
+    grid.value[point] = static_cast<float>(distance - less);
+  });
+  return grid;
+}
+
+}  // namespace
+
+Vec DistanceGrid::place(std::size_t point) const {
+  const auto n = static_cast<std::size_t>(nx), m = static_cast<std::size_t>(ny);
+  return low + cell * Vec(point % n, point / n % m, point / (n * m));
+}
+
+double DistanceGrid::operator()(const Vec& p) const {
+  const Vec wanted = (p - low) / cell;
+  const Vec q = glm::clamp(wanted, Vec{0}, Vec(nx - 1.0001, ny - 1.0001, nz - 1.0001));
+  const int i = static_cast<int>(q.x), j = static_cast<int>(q.y), k = static_cast<int>(q.z);
+  const double u = q.x - i, v = q.y - j, w = q.z - k;
+  const auto row = static_cast<std::size_t>(nx), sheet = row * static_cast<std::size_t>(ny);
+  const float* at = value.data() + static_cast<std::size_t>(k) * sheet + static_cast<std::size_t>(j) * row +
+                    static_cast<std::size_t>(i);
+  const auto along = [u](const float* f) {
+    return lerp(static_cast<double>(f[0]), static_cast<double>(f[1]), u);
+  };
+  const double inside =
+      lerp(lerp(along(at), along(at + row), v), lerp(along(at + sheet), along(at + sheet + row), v), w);
+  const Vec beyond = (wanted - q) * cell;
+  const double off2 = glm::dot(beyond, beyond);
+  if (off2 < 1e-6) return inside;
+  const double outside = std::max(inside, 0.0);
+  return math::sqrt(outside * outside + off2);
+}
+
+Solids sample_solids(double cartilage, int threads) {
+  Solids solids;
+  solids.cartilage = cartilage;
+  solids.femur = sampled(anatomy::femur, {{-53, -52, -48}, {55, 62, 112}}, threads);
+  solids.tibia = sampled(anatomy::tibia, {{-50, -48, -141}, {54, 48, -10}}, threads);
+  solids.fibula = sampled(anatomy::fibula, {{15, -45, -142}, {61, 1, -30}}, threads);
+  solids.patella = sampled(anatomy::patella, {{-30, 28, -30}, {40, 74, 38}}, threads);
+  const auto scaled = [cartilage](double (*thickness)(const Vec&)) {
+    return [cartilage, thickness](const Vec& p) { return cartilage * thickness(p); };
+  };
+  solids.femur_with_cartilage = covered(solids.femur, scaled(femur_thickness), threads);
+  solids.tibia_with_cartilage = covered(solids.tibia, scaled(tibia_thickness), threads);
+  solids.patella_with_cartilage = covered(solids.patella, scaled(patella_thickness), threads);
+  return solids;
+}
+
+const std::shared_ptr<const Solids>& standard_solids() {
+  static const auto solids = std::make_shared<const Solids>(sample_solids(1, 0));
+  return solids;
+}
+
+}  // namespace mend::anatomy
