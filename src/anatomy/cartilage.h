@@ -2,6 +2,7 @@
 // meshes.
 #pragma once
 #include "anatomy/sdf.h"
+#include "anatomy/wear.h"
 
 namespace mend::anatomy {
 
@@ -14,6 +15,17 @@ namespace mend::anatomy {
 [[nodiscard]] double tibia_with_cartilage(const Vec& p);
 [[nodiscard]] double patella_with_cartilage(const Vec& p);
 
+/// The same with what wear has left; never thinner than the very edge.
+[[nodiscard]] double worn_femur_thickness(const Vec& p, const Wear& wear);
+[[nodiscard]] double worn_tibia_thickness(const Vec& p, const Wear& wear);
+[[nodiscard]] double worn_patella_thickness(const Vec& p, const Wear& wear);
+
+/// The bones with that on.
+[[nodiscard]] double worn_femur(const Vec& p, const Wear& wear);
+[[nodiscard]] double worn_tibia(const Vec& p, const Wear& wear);
+[[nodiscard]] double worn_patella(const Vec& p, const Wear& wear);
+
+inline constexpr double kMarginReach = 12;  // mm: the region of a cartilage's vertex is its share of it
 inline constexpr double kEdge = 3.5;      // mm over which the edge tapers
 inline constexpr double kEdgeThin = 0.3;  // mm at the very edge
 

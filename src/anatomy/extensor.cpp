@@ -60,8 +60,8 @@ Vec tendon_low(const Placed& knee) {
 
 }  // namespace
 
-Placed place_knee(double flexion) {
-  Placed knee{flexion, pose_knee(flexion)};
+Placed place_knee(double flexion, const Wear& wear) {
+  Placed knee{flexion, wear, pose_knee(flexion, wear)};
   knee.quadriceps = quadriceps_line(knee);
   const std::vector<Vec>& line = knee.quadriceps;
   for (std::size_t i = 0; i + 1 < line.size(); i += 3) {

@@ -39,47 +39,70 @@ glm::dmat3 about(int axis, double degrees) {
   return {c, s, 0, -s, c, 0, 0, 0, 1};
 }
 
-/// Points on the outer surface of a cartilage, in its bone's frame, found along z or y from a grid.
-std::vector<Vec> probe(const Field& cartilage, const Field& patch, const Vec& low, const Vec& high,
-                       const Vec& ray, double spacing) {
-  std::vector<Vec> points;
+/// A place on the outer surface of a cartilage, in its bone's frame, with the cartilage below it.
+struct Probe {
+  Vec place, normal;
+  double thickness;
+};
+
+/// The bone and its cartilage that probes are laid on.
+struct ProbedSurface {
+  Field bone, covered, patch, thickness;
+};
+
+/// Probes from a grid, found along z or y.
+std::vector<Probe> probe(const ProbedSurface& surface, const Vec& low, const Vec& high, const Vec& ray,
+                         double spacing) {
+  std::vector<Probe> probes;
   const bool vertical = ray.z != 0;
   for (double a = low.x; a <= high.x; a += spacing) {
     for (double b = vertical ? low.y : low.z; b <= (vertical ? high.y : high.z); b += spacing) {
-      const Vec start = vertical ? Vec{a, b, high.z} : Vec{a, low.y, b};
-      Vec p = start;
-      double d = cartilage(p);
+      Vec p = vertical ? Vec{a, b, high.z} : Vec{a, low.y, b};
+      double d = surface.covered(p);
       for (int step = 0; step < 60 && d > 0.01; ++step) {
         p += ray * (0.7 * d);
-        d = cartilage(p);
+        d = surface.covered(p);
       }
-      if (d <= 0.01 && patch(p) > 0) points.push_back(p);
+      if (d <= 0.01 && surface.patch(p) > 0)
+        probes.push_back({p, gradient(surface.bone, p, 0.4), surface.thickness(p)});
     }
   }
+  return probes;
+}
+
+/// The probes sunk on to what wear has left.
+template <typename Left>
+std::vector<Vec> sunk(const std::vector<Probe>& probes, Left left) {
+  std::vector<Vec> points;
+  points.reserve(probes.size());
+  for (const Probe& probe : probes)
+    points.push_back(probe.place - probe.normal * (probe.thickness - left(probe.place)));
   return points;
 }
 
-double smallest(const std::vector<Vec>& points, const Pose& pose) {
+double smallest(const std::vector<Vec>& points, const Pose& pose, const Wear& wear) {
   double least = 1e9;
-  for (const Vec& p : points) least = std::min(least, femur_with_cartilage(pose.to_world(p)));
+  for (const Vec& p : points) least = std::min(least, worn_femur(pose.to_world(p), wear));
   return least;
 }
 
 constexpr double kGap = 0.12;  // mm aimed at, within the 0.0-0.3 that counts as touching
 
-void place_tibia(double flexion, Poses& poses) {
-  static const std::vector<Vec> medial =
-      probe(tibia_with_cartilage, tibia_patch_medial, {-36, -20, 0}, {-4, 20, -18}, {0, 0, -1}, 1.0);
-  static const std::vector<Vec> lateral =
-      probe(tibia_with_cartilage, tibia_patch_lateral, {6, -20, 0}, {36, 16, -18}, {0, 0, -1}, 1.0);
+void place_tibia(double flexion, const Wear& wear, Poses& poses) {
+  static const std::vector<Probe> native_medial =
+      probe({tibia, tibia_with_cartilage, tibia_patch_medial, tibia_thickness}, {-36, -20, 0}, {-4, 20, -18}, {0, 0, -1}, 1.0);
+  static const std::vector<Probe> native_lateral =
+      probe({tibia, tibia_with_cartilage, tibia_patch_lateral, tibia_thickness}, {6, -20, 0}, {36, 16, -18}, {0, 0, -1}, 1.0);
+  const auto left = [&](const Vec& p) { return worn_tibia_thickness(p, wear); };
+  const std::vector<Vec> medial = sunk(native_medial, left), lateral = sunk(native_lateral, left);
   double varus = at(flexion, &Row::varus), height = 0;
   const double back = 0.5 * (at(flexion, &Row::medial_back) + at(flexion, &Row::lateral_back));
   const glm::dmat3 internal = about(2, at(flexion, &Row::internal_rotation));
   for (int step = 0; step < 14; ++step) {
     poses.tibia.turn = about(0, -flexion) * about(1, varus) * internal;
     poses.tibia.shift = poses.tibia.turn * -Vec(0, back, height);
-    poses.gap_medial = smallest(medial, poses.tibia);
-    poses.gap_lateral = smallest(lateral, poses.tibia);
+    poses.gap_medial = smallest(medial, poses.tibia, wear);
+    poses.gap_lateral = smallest(lateral, poses.tibia, wear);
     height -= 0.9 * (0.5 * (poses.gap_medial + poses.gap_lateral) - kGap);
     varus += 0.8 * (poses.gap_medial - poses.gap_lateral) / 44 * (180 / math::kPi);
   }
@@ -93,15 +116,16 @@ Pose patella_at(double track, double outward) {
   return {turn, place + away * outward - turn * kPatellaCentre};
 }
 
-void place_patella(double flexion, Poses& poses) {
-  static const std::vector<Vec> back =
-      probe(patella_with_cartilage, patella_patch, {-18, 30, -9}, {28, 60, 22}, {0, 1, 0}, 1.6);
+void place_patella(double flexion, const Wear& wear, Poses& poses) {
+  static const std::vector<Probe> native =
+      probe({patella, patella_with_cartilage, patella_patch, patella_thickness}, {-18, 30, -9}, {28, 60, 22}, {0, 1, 0}, 1.6);
+  const std::vector<Vec> back = sunk(native, [&](const Vec& p) { return worn_patella_thickness(p, wear); });
   const Vec tuberosity = poses.tibia.to_world(kTuberosity);
   const auto touch = [&](double track) {
     double near = -12, far = 14;
     for (int step = 0; step < 12; ++step) {
       const double middle = 0.5 * (near + far);
-      (smallest(back, patella_at(track, middle)) < kGap ? near : far) = middle;
+      (smallest(back, patella_at(track, middle), wear) < kGap ? near : far) = middle;
     }
     return patella_at(track, far);
   };
@@ -113,15 +137,15 @@ void place_patella(double flexion, Poses& poses) {
     (length > kTendonLength ? low : high) = middle;
   }
   poses.patella = touch(0.5 * (low + high));
-  poses.gap_patella = smallest(back, poses.patella);
+  poses.gap_patella = smallest(back, poses.patella, wear);
 }
 
 }  // namespace
 
-Poses pose_knee(double flexion) {
+Poses pose_knee(double flexion, const Wear& wear) {
   Poses poses;
-  place_tibia(flexion, poses);
-  place_patella(flexion, poses);
+  place_tibia(flexion, wear, poses);
+  place_patella(flexion, wear, poses);
   return poses;
 }
 

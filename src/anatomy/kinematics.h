@@ -3,6 +3,7 @@
 #include <glm/glm.hpp>
 
 #include "anatomy/sdf.h"
+#include "anatomy/wear.h"
 
 namespace mend::anatomy {
 
@@ -24,7 +25,7 @@ struct Poses {
 /// Table of anatomy section 8 (Johal 2005, Freeman 2003, von Eisenhart-Rothe 2003), then contact: the tibia
 /// is moved until both compartments just touch, the patella until it touches the trochlea with a tendon 45 mm
 /// long.
-[[nodiscard]] Poses pose_knee(double flexion);
+[[nodiscard]] Poses pose_knee(double flexion, const Wear& wear = {});
 
 /// The ends of the patellar tendon: apex in the patella's frame, tuberosity in the tibia's.
 inline constexpr Vec kPatellaApex{7.5, 54, -15};

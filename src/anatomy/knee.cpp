@@ -1,82 +1,25 @@
 #include "anatomy/knee.h"
 
 #include <algorithm>
+#include <array>
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/cavity.h"
+#include "anatomy/cords.h"
+#include "anatomy/erosion.h"
+#include "anatomy/lesion.h"
 #include "anatomy/mesher.h"
 #include "anatomy/muscles.h"
 #include "anatomy/placed.h"
 #include "anatomy/shell.h"
 #include "anatomy/space.h"
+#include "anatomy/spurs.h"
 #include "base/parallel.h"
-#include "base/random.h"
 #include "base/result.h"
 
 namespace mend::anatomy {
 namespace {
-
-constexpr double kLesionX = -22;     // mm
-constexpr double kLesionAngle = 25;  // degrees in front of the lowest point about the flexion axis
-
-Vec lesion_ray() {
-  return {0, math::sin(math::radians(kLesionAngle)), -math::cos(math::radians(kLesionAngle))};
-}
-
-/// Where a ray from inside leaves a field.
-Vec leave(const Field& field, const Vec& from, const Vec& ray) {
-  double low = 0, high = 60;
-  for (int step = 0; step < 34; ++step) {
-    const double middle = 0.5 * (low + high);
-    (field(from + ray * middle) < 0 ? low : high) = middle;
-  }
-  return from + ray * (0.5 * (low + high));
-}
-
-LesionFrame frame_of_lesion() {
-  LesionFrame frame;
-  const Vec centre = leave(femur_with_cartilage, {kLesionX, 0, 0}, lesion_ray());
-  const Vec outward = gradient(femur_with_cartilage, centre, 0.5);
-  const Vec floor = leave([](const Vec& p) { return -femur(p); }, centre, -outward);
-  const Vec right = glm::normalize(glm::cross(Vec{0, 1, 0.2}, outward));
-  frame.centre = glm::vec3(centre);
-  frame.outward = glm::vec3(outward);
-  frame.right = glm::vec3(right);
-  frame.up = glm::vec3(glm::cross(outward, right));
-  frame.depth = glm::length(centre - floor);
-  return frame;
-}
-
-void add_lesion(Knee& knee, int threads) {
-  const double radius = knee.shape.lesion_diameter / 2;
-  const Vec centre(knee.lesion.centre), outward(knee.lesion.outward), right(knee.lesion.right),
-      up(knee.lesion.up);
-  const auto column = [&](double u, double v) {
-    const Vec level = centre + radius * (u * right + v * up), start = level - outward * 12.0;
-    if (femur(start) > 0) return std::pair{level, level};  // beyond the condyle's edge: nothing to fill
-    const Vec floor = leave(femur, start, outward);
-    const Vec surface = leave(femur_with_cartilage, start, outward);
-    return std::pair{floor, surface};
-  };
-  constexpr std::size_t kGrid = Knee::kColumnGrid;
-  knee.columns.resize(kGrid * kGrid);
-  parallel_for(knee.columns.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t k = begin; k < end; ++k) {
-      const double u = 2.0 * (static_cast<double>(k % kGrid) + 0.5) / kGrid - 1,
-                   v = 2.0 * (static_cast<double>(k / kGrid) + 0.5) / kGrid - 1;
-      const auto [floor, surface] = column(u, v);
-      knee.columns[k] = {glm::vec3(floor), glm::vec3(surface), static_cast<float>(math::sqrt(u * u + v * v))};
-    }
-  });
-  for (std::uint64_t i = 0; i < 600; ++i) {
-    const double r = 0.97 * math::sqrt((static_cast<double>(i) + 0.5) / 600),
-                 angle = 2 * math::kPi * low_discrepancy(i + 1, 2);
-    const Vec floor = column(r * math::cos(angle), r * math::sin(angle)).first;
-    knee.lesion_floor.push_back({glm::vec3(floor), glm::vec3(gradient(femur, floor, 0.4)),
-                                 nearest_cavity(knee, floor + outward * 4.0, 40), PartId::femoral_cartilage});
-  }
-}
 
 void move(Mesh& mesh, const Pose& pose) {
   for (Vertex& v : mesh.vertices) {
@@ -86,10 +29,12 @@ void move(Mesh& mesh, const Pose& pose) {
   }
 }
 
-/// Marks the articular part smooth and the grain along the shaft.
+/// Marks the articular part smooth, where erosions go, and the grain along the shaft.
 void finish_bone(Mesh& mesh, const Field& patch) {
   for (Vertex& v : mesh.vertices) {
-    v.region = static_cast<float>(smooth_step(-0.5, 0.7, patch(Vec(v.position))));
+    const double inside = patch(Vec(v.position));
+    v.region = static_cast<float>(smooth_step(-0.5, 0.7, inside));
+    v.depth = static_cast<float>(erosion_share(Vec(v.position), inside));
     v.fibre = {0, 0, 1};
   }
 }
@@ -99,25 +44,58 @@ void add(Knee& knee, PartId id, Mesh mesh) {
   knee.parts.push_back({id, std::move(mesh), box});
 }
 
-void add_bones_and_cartilage(Knee& knee, const Placed& placed, int threads) {
-  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.55}, threads);
-  Mesh shin = surface_of(tibia, {{-46, -40, -133}, {50, 42, -15}, 1.55}, threads);
-  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 1.3}, threads);
+/// A bone to grow cartilage on, and the same with its spurs on, which is what shows.
+struct BonePair {
+  Mesh native, shown;
+};
+BonePair bone_pair(double (*spurred)(const Vec&, int), int kl_grade, const MeshBox& box, int threads) {
+  const auto mesh = [&](int grade) {
+    return surface_of([&](const Vec& p) { return spurred(p, grade); }, box, threads);
+  };
+  BonePair pair{mesh(0), {}};
+  pair.shown = kl_grade == 0 ? pair.native : mesh(kl_grade);
+  return pair;
+}
+
+/// The cartilages in the frames of their bones, with the lesion cut into its own.
+std::array<Mesh, 4> grow_cartilages(const KneeShape& shape, const LesionBed& bed, const Mesh& thigh,
+                                    const Mesh& shin, const Mesh& kneecap) {
+  const Wear& wear = shape.wear;
+  const auto on_femur = [&](const Vec& p) { return worn_femur_thickness(p, wear); };
+  const auto on_tibia = [&](const Vec& p) { return worn_tibia_thickness(p, wear); };
+  const auto on_patella = [&](const Vec& p) { return worn_patella_thickness(p, wear); };
+  const auto grow = [&](PartId id, ShellPlan plan) {
+    if (id != bed.cartilage || shape.lesion_diameter <= 0) return grow_shell(plan);
+    plan.hole = lesion_hole(shape, bed.frame);
+    Mesh mesh = grow_shell(plan);
+    if (shape.lesion_depth < 1) append(mesh, grow_plug(plan, 1 - shape.lesion_depth));
+    return mesh;
+  };
+  return {grow(PartId::femoral_cartilage, {thigh, femur, femur_patch, on_femur, {}}),
+          grow(PartId::tibial_cartilage_medial, {shin, tibia, tibia_patch_medial, on_tibia, {}}),
+          grow(PartId::tibial_cartilage_lateral, {shin, tibia, tibia_patch_lateral, on_tibia, {}}),
+          grow(PartId::patellar_cartilage, {kneecap, patella, patella_patch, on_patella, {}})};
+}
+
+void add_bones_and_cartilage(Knee& knee, const Placed& placed, const LesionBed& bed, int threads) {
+  const int grade = knee.shape.wear.kl_grade;
+  auto [thigh, shown_thigh] =
+      bone_pair(spurred_femur, grade, {{-50, -40, -36}, {52, 50, 103}, 1.55}, threads);
+  auto [shin, shown_shin] = bone_pair(spurred_tibia, grade, {{-46, -40, -133}, {50, 42, -15}, 1.55}, threads);
+  auto [kneecap, shown_kneecap] =
+      bone_pair(spurred_patella, grade, {{-22, 34, -22}, {32, 68, 30}, 1.3}, threads);
   Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.55}, threads);
-  const Hole hole{Vec(knee.lesion.centre), Vec(knee.lesion.outward), knee.shape.lesion_diameter / 2};
-  Mesh femoral = grow_shell({thigh, femur, femur_patch, femur_thickness, hole});
-  Mesh medial = grow_shell({shin, tibia, tibia_patch_medial, tibia_thickness, {}});
-  Mesh lateral = grow_shell({shin, tibia, tibia_patch_lateral, tibia_thickness, {}});
-  Mesh patellar = grow_shell({kneecap, patella, patella_patch, patella_thickness, {}});
-  finish_bone(thigh, femur_patch);
-  finish_bone(shin, [](const Vec& p) { return std::max(tibia_patch_medial(p), tibia_patch_lateral(p)); });
-  finish_bone(kneecap, patella_patch);
+  auto [femoral, medial, lateral, patellar] = grow_cartilages(knee.shape, bed, thigh, shin, kneecap);
+  finish_bone(shown_thigh, femur_patch);
+  finish_bone(shown_shin,
+              [](const Vec& p) { return std::max(tibia_patch_medial(p), tibia_patch_lateral(p)); });
+  finish_bone(shown_kneecap, patella_patch);
   finish_bone(calf, [](const Vec&) { return -1e3; });
-  for (Mesh* mesh : {&shin, &calf, &medial, &lateral}) move(*mesh, placed.poses.tibia);
-  for (Mesh* mesh : {&kneecap, &patellar}) move(*mesh, placed.poses.patella);
-  add(knee, PartId::femur, std::move(thigh));
-  add(knee, PartId::tibia, std::move(shin));
-  add(knee, PartId::patella, std::move(kneecap));
+  for (Mesh* mesh : {&shown_shin, &calf, &medial, &lateral}) move(*mesh, placed.poses.tibia);
+  for (Mesh* mesh : {&shown_kneecap, &patellar}) move(*mesh, placed.poses.patella);
+  add(knee, PartId::femur, std::move(shown_thigh));
+  add(knee, PartId::tibia, std::move(shown_shin));
+  add(knee, PartId::patella, std::move(shown_kneecap));
   add(knee, PartId::fibula, std::move(calf));
   add(knee, PartId::femoral_cartilage, std::move(femoral));
   add(knee, PartId::tibial_cartilage_medial, std::move(medial));
@@ -210,24 +188,25 @@ const Part* Knee::find(PartId id) const {
   return nullptr;
 }
 
-double lesion_site_thickness() {
-  return frame_of_lesion().depth;
-}
-
 Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   if (!(shape.flexion >= 0 && shape.flexion <= 120)) fail("build_knee: flexion must be 0 to 120 degrees");
   if (!(shape.lesion_diameter >= 0 && shape.lesion_diameter <= 40)) {
     fail("build_knee: lesion diameter must be 0 to 40 mm");
   }
+  if (!(shape.lesion_depth > 0 && shape.lesion_depth <= 1)) {
+    fail("build_knee: lesion depth must be above 0 and at most 1");
+  }
+  if (shape.wear.kl_grade < 0 || shape.wear.kl_grade > 4) fail("build_knee: KL grade must be 0 to 4");
   const auto report = [&](double share) {
     if (progress) progress(share);
   };
   Knee knee;
   knee.shape = shape;
-  knee.lesion = frame_of_lesion();
-  const Placed placed = place_knee(shape.flexion);
+  const Placed placed = place_knee(shape.flexion, shape.wear);
+  const LesionBed bed = lesion_bed(shape.lesion_site, shape.wear);
+  knee.lesion = placed_frame(shape, placed.poses, bed.frame);
   report(0.05);
-  add_bones_and_cartilage(knee, placed, threads);
+  add_bones_and_cartilage(knee, placed, bed, threads);
   report(0.4);
   add_soft_parts(knee, placed, threads);
   report(0.7);
@@ -237,7 +216,7 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   shade(knee, threads);
   report(0.8);
   fill_space(knee, placed, threads);
-  if (shape.lesion_diameter > 0) add_lesion(knee, threads);
+  if (shape.lesion_diameter > 0) add_lesion(knee, placed.poses, bed, threads);
   report(1);
   return knee;
 }

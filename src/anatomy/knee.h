@@ -10,6 +10,8 @@
 
 #include "anatomy/mesh.h"
 #include "anatomy/parts.h"
+#include "anatomy/wear.h"
+#include "params/scenario.h"
 
 namespace mend::anatomy {
 
@@ -17,6 +19,10 @@ namespace mend::anatomy {
 struct KneeShape {
   double flexion = 20;          // degrees, 0-120
   double lesion_diameter = 0;   // mm; 0 = intact cartilage
+  double lesion_depth = 1;      // share of the cartilage there
+  params::LesionSite lesion_site = params::LesionSite::medial_femur;
+  params::LesionShoulder lesion_shoulder = params::LesionShoulder::sharp;
+  Wear wear = {};               // of the whole knee
   bool operator==(const KneeShape&) const = default;
 };
 
@@ -27,16 +33,16 @@ struct Part {
   Bounds box;
 };
 
-/// The focal defect on the medial femoral condyle: centre x = -22, 25 degrees in front of the lowest point about the
-/// flexion axis.
+/// The focal defect: on the medial femoral condyle at x = -22, 25 degrees in front of the lowest point about the
+/// flexion axis; for the other sites see lesion.cpp.
 struct LesionFrame {
   glm::vec3 centre{0};   // on the native cartilage surface
   glm::vec3 outward{0};  // unit normal there, away from bone
   glm::vec3 right{0}, up{0};  // tangents, unit
-  double depth = 2;      // mm of native cartilage at the centre (full thickness)
+  double depth = 2;      // mm at the centre
 };
 
-/// One column of the crater, for drawing the tissue that fills it: from the bone floor to the native surface.
+/// One column of the crater, for drawing the tissue that fills it: from its floor to the native surface.
 struct LesionColumn {
   glm::vec3 floor{0};
   glm::vec3 surface{0};
@@ -91,7 +97,11 @@ using Progress = std::function<void(double)>;
 /// Builds everything on `threads` threads (0 = one per core). Same shape: the same bits, for any number of threads.
 [[nodiscard]] Knee build_knee(const KneeShape& shape, int threads, const Progress& progress = {});
 
-/// Native cartilage thickness at the lesion site in mm, without building meshes.
-[[nodiscard]] double lesion_site_thickness();
+/// Native cartilage thickness at a lesion site in mm, without building meshes.
+[[nodiscard]] double lesion_site_thickness(params::LesionSite site = params::LesionSite::medial_femur);
+
+/// mm by which the rim of a frayed lesion stands outside its circle, at an angle from LesionFrame::right to ::up;
+/// its mean round the rim is 0.
+[[nodiscard]] double rim_offset(double angle, double radius, params::LesionShoulder shoulder);
 
 }  // namespace mend::anatomy

@@ -52,7 +52,8 @@ double rise(const Field& field, double x, double y, double bottom, double rest) 
 Mesh build_meniscus(const Placed& knee, bool medial) {
   constexpr double kClear = 0.1;  // mm to each cartilage
   constexpr int kAcross = 9;      // points of the upper and of the lower face
-  const Field above = [&](const Vec& p) { return femur_with_cartilage(knee.poses.tibia.to_world(p)); };
+  const Field above = [&](const Vec& p) { return worn_femur(knee.poses.tibia.to_world(p), knee.wear); };
+  const Field below = [&](const Vec& p) { return worn_tibia(p, knee.wear); };
   const std::vector<Station> line = resample(course(medial), 1.3);
   std::vector<std::vector<Vec>> rings;
   for (std::size_t i = 0; i < line.size(); ++i) {
@@ -72,7 +73,7 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     for (int k = 0; k < kAcross; ++k) {
       const double s = static_cast<double>(k) / (kAcross - 1);  // 0 = inner edge
       const Vec q = line[i].place + inward * (width * (0.5 - s) + beyond);
-      const double floor = drop(tibia_with_cartilage, q.x, q.y, -18, -33) + kClear - sunk;
+      const double floor = drop(below, q.x, q.y, -18, -33) + kClear - sunk;
       const double wedge = 0.3 + (height - 0.3) * (0.6 * s + 0.4 * s * s);
       const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
       const double rounded = s > 0.9 ? 0.25 : 0;

@@ -3,6 +3,7 @@
 #include "anatomy/kinematics.h"
 #include "anatomy/knee.h"
 #include "anatomy/sweep.h"
+#include "anatomy/wear.h"
 
 namespace mend::anatomy {
 
@@ -15,16 +16,17 @@ struct BackPlane {
 
 struct Placed {
   double flexion = 0;
+  Wear wear = {};
   Poses poses;
   std::vector<Vec> quadriceps = {};           // middle of its tendon, from the patella up
   std::vector<BackPlane> extensor_back = {};  // quadriceps tendon, patella, patellar tendon
 
-  /// Signed distance to femur, tibia, fibula or patella, without and with cartilage.
+  /// Signed distance to femur, tibia, fibula or patella with their spurs, without and with cartilage.
   [[nodiscard]] double bones(const Vec& p) const;
   [[nodiscard]] double joint_surfaces(const Vec& p) const;
 };
 
-[[nodiscard]] Placed place_knee(double flexion);
+[[nodiscard]] Placed place_knee(double flexion, const Wear& wear = {});
 /// Moves a place out of the bones until it is `clear` mm away.
 [[nodiscard]] Vec clear_of_bone(const Placed& knee, Vec p, double clear);
 

@@ -6,17 +6,20 @@
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/cords.h"
+#include "anatomy/spurs.h"
 
 namespace mend::anatomy {
 
 double Placed::bones(const Vec& p) const {
   const Vec t = poses.tibia.to_local(p);
-  return std::min({femur(p), tibia(t), fibula(t), patella(poses.patella.to_local(p))});
+  const int grade = wear.kl_grade;
+  return std::min({spurred_femur(p, grade), spurred_tibia(t, grade), fibula(t),
+                   spurred_patella(poses.patella.to_local(p), grade)});
 }
 double Placed::joint_surfaces(const Vec& p) const {
-  const Vec t = poses.tibia.to_local(p);
-  return std::min({femur_with_cartilage(p), tibia_with_cartilage(t), fibula(t),
-                   patella_with_cartilage(poses.patella.to_local(p))});
+  const Vec t = poses.tibia.to_local(p), k = poses.patella.to_local(p);
+  const double covered = std::min({worn_femur(p, wear), worn_tibia(t, wear), fibula(t), worn_patella(k, wear)});
+  return wear.kl_grade == 0 ? covered : std::min(covered, bones(p));
 }
 
 Vec clear_of_bone(const Placed& knee, Vec p, double clear) {

@@ -3,11 +3,18 @@
 #include "app/paths.h"
 #include "params/scenario_file.h"
 #include "scene/mirror.h"
+#include "sim/joint.h"
 
 namespace mend::app {
 
 KneeRequest knee_request(const params::Scenario& scenario) {
-  return {.shape = {.flexion = kUsualFlexion, .lesion_diameter = scenario.lesion.diameter},
+  const params::Lesion& lesion = scenario.lesion;
+  return {.shape = {.flexion = kUsualFlexion,
+                    .lesion_diameter = lesion.diameter,
+                    .lesion_depth = lesion.depth,
+                    .lesion_site = lesion.site,
+                    .lesion_shoulder = lesion.shoulder,
+                    .wear = {.left = sim::initial_thickness(scenario), .kl_grade = scenario.joint.kl_grade}},
           .side = scenario.patient.side};
 }
 
@@ -16,7 +23,10 @@ anatomy::Knee build(const KneeRequest& request, int threads, const anatomy::Prog
   return request.side == params::Side::left ? scene::mirrored(std::move(knee)) : knee;
 }
 
-sim::Geometry geometry(const params::Scenario&) { return {.lesion_depth = anatomy::lesion_site_thickness()}; }
+sim::Geometry geometry(const params::Scenario& scenario) {
+  const params::Lesion& lesion = scenario.lesion;
+  return {.lesion_depth = lesion.depth * anatomy::lesion_site_thickness(lesion.site)};
+}
 
 Result<params::Scenario> load_scenario(const ScenarioRequest& request, const std::string& data_folder) {
   auto read = params::read_scenario(scenario_path(data_folder, request.scenario));

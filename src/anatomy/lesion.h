@@ -1,0 +1,27 @@
+// The focal defect: where it lies, the hole it cuts through its cartilage, and the columns of tissue that can
+// fill it.
+#pragma once
+#include "anatomy/kinematics.h"
+#include "anatomy/knee.h"
+#include "anatomy/shell.h"
+
+namespace mend::anatomy {
+
+/// What a defect is cut into; fields in the bone's frame.
+struct LesionBed {
+  PartId bone, cartilage;
+  Field solid, covered;  // signed distance without and with cartilage
+  Field patch;           // mm inside the cartilage
+  LesionFrame frame;     // its depth that of the whole cartilage
+};
+[[nodiscard]] LesionBed lesion_bed(params::LesionSite site, const Wear& wear);
+
+/// The hole of a shape's lesion in the frame of its bone; radius 0 without one.
+[[nodiscard]] Hole lesion_hole(const KneeShape& shape, const LesionFrame& frame);
+/// A frame known on a bone, where the bone now lies; its depth the lesion's.
+[[nodiscard]] LesionFrame placed_frame(const KneeShape& shape, const Poses& poses, const LesionFrame& frame);
+
+/// Fills knee.columns and knee.lesion_floor.
+void add_lesion(Knee& knee, const Poses& poses, const LesionBed& bed, int threads);
+
+}  // namespace mend::anatomy
