@@ -10,7 +10,14 @@ Finish finish(Point p) {
   float stain = smoothstep(0.40, 0.72, broad.w * 0.62 + middle.w * 0.38);
   albedo *= mix(vec3(1.0), vec3(0.78, 0.66, 0.48), stain * rough);
   albedo = mix(albedo, highlight.rgb * 0.86, 0.30 * smoothstep(0.55, 0.30, broad.w) * rough);
-  if (joint > 0.004) albedo = mix(albedo, subchondral(p.position, base.rgb), joint);
+  if (joint > 0.004) {
+    // Sclerosis: the plate thickens, pale and dense.
+    vec3 plate = mix(subchondral(p.position, base.rgb), highlight.rgb * 0.9, 0.75 * accent.w);
+    albedo = mix(albedo, plate, joint);
+  }
+  // Erosions are raw, and full of red granulation.
+  float raw = highlight.w * smoothstep(0.15, 1.6, p.depth);
+  albedo = mix(albedo, vec3(0.52, 0.16, 0.12), 0.8 * raw);
   vec3 normal = bumped(p.normal, middle.xyz, 0.07 * rough + 0.015);
   // A crater is shallow: its floor is lit.
   float open = mix(p.occlusion, 1.0, 0.65 * joint);

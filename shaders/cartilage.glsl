@@ -13,7 +13,7 @@ Finish finish(Point p) {
   float frayed = clamp(wear * 1.5 - 0.5 + (uneven - 0.5) * 2.0, 0.0, 1.0) * smoothstep(0.0, 0.2, wear);
 
   // Bone shows through where the layer is thin; shade gathers just inside the edge, so that it reads as a step.
-  float step_in = smoothstep(0.0, 0.55, p.region);
+  float step_in = smoothstep(0.0, 0.15, p.region);  // 1.8 mm
   float bone_share = mix(0.55 * exp(-p.depth * 1.4), 0.0, repair);
   vec3 albedo = mix(base.rgb, shade.rgb, 0.22 * (1.0 - step_in) + 0.10 * (broad.w - 0.5));
   albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
@@ -21,11 +21,16 @@ Finish finish(Point p) {
   albedo *= mix(vec3(0.76, 0.74, 0.72), vec3(0.98, 1.0, 1.0), repair);
   albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.22 + 0.28 * patches) : frayed * 0.75);
 
-  float disorder = max(frayed, fibrous);
+  // Where next to nothing is left, bone rubs on bone: eburnated, polished like ivory and scored along its way.
+  float bare = smoothstep(0.75, 0.40, p.depth) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
+  vec4 scores = grain(vec3(p.position.x / 5.0, p.position.yz / 80.0));
+  albedo = mix(albedo, highlight.rgb * vec3(0.86, 0.78, 0.60) * (0.86 + 0.24 * scores.w), bare);
+  float disorder = max(frayed, fibrous) * (1.0 - bare);
   vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.06 * disorder);
+  normal = bumped(normal, vec3(scores.x, 0.0, 0.0), 0.05 * bare);
 #ifndef LOW
   // Frayed fibres stand along the grain of the tissue.
-  vec4 fine = grain((p.position - 0.8 * p.fibre * dot(p.position, p.fibre)) / 4.0);
+  vec4 fine = grain((p.position - 0.8 * repair * p.fibre * dot(p.position, p.fibre)) / 4.0);
   normal = bumped(normal, fine.xyz, 0.006 + 0.10 * disorder);
   albedo *= 1.0 + 0.16 * disorder * (fine.w - 0.5);
 #endif
@@ -34,7 +39,7 @@ Finish finish(Point p) {
   // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
   float open = mix(0.35, 1.0, p.occlusion);
   albedo *= mix(mix(vec3(0.82, 0.83, 0.84), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));
-  float roughness = mix(base.w + 0.08, 0.62, disorder * (1.0 - 0.5 * repair));
-  vec3 through = base.rgb * 0.26 * (1.0 - 0.6 * disorder) * (1.0 - film);
+  float roughness = mix(mix(base.w + 0.08, 0.62, disorder * (1.0 - 0.5 * repair)), 0.16, bare);
+  vec3 through = base.rgb * 0.26 * (1.0 - 0.6 * disorder) * (1.0 - film) * (1.0 - bare);
   return Finish(albedo, normal, roughness, 0.06, 0.22, through, mix(0.6 + 0.4 * open, p.occlusion, 0.7 * repair), p.fibre, 0.0);
 }

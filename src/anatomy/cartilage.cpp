@@ -81,17 +81,47 @@ double patella_thickness(const Vec& p) {
   return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.2), 0.65 * patch);
 }
 
+namespace {
+
+double worn(double native, double left) {
+  return std::max(std::min(native, kEdgeThin), native * left);
+}
+
+/// A bone's distance with cartilage on; far from it, where its thickness is not known, at most 4 mm.
+template <typename Thickness>
+double covered(double bone, Thickness thickness) {
+  return bone > 15 ? bone - 4 : bone - thickness();
+}
+
+}  // namespace
+
+double femur_thickness(const Vec& p, const Cover& cover) {
+  return worn(cover.thickness * femur_thickness(p), femur_left(p, cover.wear));
+}
+double tibia_thickness(const Vec& p, const Cover& cover) {
+  return worn(cover.thickness * tibia_thickness(p), tibia_left(p, cover.wear));
+}
+double patella_thickness(const Vec& p, const Cover& cover) {
+  return worn(cover.thickness * patella_thickness(p), patella_left(p, cover.wear));
+}
+
 double femur_with_cartilage(const Vec& p) {
-  const double bone = femur(p);
-  return bone > 15 ? bone - 4 : bone - femur_thickness(p);
+  return covered(femur(p), [&] { return femur_thickness(p); });
 }
 double tibia_with_cartilage(const Vec& p) {
-  const double bone = tibia(p);
-  return bone > 15 ? bone - 4 : bone - tibia_thickness(p);
+  return covered(tibia(p), [&] { return tibia_thickness(p); });
 }
 double patella_with_cartilage(const Vec& p) {
-  const double bone = patella(p);
-  return bone > 15 ? bone - 4 : bone - patella_thickness(p);
+  return covered(patella(p), [&] { return patella_thickness(p); });
+}
+double covered_femur(const Vec& p, const Cover& cover) {
+  return covered(femur(p), [&] { return femur_thickness(p, cover); });
+}
+double covered_tibia(const Vec& p, const Cover& cover) {
+  return covered(tibia(p), [&] { return tibia_thickness(p, cover); });
+}
+double covered_patella(const Vec& p, const Cover& cover) {
+  return covered(patella(p), [&] { return patella_thickness(p, cover); });
 }
 
 }  // namespace mend::anatomy

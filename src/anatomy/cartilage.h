@@ -2,6 +2,7 @@
 // meshes.
 #pragma once
 #include "anatomy/sdf.h"
+#include "anatomy/wear.h"
 
 namespace mend::anatomy {
 
@@ -14,6 +15,17 @@ namespace mend::anatomy {
 [[nodiscard]] double tibia_with_cartilage(const Vec& p);
 [[nodiscard]] double patella_with_cartilage(const Vec& p);
 
+/// The same of a knee, with what wear has left; never thinner than the very edge.
+[[nodiscard]] double femur_thickness(const Vec& p, const Cover& cover);
+[[nodiscard]] double tibia_thickness(const Vec& p, const Cover& cover);
+[[nodiscard]] double patella_thickness(const Vec& p, const Cover& cover);
+
+/// The bones with that on.
+[[nodiscard]] double covered_femur(const Vec& p, const Cover& cover);
+[[nodiscard]] double covered_tibia(const Vec& p, const Cover& cover);
+[[nodiscard]] double covered_patella(const Vec& p, const Cover& cover);
+
+inline constexpr double kMarginReach = 12;  // mm: the region of a cartilage's vertex is its share of it
 inline constexpr double kEdge = 3.5;      // mm over which the edge tapers
 inline constexpr double kEdgeThin = 0.3;  // mm at the very edge
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "anatomy/cavity.h"
+#include "anatomy/lesion.h"
 #include "anatomy/mesher.h"
 #include "anatomy/muscles.h"
 #include "anatomy/placed.h"
@@ -13,44 +14,10 @@
 #include "anatomy/size.h"
 #include "anatomy/space.h"
 #include "base/parallel.h"
-#include "base/random.h"
 #include "base/result.h"
 
 namespace mend::anatomy {
 namespace {
-
-void add_lesion(Knee& knee, const Solids& solids, double diameter, int threads) {
-  const double radius = diameter / 2;
-  const Vec centre(knee.lesion.centre), outward(knee.lesion.outward), right(knee.lesion.right),
-      up(knee.lesion.up);
-  const Field bone = [&](const Vec& p) { return solids.femur(p); };
-  const Field covered = [&](const Vec& p) { return solids.femur_with_cartilage(p); };
-  const auto column = [&](double u, double v) {
-    const Vec level = centre + radius * (u * right + v * up), start = level - outward * 12.0;
-    if (solids.femur(start) > 0)
-      return std::pair{level, level};  // beyond the condyle's edge: nothing to fill
-    const Vec floor = leave(bone, start, outward);
-    const Vec surface = leave(covered, start, outward);
-    return std::pair{floor, surface};
-  };
-  constexpr std::size_t kGrid = Knee::kColumnGrid;
-  knee.columns.resize(kGrid * kGrid);
-  parallel_for(knee.columns.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t k = begin; k < end; ++k) {
-      const double u = 2.0 * (static_cast<double>(k % kGrid) + 0.5) / kGrid - 1,
-                   v = 2.0 * (static_cast<double>(k / kGrid) + 0.5) / kGrid - 1;
-      const auto [floor, surface] = column(u, v);
-      knee.columns[k] = {glm::vec3(floor), glm::vec3(surface), static_cast<float>(math::sqrt(u * u + v * v))};
-    }
-  });
-  for (std::uint64_t i = 0; i < 600; ++i) {
-    const double r = 0.97 * math::sqrt((static_cast<double>(i) + 0.5) / 600),
-                 angle = 2 * math::kPi * low_discrepancy(i + 1, 2);
-    const Vec floor = column(r * math::cos(angle), r * math::sin(angle)).first;
-    knee.lesion_floor.push_back({glm::vec3(floor), glm::vec3(gradient(bone, floor, 0.4)),
-                                 nearest_cavity(knee, floor + outward * 4.0, 40), PartId::femoral_cartilage});
-  }
-}
 
 void move(Mesh& mesh, const Pose& pose) {
   for (Vertex& v : mesh.vertices) {
@@ -208,14 +175,6 @@ const Part* Knee::find(PartId id) const {
   return nullptr;
 }
 
-double lesion_site_thickness(const KneeShape& shape) {
-  const Size size = size_of(shape);
-  Knee knee;
-  knee.lesion = frame_of_lesion(size.cartilage);
-  stretch(knee, size);
-  return knee.lesion.depth;
-}
-
 Knee posed(const Rest& rest, double flexion, int threads, const Progress& progress) {
   if (!(flexion >= 0 && flexion <= 120)) fail("posed: flexion must be 0 to 120 degrees");
   const auto report = [&](double share) {
@@ -225,14 +184,12 @@ Knee posed(const Rest& rest, double flexion, int threads, const Progress& progre
   Knee knee;
   knee.shape = rest.shape;
   knee.shape.flexion = flexion;
-  knee.lesion = frame_of_lesion(size.cartilage);
   const Placed placed = place_knee(flexion, rest.solids);
   add_parts(knee, rest, placed, threads, [&](double share) { report(0.6 * share); });
   shade(knee, rest, placed, threads);
   report(0.8);
   fill_space(knee, rest, placed, threads);
-  if (rest.shape.lesion_diameter > 0)
-    add_lesion(knee, *rest.solids, size.model_lesion(rest.shape.lesion_diameter), threads);
+  add_lesion(knee, placed.poses, rest.lesion);
   stretch(knee, size);
   report(1);
   return knee;

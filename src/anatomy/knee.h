@@ -11,6 +11,8 @@
 
 #include "anatomy/mesh.h"
 #include "anatomy/parts.h"
+#include "anatomy/wear.h"
+#include "params/scenario.h"
 
 namespace mend::anatomy {
 
@@ -20,6 +22,10 @@ struct KneeShape {
   double lesion_diameter = 0;   // mm; 0 = intact cartilage
   double width = 81;            // mm across the femoral epicondyles
   bool is_female = false;       // women's proportions at this width
+  double lesion_depth = 1;      // share of the cartilage there
+  params::LesionSite lesion_site = params::LesionSite::medial_femur;
+  params::LesionShoulder lesion_shoulder = params::LesionShoulder::sharp;
+  Wear wear = {};               // of the whole knee
   bool operator==(const KneeShape&) const = default;
 };
 
@@ -30,16 +36,16 @@ struct Part {
   Bounds box;
 };
 
-/// The focal defect on the medial femoral condyle: centre x = -22, 25 degrees in front of the lowest point about the
-/// flexion axis.
+/// The focal defect: on the medial femoral condyle at x = -22, 25 degrees in front of the lowest point about the
+/// flexion axis; for the other sites see lesion.cpp.
 struct LesionFrame {
   glm::vec3 centre{0};   // on the native cartilage surface
   glm::vec3 outward{0};  // unit normal there, away from bone
   glm::vec3 right{0}, up{0};  // tangents, unit
-  double depth = 2;      // mm of native cartilage at the centre (full thickness)
+  double depth = 2;      // mm at the centre
 };
 
-/// One column of the crater, for drawing the tissue that fills it: from the bone floor to the native surface.
+/// One column of the crater, for drawing the tissue that fills it: from its floor to the native surface.
 struct LesionColumn {
   glm::vec3 floor{0};
   glm::vec3 surface{0};
@@ -101,7 +107,11 @@ struct Rest;
 /// The same knee bent to an angle: nothing of the bones and their cartilage is made anew.
 [[nodiscard]] Knee posed(const Rest& rest, double flexion, int threads, const Progress& progress = {});
 
-/// Native cartilage thickness at the lesion site in mm, without building meshes.
+/// Native cartilage thickness at the lesion's site in mm, without building meshes.
 [[nodiscard]] double lesion_site_thickness(const KneeShape& shape = {});
+
+/// mm by which the rim of a frayed lesion stands outside its circle, at an angle from LesionFrame::right to ::up;
+/// its mean round the rim is 0.
+[[nodiscard]] double rim_offset(double angle, double radius, params::LesionShoulder shoulder);
 
 }  // namespace mend::anatomy

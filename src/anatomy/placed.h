@@ -21,7 +21,7 @@ struct Placed {
   std::vector<Vec> quadriceps = {};           // middle of its tendon, from the patella up
   std::vector<BackPlane> extensor_back = {};  // quadriceps tendon, patella, patellar tendon
 
-  /// Signed distance to femur, tibia, fibula or patella, without and with cartilage.
+  /// Signed distance to femur, tibia, fibula or patella with their spurs, without and with cartilage.
   [[nodiscard]] double bones(const Vec& p) const;
   [[nodiscard]] double joint_surfaces(const Vec& p) const;
   /// One bone where it stands. The fields live as long as this does.

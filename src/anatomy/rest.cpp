@@ -4,29 +4,28 @@
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
+#include "anatomy/cords.h"
+#include "anatomy/erosion.h"
 #include "anatomy/mesher.h"
 #include "anatomy/shell.h"
 #include "anatomy/simplify.h"
 #include "anatomy/size.h"
 #include "anatomy/space.h"
+#include "anatomy/spurs.h"
 #include "base/parallel.h"
 #include "base/result.h"
 
 namespace mend::anatomy {
 namespace {
 
-constexpr double kLesionX = -22;     // mm
-constexpr double kLesionAngle = 25;  // degrees in front of the lowest point about the flexion axis
 constexpr double kCoarseShare = 0.4;
 
-Vec lesion_ray() {
-  return {0, math::sin(math::radians(kLesionAngle)), -math::cos(math::radians(kLesionAngle))};
-}
-
-/// Marks the articular part smooth and the grain along the shaft.
+/// Marks the articular part smooth, where erosions go, and the grain along the shaft.
 void finish_bone(Mesh& mesh, const Field& patch) {
   for (Vertex& v : mesh.vertices) {
-    v.region = static_cast<float>(smooth_step(-0.5, 0.7, patch(Vec(v.position))));
+    const double inside = patch(Vec(v.position));
+    v.region = static_cast<float>(smooth_step(-0.5, 0.7, inside));
+    v.depth = static_cast<float>(erosion_share(Vec(v.position), inside));
     v.fibre = {0, 0, 1};
   }
 }
@@ -34,7 +33,8 @@ void finish_bone(Mesh& mesh, const Field& patch) {
 /// One bone, and each cartilage on it.
 struct BonePlan {
   PartId id;
-  Field field;
+  Field field;    // without spurs: cartilage grows on this
+  Field spurred;  // empty where none grow
   MeshBox box;
   Field patch;  // of all its cartilage
   struct Cover {
@@ -44,9 +44,14 @@ struct BonePlan {
   std::vector<Cover> covers;
 };
 
-std::vector<BonePlan> bone_plans(double cartilage) {
-  const auto thick = [cartilage](double (*thickness)(const Vec&)) {
-    return [cartilage, thickness](const Vec& p) { return cartilage * thickness(p); };
+std::vector<BonePlan> bone_plans(const Cover& cover) {
+  const auto thick = [&cover](double (*thickness)(const Vec&, const Cover&)) {
+    return [&cover, thickness](const Vec& p) { return thickness(p, cover); };
+  };
+  const int grade = cover.wear.kl_grade;
+  const auto with_spurs = [grade](double (*spurred)(const Vec&, int)) -> Field {
+    if (grade == 0) return {};
+    return [grade, spurred](const Vec& p) { return spurred(p, grade); };
   };
   const Field both_plates = [](const Vec& p) {
     return std::max(tibia_patch_medial(p), tibia_patch_lateral(p));
@@ -54,21 +59,40 @@ std::vector<BonePlan> bone_plans(double cartilage) {
   return {
       {PartId::femur,
        femur,
+       with_spurs(spurred_femur),
        {{-50, -40, -36}, {52, 50, 103}, 1.55},
        femur_patch,
        {{PartId::femoral_cartilage, femur_patch, thick(femur_thickness)}}},
       {PartId::tibia,
        tibia,
+       with_spurs(spurred_tibia),
        {{-46, -40, -133}, {50, 42, -15}, 1.55},
        both_plates,
        {{PartId::tibial_cartilage_medial, tibia_patch_medial, thick(tibia_thickness)},
         {PartId::tibial_cartilage_lateral, tibia_patch_lateral, thick(tibia_thickness)}}},
       {PartId::patella,
        patella,
+       with_spurs(spurred_patella),
        {{-22, 34, -22}, {32, 68, 30}, 1.3},
        patella_patch,
        {{PartId::patellar_cartilage, patella_patch, thick(patella_thickness)}}},
-      {PartId::fibula, fibula, {{14, -42, -136}, {56, 0, -32}, 1.55}, [](const Vec&) { return -1e3; }, {}}};
+      {PartId::fibula,
+       fibula,
+       {},
+       {{14, -42, -136}, {56, 0, -32}, 1.55},
+       [](const Vec&) { return -1e3; },
+       {}}};
+}
+
+/// A cartilage with the lesion cut into it, if that is its place.
+Mesh grown(const KneeShape& model, const LesionBed& bed, const Mesh& bone, const BonePlan& plan,
+           const BonePlan::Cover& cover) {
+  ShellPlan shell{bone, plan.field, cover.patch, cover.thickness, {}};
+  if (cover.id != bed.cartilage || model.lesion_diameter <= 0) return grow_shell(shell);
+  shell.hole = lesion_hole(model, bed.frame);
+  Mesh mesh = grow_shell(shell);
+  if (model.lesion_depth < 1) append(mesh, grow_plug(shell, 1 - model.lesion_depth));
+  return mesh;
 }
 
 void measure_spaces(Rest& rest, int threads) {
@@ -103,53 +127,40 @@ Bone bone_of(PartId id) {
   }
 }
 
-Vec leave(const Field& field, const Vec& from, const Vec& ray) {
-  double low = 0, high = 60;
-  for (int step = 0; step < 34; ++step) {
-    const double middle = 0.5 * (low + high);
-    (field(from + ray * middle) < 0 ? low : high) = middle;
-  }
-  return from + ray * (0.5 * (low + high));
+Cover cover_of(const KneeShape& shape) {
+  return {.thickness = size_of(shape).cartilage, .wear = shape.wear};
 }
 
-LesionFrame frame_of_lesion(double cartilage) {
-  const Field covered = [cartilage](const Vec& p) { return femur(p) - cartilage * femur_thickness(p); };
-  LesionFrame frame;
-  const Vec centre = leave(covered, {kLesionX, 0, 0}, lesion_ray());
-  const Vec outward = gradient(covered, centre, 0.5);
-  const Vec floor = leave([](const Vec& p) { return -femur(p); }, centre, -outward);
-  const Vec right = glm::normalize(glm::cross(Vec{0, 1, 0.2}, outward));
-  frame.centre = glm::vec3(centre);
-  frame.outward = glm::vec3(outward);
-  frame.right = glm::vec3(right);
-  frame.up = glm::vec3(glm::cross(outward, right));
-  frame.depth = glm::length(centre - floor);
-  return frame;
+KneeShape model_of(const KneeShape& shape) {
+  KneeShape model = shape;
+  model.lesion_diameter = size_of(shape).model_lesion(shape.lesion_diameter);
+  return model;
 }
 
 std::shared_ptr<const Rest> build_rest(const KneeShape& shape, int threads, const Progress& progress) {
   if (!(shape.lesion_diameter >= 0 && shape.lesion_diameter <= 40))
     fail("build_rest: lesion diameter must be 0 to 40 mm");
+  if (!(shape.lesion_depth > 0 && shape.lesion_depth <= 1))
+    fail("build_rest: lesion depth must be above 0 and at most 1");
+  if (shape.wear.kl_grade < 0 || shape.wear.kl_grade > 4) fail("build_rest: KL grade must be 0 to 4");
   if (!(shape.width >= 50 && shape.width <= 110)) fail("build_rest: width must be 50 to 110 mm");
   const auto report = [&](double share) {
     if (progress) progress(share);
   };
-  const Size size = size_of(shape);
+  const Cover cover = cover_of(shape);
+  const KneeShape model = model_of(shape);
   auto rest = std::make_shared<Rest>();
   rest->shape = shape;
-  rest->solids = size.cartilage == 1 ? standard_solids()
-                                     : std::make_shared<Solids>(sample_solids(size.cartilage, threads));
+  const bool is_standard = cover.thickness == 1 && cover.wear == Wear{};
+  rest->solids = is_standard ? standard_solids() : std::make_shared<Solids>(sample_solids(cover, threads));
   report(0.3);
-  const LesionFrame lesion = frame_of_lesion(size.cartilage);
-  const Hole hole{Vec(lesion.centre), Vec(lesion.outward), size.model_lesion(shape.lesion_diameter) / 2};
+  const LesionBed bed = lesion_bed(shape.lesion_site, cover);
+  rest->lesion = places_in(model, bed, threads);
   std::vector<RestPart> bones, covers;
-  for (const BonePlan& plan : bone_plans(size.cartilage)) {
+  for (const BonePlan& plan : bone_plans(cover)) {
     Mesh bone = surface_of(plan.field, plan.box, threads);
-    for (const auto& cover : plan.covers) {
-      const bool has_hole = cover.id == PartId::femoral_cartilage;
-      covers.push_back(
-          {cover.id, grow_shell({bone, plan.field, cover.patch, cover.thickness, has_hole ? hole : Hole{}})});
-    }
+    for (const auto& each : plan.covers) covers.push_back({each.id, grown(model, bed, bone, plan, each)});
+    if (plan.spurred) bone = surface_of(plan.spurred, plan.box, threads);
     finish_bone(bone, plan.patch);
     bones.push_back({plan.id, std::move(bone)});
     report(0.3 + 0.15 * static_cast<double>(bones.size()));

@@ -6,6 +6,7 @@
 
 #include "anatomy/kinematics.h"
 #include "anatomy/knee.h"
+#include "anatomy/lesion.h"
 #include "anatomy/solids.h"
 
 namespace mend::anatomy {
@@ -20,6 +21,7 @@ struct Rest {
   KneeShape shape;  // its flexion counts for nothing
   std::shared_ptr<const Solids> solids;
   std::vector<RestPart> parts;
+  LesionPlaces lesion;
   /// Distance to each bone's own parts, hole and all, in its frame: femur, tibia, patella.
   std::array<DistanceGrid, 3> spaces;
 
@@ -31,9 +33,8 @@ struct Rest {
 enum class Bone { femur, tibia, patella };
 [[nodiscard]] Bone bone_of(PartId id);
 
-/// The focal defect of a knee as large as the model, with cartilage so many times as thick.
-[[nodiscard]] LesionFrame frame_of_lesion(double cartilage);
-/// Where a ray from inside leaves a field.
-[[nodiscard]] Vec leave(const Field& field, const Vec& from, const Vec& ray);
+/// The cartilage of a knee as large as the model, and the knee's shape at that size.
+[[nodiscard]] Cover cover_of(const KneeShape& shape);
+[[nodiscard]] KneeShape model_of(const KneeShape& shape);
 
 }  // namespace mend::anatomy

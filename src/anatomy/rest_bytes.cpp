@@ -76,7 +76,7 @@ void walk_grid(Archive& archive, Grid& grid) {
 
 template <typename Archive, typename AnySolids>
 void walk_solids(Archive& archive, AnySolids& solids) {
-  archive.one(solids.cartilage);
+  archive.one(solids.cover);
   for (auto* grid :
        {&solids.femur, &solids.tibia, &solids.fibula, &solids.patella, &solids.femur_with_cartilage,
         &solids.tibia_with_cartilage, &solids.patella_with_cartilage})
@@ -128,6 +128,17 @@ void walk_shape(Archive& archive, AnyShape& shape) {
   archive.one(shape.lesion_diameter);
   archive.one(shape.width);
   archive.one(shape.is_female);
+  archive.one(shape.lesion_depth);
+  archive.one(shape.lesion_site);
+  archive.one(shape.lesion_shoulder);
+  archive.one(shape.wear);
+}
+
+template <typename Archive, typename AnyPlaces>
+void walk_lesion(Archive& archive, AnyPlaces& places) {
+  archive.one(places.frame);
+  archive.many(places.columns);
+  archive.many(places.seats);
 }
 
 }  // namespace
@@ -136,6 +147,7 @@ std::vector<std::byte> bytes_of(const Rest& rest) {
   Writer writer;
   walk_shape(writer, rest.shape);
   walk_solids(writer, *rest.solids);
+  walk_lesion(writer, rest.lesion);
   for (const DistanceGrid& grid : rest.spaces) walk_grid(writer, grid);
   writer.one(static_cast<std::uint64_t>(rest.parts.size()));
   for (const RestPart& part : rest.parts) walk_part(writer, part);
@@ -148,6 +160,7 @@ std::shared_ptr<const Rest> rest_of(std::span<const std::byte> bytes) {
   auto solids = std::make_shared<Solids>();
   walk_shape(reader, rest->shape);
   walk_solids(reader, *solids);
+  walk_lesion(reader, rest->lesion);
   for (DistanceGrid& grid : rest->spaces) walk_grid(reader, grid);
   std::uint64_t parts = 0;
   reader.one(parts);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "anatomy/cartilage.h"
+#include "anatomy/knee.h"
 
 namespace mend::anatomy {
 
@@ -16,24 +17,45 @@ double Hole::distance(const Vec& p) const {
   return math::sqrt(std::max(0.0, glm::dot(d, d) - along * along));
 }
 
+double Hole::radius_at(const Vec& p) const {
+  const Vec d = p - centre;
+  const double angle = math::atan2(glm::dot(d, glm::cross(axis, right)), glm::dot(d, right));
+  return radius + rim_offset(angle, radius, shoulder);
+}
+
+double Hole::rounding() const {
+  constexpr double kSharp = 0.5, kTorn = 1.2;  // mm (assumed)
+  return shoulder == params::LesionShoulder::sharp ? kSharp : kTorn;
+}
+
 bool Hole::is_near(const Vec& p, double margin) const {
   return radius > 0 && glm::length(p - centre) < radius + margin;
 }
 
-namespace {
+double rim_offset(double angle, double radius, params::LesionShoulder shoulder) {
+  if (shoulder == params::LesionShoulder::sharp) return 0;
+  // Tongues of torn cartilage, coarse and fine; none wider than 0.8 mm to either side (assumed).
+  const double size = std::min(0.8, 0.12 * radius);
+  return size * (0.5 * math::sin(5 * angle + 1) + 0.3 * math::sin(9 * angle + 2.3) +
+                 0.2 * math::sin(14 * angle + 0.7));
+}
 
-constexpr double kRound = 0.5;  // mm, of the hole's upper rim
+namespace {
 
 constexpr double kOnRim = 1e-3;  // mm
 
-/// mm that a place lies outside the rounded rim of the hole; far from it a large number.
+/// mm that a place lies within what is kept, from the rounded rim of the hole or the border of the plug; far
+/// from a hole a large number.
 double beyond_rim(const Hole& hole, const Vec& p) {
-  return hole.is_near(p, hole.radius + 6) ? hole.distance(p) - hole.radius - kRound : 1e3;
+  constexpr double kLoose = 0.02;  // mm between a plug and its wall
+  const bool is_near = hole.is_near(p, hole.radius + 6);
+  if (hole.keeps_inside) return is_near ? hole.radius_at(p) - kLoose - hole.distance(p) : -1e3;
+  return is_near ? hole.distance(p) - hole.radius_at(p) - hole.rounding() : 1e3;
 }
-/// Unit vector away from the hole's axis.
+/// Unit vector along which beyond_rim grows.
 Vec away_from(const Hole& hole, const Vec& p) {
   const Vec d = p - hole.centre;
-  return glm::normalize(d - hole.axis * glm::dot(d, hole.axis));
+  return glm::normalize(d - hole.axis * glm::dot(d, hole.axis)) * (hole.keeps_inside ? -1.0 : 1.0);
 }
 
 /// A sheet lying on the bone: points and triangles.
@@ -134,8 +156,9 @@ Sheet cut_sheet(const Mesh& bone, const ShellPlan& plan) {
   return sheet;
 }
 
-/// Leaves only the largest connected piece.
-void keep_largest(Sheet& sheet) {
+/// Drops slivers: pieces of less than a share of the triangles.
+void drop_slivers(Sheet& sheet) {
+  constexpr double kSliver = 0.03;
   std::vector<std::uint32_t> root(sheet.points.size());
   for (std::uint32_t i = 0; i < root.size(); ++i) root[i] = i;
   const auto find = [&](std::uint32_t i) {
@@ -150,11 +173,11 @@ void keep_largest(Sheet& sheet) {
   }
   std::vector<std::size_t> size(root.size(), 0);
   for (const std::uint32_t i : sheet.triangles) ++size[find(i)];
-  const auto largest = static_cast<std::uint32_t>(std::max_element(size.begin(), size.end()) - size.begin());
+  const double least = kSliver * static_cast<double>(sheet.triangles.size());
   Sheet out;
   std::vector<std::int64_t> place(root.size(), -1);
   for (const std::uint32_t i : sheet.triangles) {
-    if (find(i) != largest) continue;
+    if (static_cast<double>(size[find(i)]) < least) continue;
     if (place[i] < 0) {
       place[i] = static_cast<std::int64_t>(out.points.size());
       out.points.push_back(sheet.points[i]);
@@ -181,22 +204,24 @@ void lay_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
     Vertex& inner = mesh.vertices[i + count];
     outer.position = glm::vec3(p + rise * (thickness / std::max(0.5, glm::dot(rise, n))));
     Vec floor = p;
-    if (math::fabs(rim) < kOnRim) {
-      floor -= away_from(plan.hole, p) * kRound;
+    if (math::fabs(rim) < kOnRim && !plan.hole.keeps_inside) {
+      floor -= away_from(plan.hole, p) * plan.hole.rounding();
       floor -= n * plan.solid(floor);
     }
     inner.position = glm::vec3(floor - n * kSink);
     outer.depth = inner.depth = static_cast<float>(thickness);
-    outer.region = inner.region = static_cast<float>(smooth_step(0, kEdge, patch));
+    outer.region = inner.region = static_cast<float>(std::clamp(patch / kMarginReach, 0.0, 1.0));
+    outer.fibre = glm::vec3(glm::normalize(Vec(outer.position) - Vec(inner.position)));
   }
 }
 
 /// A place on the wall at a share of the way down: round the rim of a hole, then straight.
 Vec wall_at(const ShellPlan& plan, const Vec& base, const Vec& top, const Vec& low, double share) {
-  if (math::fabs(beyond_rim(plan.hole, base)) > kOnRim) return glm::mix(top, low, share);
+  if (plan.hole.keeps_inside || math::fabs(beyond_rim(plan.hole, base)) > kOnRim)
+    return glm::mix(top, low, share);
   constexpr double kTurned = 0.7;  // of the way is the rounding
-  const double round = std::min(kRound, 0.5 * glm::length(top - low));
-  const Vec in = -away_from(plan.hole, base) * kRound;
+  const double round = std::min(plan.hole.rounding(), 0.5 * glm::length(top - low));
+  const Vec in = -away_from(plan.hole, base) * plan.hole.rounding();
   const Vec foot = top - plan.hole.axis * round + in;
   if (share >= kTurned) return glm::mix(foot, low, (share - kTurned) / (1 - kTurned));
   const double angle = 0.5 * math::kPi * share / kTurned;
@@ -221,8 +246,10 @@ void join_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
       const Vertex outer = mesh.vertices[i], inner = mesh.vertices[i + count];
       for (std::uint32_t k = 1; k <= kRings; ++k) {
         Vertex v = outer;
-        v.position = glm::vec3(wall_at(plan, sheet.points[i], Vec(outer.position), Vec(inner.position),
-                                       static_cast<double>(k) / (kRings + 1)));
+        const double share = static_cast<double>(k) / (kRings + 1);
+        v.position =
+            glm::vec3(wall_at(plan, sheet.points[i], Vec(outer.position), Vec(inner.position), share));
+        v.depth = outer.depth * static_cast<float>(1 - share);
         mesh.vertices.push_back(v);
       }
     }
@@ -247,7 +274,7 @@ Mesh grow_shell(const ShellPlan& plan) {
   constexpr double kFine = 0.5;  // mm, edges round the hole
   Sheet sheet =
       plan.hole.radius > 0 ? cut_sheet(refine(plan.bone, plan, kFine), plan) : cut_sheet(plan.bone, plan);
-  keep_largest(sheet);
+  drop_slivers(sheet);
   Mesh mesh;
   lay_sheets(plan, sheet, mesh);
   const auto count = static_cast<std::uint32_t>(sheet.points.size());
@@ -258,6 +285,13 @@ Mesh grow_shell(const ShellPlan& plan) {
   join_sheets(plan, sheet, mesh);
   set_normals(mesh);
   return mesh;
+}
+
+Mesh grow_plug(const ShellPlan& plan, double share) {
+  ShellPlan plug = plan;
+  plug.hole.keeps_inside = true;
+  plug.thickness = [&](const Vec& p) { return share * plan.thickness(p); };
+  return grow_shell(plug);
 }
 
 }  // namespace mend::anatomy

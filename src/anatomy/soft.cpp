@@ -16,8 +16,10 @@ double Placed::bones(const Vec& p) const {
 }
 double Placed::joint_surfaces(const Vec& p) const {
   const Vec t = poses.tibia.to_local(p);
-  return std::min({solids->femur_with_cartilage(p), solids->tibia_with_cartilage(t), solids->fibula(t),
-                   solids->patella_with_cartilage(poses.patella.to_local(p))});
+  const double covered =
+      std::min({solids->femur_with_cartilage(p), solids->tibia_with_cartilage(t), solids->fibula(t),
+                solids->patella_with_cartilage(poses.patella.to_local(p))});
+  return solids->cover.wear.kl_grade == 0 ? covered : std::min(covered, bones(p));
 }
 Field Placed::thigh() const {
   return [this](const Vec& p) { return solids->femur(p); };

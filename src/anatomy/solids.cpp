@@ -4,6 +4,7 @@
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
+#include "anatomy/spurs.h"
 #include "base/parallel.h"
 
 namespace mend::anatomy {
@@ -85,6 +86,17 @@ DistanceGrid covered(const DistanceGrid& bone, const Field& thickness, int threa
   return grid;
 }
 
+/// Spurs reach no further than this from the native bone.
+constexpr double kSpurReach = 9;  // mm
+
+void grow_spurs(DistanceGrid& bone, double (*spurred)(const Vec&, int), int kl_grade, int threads) {
+  if (kl_grade == 0) return;
+  each_point(bone, threads, [&](std::size_t point, int, int, int) {
+    if (std::abs(bone.value[point]) < static_cast<float>(kSpurReach))
+      bone.value[point] = static_cast<float>(spurred(bone.place(point), kl_grade));
+  });
+}
+
 }  // namespace
 
 Vec DistanceGrid::place(std::size_t point) const {
@@ -112,24 +124,27 @@ double DistanceGrid::operator()(const Vec& p) const {
   return math::sqrt(outside * outside + off2);
 }
 
-Solids sample_solids(double cartilage, int threads) {
+Solids sample_solids(const Cover& cover, int threads) {
   Solids solids;
-  solids.cartilage = cartilage;
+  solids.cover = cover;
   solids.femur = sampled(anatomy::femur, {{-53, -52, -48}, {55, 62, 112}}, threads);
   solids.tibia = sampled(anatomy::tibia, {{-50, -48, -141}, {54, 48, -10}}, threads);
   solids.fibula = sampled(anatomy::fibula, {{15, -45, -142}, {61, 1, -30}}, threads);
   solids.patella = sampled(anatomy::patella, {{-30, 28, -30}, {40, 74, 38}}, threads);
-  const auto scaled = [cartilage](double (*thickness)(const Vec&)) {
-    return [cartilage, thickness](const Vec& p) { return cartilage * thickness(p); };
+  const auto on = [&cover](double (*thickness)(const Vec&, const Cover&)) {
+    return [&cover, thickness](const Vec& p) { return thickness(p, cover); };
   };
-  solids.femur_with_cartilage = covered(solids.femur, scaled(femur_thickness), threads);
-  solids.tibia_with_cartilage = covered(solids.tibia, scaled(tibia_thickness), threads);
-  solids.patella_with_cartilage = covered(solids.patella, scaled(patella_thickness), threads);
+  solids.femur_with_cartilage = covered(solids.femur, on(femur_thickness), threads);
+  solids.tibia_with_cartilage = covered(solids.tibia, on(tibia_thickness), threads);
+  solids.patella_with_cartilage = covered(solids.patella, on(patella_thickness), threads);
+  grow_spurs(solids.femur, spurred_femur, cover.wear.kl_grade, threads);
+  grow_spurs(solids.tibia, spurred_tibia, cover.wear.kl_grade, threads);
+  grow_spurs(solids.patella, spurred_patella, cover.wear.kl_grade, threads);
   return solids;
 }
 
 const std::shared_ptr<const Solids>& standard_solids() {
-  static const auto solids = std::make_shared<const Solids>(sample_solids(1, 0));
+  static const auto solids = std::make_shared<const Solids>(sample_solids({}, 0));
   return solids;
 }
 

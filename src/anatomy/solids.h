@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "anatomy/sdf.h"
+#include "anatomy/wear.h"
 
 namespace mend::anatomy {
 
@@ -21,16 +22,17 @@ struct DistanceGrid {
   [[nodiscard]] Vec place(std::size_t point) const;
 };
 
-/// The four bones, and three of them with their cartilage.
+/// The four bones with their spurs, and three of them with their cartilage but without spurs: bones bear on each
+/// other where none grow.
 struct Solids {
-  double cartilage = 1;  // factor on the thickness of cartilage
+  Cover cover;
   DistanceGrid femur, tibia, fibula, patella;
   DistanceGrid femur_with_cartilage, tibia_with_cartilage, patella_with_cartilage;
 };
 
 /// The same for any number of threads.
-[[nodiscard]] Solids sample_solids(double cartilage, int threads);
-/// Those of cartilage as thick as published means have it; sampled once.
+[[nodiscard]] Solids sample_solids(const Cover& cover, int threads);
+/// Those of healthy cartilage as thick as published means have it; sampled once.
 [[nodiscard]] const std::shared_ptr<const Solids>& standard_solids();
 
 }  // namespace mend::anatomy

@@ -2,20 +2,26 @@
 
 #include "app/paths.h"
 #include "params/scenario_file.h"
+#include "sim/joint.h"
 
 namespace mend::app {
 
 KneeRequest knee_request(const params::Scenario& scenario) {
   const params::Build& build = scenario.build;
+  const params::Lesion& lesion = scenario.lesion;
   return {.shape = {.flexion = build.flexion,
-                    .lesion_diameter = scenario.lesion.diameter,
+                    .lesion_diameter = lesion.diameter,
                     .width = build.width,
-                    .is_female = build.sex == params::Sex::female},
+                    .is_female = build.sex == params::Sex::female,
+                    .lesion_depth = lesion.depth,
+                    .lesion_site = lesion.site,
+                    .lesion_shoulder = lesion.shoulder,
+                    .wear = {.left = sim::initial_thickness(scenario), .kl_grade = scenario.joint.kl_grade}},
           .side = scenario.patient.side};
 }
 
 sim::Geometry geometry(const params::Scenario& scenario) {
-  return {.lesion_depth = anatomy::lesion_site_thickness(knee_request(scenario).shape)};
+  return {.lesion_depth = scenario.lesion.depth * anatomy::lesion_site_thickness(knee_request(scenario).shape)};
 }
 
 Result<params::Scenario> load_scenario(const ScenarioRequest& request, const std::string& data_folder) {

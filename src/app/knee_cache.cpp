@@ -29,9 +29,11 @@ struct Header {
 std::uint64_t key_of(const anatomy::KneeShape& shape, std::uint64_t build) {
   Hash hash;
   hash.add(build);
-  hash.add(shape.lesion_diameter);
-  hash.add(shape.width);
-  hash.add(static_cast<std::uint64_t>(shape.is_female));
+  for (const double number : {shape.lesion_diameter, shape.lesion_depth, shape.width}) hash.add(number);
+  for (const double left : shape.wear.left) hash.add(left);
+  for (const int number : {static_cast<int>(shape.is_female), static_cast<int>(shape.lesion_site),
+                           static_cast<int>(shape.lesion_shoulder), shape.wear.kl_grade})
+    hash.add(static_cast<std::uint64_t>(number));
   return hash.value();
 }
 

@@ -18,6 +18,18 @@ constexpr std::array kLenses = {
 
 constexpr std::array kSides = {Option{"right", "Right", ""}, Option{"left", "Left", ""}};
 
+constexpr std::array kLesionSiteOptions = {
+    Option{"medial_femur", "Inner thigh-bone knob", "Medial femoral condyle, where it bears weight."},
+    Option{"lateral_femur", "Outer thigh-bone knob", "Lateral femoral condyle, where it bears weight."},
+    Option{"medial_tibia", "Inner shin-bone plate", "Medial tibial plateau."},
+    Option{"lateral_tibia", "Outer shin-bone plate", "Lateral tibial plateau."},
+    Option{"trochlea", "Groove of the kneecap", "Trochlea of the femur."},
+    Option{"patella", "Kneecap", "Back of the patella, at its ridge."}};
+
+constexpr std::array kLesionShoulders = {
+    Option{"sharp", "Sharp", "Cut upright to stable cartilage, as a surgeon leaves it."},
+    Option{"frayed", "Frayed", "Torn, with a ragged and sloping border."}};
+
 constexpr std::array kNerveInjuries = {
     Option{"none", "None", "A healthy nerve."},
     Option{"neurapraxia", "Bruised", "Only the sheath is lost; the axons are whole (Sunderland grade I)."},
@@ -95,7 +107,7 @@ void describe(const Walk<Scenario>& scenario) {
                  {"build", "The knee's build", "How large the knee is, and how far it is bent."});
   scenario.group(&Scenario::joint, {"joint", "The joint", "How the knee is before any treatment."});
   scenario.group(&Scenario::lesion, {"lesion", "The hole in the cartilage",
-                                     "A focal defect of the medial femoral condyle, down to the bone."});
+                                     "A focal defect of the cartilage, at one of six places."});
   scenario.group(&Scenario::nerve, {"nerve", "The nerve", "The common peroneal nerve beside the knee."});
   scenario.group(&Scenario::muscle, {"muscle", "The muscle", "The inner part of the thigh muscle."});
   scenario.group(&Scenario::ligament, {"ligament", "The ligament", "A ligament of the knee."});
@@ -162,8 +174,18 @@ void describe(const Walk<Joint>& joint) {
 void describe(const Walk<Lesion>& lesion) {
   lesion.number(&Lesion::diameter,
                 {"diameter", "Size of the hole", "lesion diameter", mm, 0, 30, visitor,
-                 "0 is no hole. As deep as the cartilage is there.",
+                 "0 is no hole.",
                  chosen("1000 arthroscopies found 2.1 cm2 on average, 16 mm across: Hjelle 2002.")});
+  lesion.number(&Lesion::depth,
+                {"depth", "Depth of the hole", "share of the native thickness", none, 0.2, 1, lecturer,
+                 "1 is down to the bone; below 0.5 is grade 2, above it grade 3.",
+                 chosen("Full thickness. Grades 2 and 3 divide at half the depth: ICRS, Brittberg 2003.")});
+  lesion.choice(&Lesion::site, kLesionSiteOptions,
+                {"site", "Where the hole is", "compartment", none, 0, 0, visitor, "",
+                 chosen("58 % of focal defects lie on the medial femoral condyle: Hjelle 2002.")});
+  lesion.choice(&Lesion::shoulder, kLesionShoulders,
+                {"shoulder", "Border of the hole", "shoulder of the defect", none, 0, 0, lecturer,
+                 "Only drawn: the models do not feel it.", chosen()});
 }
 
 void describe(const Walk<Nerve>& nerve) {

@@ -45,10 +45,19 @@ struct Joint {
   bool can_tip = false;         // bistable: calm, or inflamed for good once injured
 };
 
-/// A focal cartilage defect on the medial femoral condyle. Diameter 0 = none. Its depth is the native
-/// thickness there.
+/// Where a focal defect lies: the cartilages of the knee, in the order of the models' compartments.
+enum class LesionSite { medial_femur, lateral_femur, medial_tibia, lateral_tibia, trochlea, patella };
+inline constexpr int kLesionSites = 6;
+
+/// The border of a focal defect: cut upright, or torn.
+enum class LesionShoulder { sharp, frayed };
+
+/// A focal cartilage defect. Diameter 0 = none.
 struct Lesion {
   double diameter = 0;  // mm
+  double depth = 1;     // share of the native thickness there
+  LesionSite site = LesionSite::medial_femur;
+  LesionShoulder shoulder = LesionShoulder::sharp;
 };
 
 /// Seddon and Sunderland: neurapraxia I, crush II, endoneurial III, perineurial IV, cut V.

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "scene/disease.h"
 #include "scene/ghosts.h"
+#include "scene/lesion_view.h"
 #include "scene/mirror.h"
 #include "scene/nerve_drawing.h"
 #include "scene/nerve_repair.h"
@@ -108,30 +110,9 @@ bool only_nerve(const Stage& stage, const View& view) {
   return view.focus == ViewName::nerve || is_about_nerve(*stage.scenario);
 }
 
-/// What would lie before or behind the crater in its close-up and only cloud it.
-bool is_left_out_of_defect_view(PartId id) {
-  switch (id) {
-    case PartId::tibial_cartilage_medial:
-    case PartId::tibial_cartilage_lateral:
-    case PartId::meniscus_lateral:
-    case PartId::acl:
-    case PartId::pcl:
-    case PartId::tibial_nerve:
-    case PartId::peroneal_nerve:
-      return true;
-    default:
-      return false;
-  }
-}
-
 /// What would lie as a pane before the joint surfaces seen from below.
 bool is_left_out_of_axial_view(PartId id) {
   return id == PartId::patellar_tendon || id == PartId::hoffa_fat_pad || layer_of(id) == Layer::menisci;
-}
-
-/// In the close-up of the crater what stands round it is a veil, wherever the camera goes.
-bool is_veil_of_defect_view(PartId id) {
-  return id == PartId::tibia || id == PartId::meniscus_medial || id == PartId::capsule || id == PartId::hoffa_fat_pad;
 }
 
 /// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
@@ -165,10 +146,12 @@ float needle_opacity(const params::Scenario& scenario, double day) {
 /// Distinguishes one knee's meshes from another's, so that a renderer uploads only what changed.
 std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
   Hash hash;
-  hash.add(knee.shape.flexion);
-  hash.add(knee.shape.lesion_diameter);
-  hash.add(knee.shape.width);
-  hash.add(static_cast<std::uint64_t>(knee.shape.is_female));
+  const anatomy::KneeShape& shape = knee.shape;
+  for (const double number : {shape.flexion, shape.lesion_diameter, shape.lesion_depth, shape.width}) hash.add(number);
+  for (const double left : shape.wear.left) hash.add(left);
+  for (const int number : {static_cast<int>(shape.is_female), static_cast<int>(shape.lesion_site), static_cast<int>(shape.lesion_shoulder),
+                           shape.wear.kl_grade})
+    hash.add(static_cast<std::uint64_t>(number));
   hash.add(static_cast<std::uint64_t>(lateral_sign(knee) > 0));
   hash.add(static_cast<std::uint64_t>(id));
   return hash.value();
@@ -184,8 +167,9 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
   if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
   if (view.focus == ViewName::defect) {
-    if (is_left_out_of_defect_view(id)) return 0;
-    if (is_veil_of_defect_view(id)) return kGhostOpacity;
+    const InCloseUp role = in_close_up(id, stage.knee->shape.lesion_site);
+    if (role == InCloseUp::left_out) return 0;
+    if (role == InCloseUp::veil) return kGhostOpacity;
   }
   if (view.focus == ViewName::axial && is_left_out_of_axial_view(id)) return 0;
   if (layer_of(id) == Layer::nerves) return opacity;
@@ -214,6 +198,12 @@ float sheath_opacity(const View& view) {
   return glm::mix(kClear, 1.0f, glm::smoothstep(130.0f, 220.0f, view.orbit.distance));
 }
 
+/// Dense white bone under worn cartilage, from grade 3 on (Kellgren and Lawrence 1957: "some", then "severe"
+/// sclerosis; the shares are assumed).
+float sclerosis_of(int kl_grade) {
+  return kl_grade >= 4 ? 1.0f : kl_grade == 3 ? 0.5f : 0.0f;
+}
+
 Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::State& state, const View& view,
                    const Focus& focus) {
   Surface surface;
@@ -230,6 +220,10 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   }
   if (part.id == PartId::capsule)
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
+  if (surface.material == Material::bone) {
+    surface.wear = sclerosis_of(stage.scenario->joint.kl_grade);
+    surface.inflammation = glm::smoothstep(0.0f, 0.1f, static_cast<float>(state.joint.bone_erosion));
+  }
   if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
   if (part.id == PartId::peroneal_nerve && has_nerve_injury(stage, state)) {
     surface.material = Material::nerve_sheath;
@@ -241,12 +235,61 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   return surface;
 }
 
+/// Puts a mesh made for this frame into a surface; `version` tells it from those of other days.
+void set_mesh(Scene& scene, Surface& surface, anatomy::Mesh mesh, std::uint64_t version) {
+  scene.made.push_back(std::move(mesh));
+  surface.mesh = &scene.made.back();
+  surface.version = version;
+  surface.box = anatomy::bounds(scene.made.back());
+}
+
+/// Distinguishes what disease makes of a knee on one day from what it makes on another.
+std::uint64_t version_on_day(const anatomy::Knee& knee, PartId id, const sim::JointState& joint) {
+  Hash version;
+  version.add(version_of(knee, id));
+  for (const double number : {joint.pannus, joint.bone_erosion, joint.synovitis}) version.add(number);
+  for (const double share : joint.thickness) version.add(share);
+  return version.value();
+}
+
+/// The lining of a sick joint, over a cartilage or along the capsule.
+Surface lining(PartId id, const sim::JointState& joint) {
+  Surface surface;
+  surface.part = id;
+  surface.material = Material::synovium;
+  surface.inflammation = glm::clamp(static_cast<float>(joint.synovitis), 0.0f, 1.0f);
+  return surface;
+}
+
+void add_pannus(Scene& scene, const Stage& stage, const anatomy::Part& cartilage, float opacity,
+                const sim::JointState& joint) {
+  std::optional<anatomy::Mesh> mesh = pannus_over(cartilage, *stage.knee, joint);
+  if (!mesh) return;
+  Surface surface = lining(PartId::capsule, joint);
+  surface.opacity = opacity;
+  set_mesh(scene, surface, std::move(*mesh), version_on_day(*stage.knee, cartilage.id, joint));
+  scene.surfaces.push_back(surface);
+}
+
+void add_villi(Scene& scene, const Stage& stage, const sim::JointState& joint) {
+  const double grown = villous_growth(joint);
+  if (grown <= 0) return;
+  Surface surface = lining(PartId::capsule, joint);
+  set_mesh(scene, surface, villi_of(*stage.knee, grown), version_on_day(*stage.knee, PartId::capsule, joint));
+  scene.surfaces.push_back(surface);
+}
+
 void add_surfaces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
   const Focus focus = focus_of(view.focus, *stage.knee, nerve_lesion(stage));
   for (const anatomy::Part& part : stage.knee->parts) {
     if (part.mesh.indices.empty() || !shows(view, layer_of(part.id))) continue;
-    const Surface surface = surface_of(part, stage, state, view, focus);
-    if (surface.opacity > 0) scene.surfaces.push_back(surface);
+    Surface surface = surface_of(part, stage, state, view, focus);
+    if (surface.opacity <= 0) continue;
+    if (std::optional<anatomy::Mesh> mesh = mesh_on_day(part, *stage.knee, state.joint))
+      set_mesh(scene, surface, std::move(*mesh), version_on_day(*stage.knee, part.id, state.joint));
+    scene.surfaces.push_back(surface);
+    if (surface.material == Material::cartilage && shows(view, Layer::capsule))
+      add_pannus(scene, stage, part, surface.opacity, state.joint);
   }
 }
 
@@ -256,10 +299,11 @@ void add_repair_tissue(Scene& scene, const Stage& stage, const sim::State& state
   Hash version;
   version.add(state.defect.fill);
   version.add(stage.scenario->seed);
-  version.add(version_of(*stage.knee, PartId::femoral_cartilage));
+  const PartId cartilage = stage.knee->lesion_floor.front().part;
+  version.add(version_of(*stage.knee, cartilage));
   scene.surfaces.push_back({.mesh = &scene.made.back(),
                             .version = version.value(),
-                            .part = PartId::femoral_cartilage,
+                            .part = cartilage,
                             .material = Material::repair,
                             .hyaline_share = static_cast<float>(state.defect.hyaline_share),
                             .box = anatomy::bounds(scene.made.back())});
@@ -291,6 +335,8 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
   const double slow = view.reduced_motion ? 0 : 0.3 * view.seconds;
   scene.phase = static_cast<float>(slow - std::floor(slow));
   add_surfaces(scene, stage, state, view);
+  if (shows(view, Layer::capsule) && view.focus != ViewName::defect && !only_nerve(stage, view))
+    add_villi(scene, stage, state.joint);
 
   const Crater crater(*stage.knee);
   std::optional<Relief> relief;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "scene/compose.h"
+#include "scene/lesion_view.h"
 #include "scene/mirror.h"
 #include "scene/nerve_drawing.h"
 
@@ -85,9 +86,10 @@ float distance_for(float height) {
 Orbit defect_orbit(const Knee& knee, float side) {
   const float diameter =
       knee.shape.lesion_diameter > 0 ? static_cast<float>(knee.shape.lesion_diameter) : 16.0f;
+  const CloseUp from = close_up_of(knee.shape.lesion_site);
   return {.target = knee.lesion.centre,
-          .azimuth = -34 * side,
-          .elevation = -36,
+          .azimuth = from.azimuth * side,
+          .elevation = from.elevation,
           .distance = distance_for(2.0f * diameter),
           .field_of_view = kFieldOfView};
 }

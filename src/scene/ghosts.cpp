@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/lesion_view.h"
 #include "scene/nerve_drawing.h"
 
 namespace mend::scene {
@@ -45,7 +46,7 @@ Focus focus_of(ViewName name, const anatomy::Knee& knee, double nerve_lesion) {
       knee.shape.lesion_diameter > 0 ? static_cast<float>(knee.shape.lesion_diameter) / 2 : 8.0f;
   switch (name) {
     case ViewName::defect:
-      return {{{knee.lesion.centre, 1.1f * lesion}}, {PartId::femur, PartId::femoral_cartilage}};
+      return {{{knee.lesion.centre, 1.1f * lesion}}, kept_in_close_up(knee.shape.lesion_site)};
     case ViewName::nerve: {
       Focus focus{{}, {PartId::peroneal_nerve, PartId::fibula, PartId::tibia}};
       for (const double along : {-16.0, -6.0, 4.0, 14.0, 24.0})

@@ -59,9 +59,9 @@ anatomy::Knee mirrored(anatomy::Knee knee) {
   return knee;
 }
 
-// The lesion is on the medial condyle.
 float lateral_sign(const anatomy::Knee& knee) {
-  return knee.lesion.centre.x <= 0 ? 1.0f : -1.0f;
+  const anatomy::Part* fibula = knee.find(anatomy::PartId::fibula);
+  return fibula == nullptr || fibula->box.low.x + fibula->box.high.x >= 0 ? 1.0f : -1.0f;
 }
 
 }  // namespace mend::scene

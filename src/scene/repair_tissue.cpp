@@ -15,10 +15,12 @@ constexpr float kSeamDepth = 0.08f;  // mm the seam dips, so that it never fight
 constexpr auto kBare = static_cast<float>(kBareFill);
 constexpr float kUnder = 0.25f;  // mm the mesh reaches into the bone, so that no gap shows
 
-glm::vec2 place(int ring, int sector) {
+glm::vec2 place(const Crater& crater, int ring, int sector) {
   constexpr float kSeam = 1.03f;
-  const float radius = ring == kRings ? kSeam : static_cast<float>(ring) / (kRings - 1);
+  const float share = ring == kRings ? kSeam : static_cast<float>(ring) / (kRings - 1);
   const float angle = 6.2831853f * static_cast<float>(sector) / kSectors;
+  // Only near a frayed wall does it follow its tongues.
+  const float radius = share * glm::mix(1.0f, crater.rim(angle), share * share);
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
@@ -52,7 +54,8 @@ anatomy::Vertex top_vertex(const Crater& crater, const Relief& relief, glm::vec2
   const float off_middle = glm::dot(uv, uv);
   vertex.occlusion = 1 - (1 - share) * (0.10f + 0.70f * off_middle * off_middle * off_middle);
   vertex.fibre = fibre_at(share, glm::normalize(column.surface - column.floor));
-  vertex.region = 1 - glm::smoothstep(0.85f, 1.0f, glm::length(uv));
+  constexpr float kFarFromEdge = 0.27f;  // its wall shows as the edge of a cartilage does
+  vertex.region = kFarFromEdge * (1 - glm::smoothstep(0.85f, 1.0f, glm::length(uv)));
   return vertex;
 }
 
@@ -64,7 +67,7 @@ void add_top(anatomy::Mesh& mesh, const Crater& crater, const Relief& relief) {
   mesh.vertices.push_back(top_vertex(crater, relief, {0, 0}));
   for (int ring = 1; ring <= kRings; ++ring) {
     for (int sector = 0; sector < kSectors; ++sector)
-      mesh.vertices.push_back(top_vertex(crater, relief, place(ring, sector)));
+      mesh.vertices.push_back(top_vertex(crater, relief, place(crater, ring, sector)));
   }
   for (int sector = 0; sector < kSectors; ++sector) {
     add_triangle(mesh, 0, top_index(1, sector), top_index(1, sector + 1));
@@ -84,7 +87,7 @@ void add_wall(anatomy::Mesh& mesh, const Crater& crater, glm::vec3 outward) {
   for (int sector = 0; sector < kSectors; ++sector) {
     anatomy::Vertex rim = mesh.vertices[top_index(kRings, sector)];
     mesh.vertices.push_back(rim);
-    rim.position = crater.at(place(kRings, sector)).floor - kUnder * outward;
+    rim.position = crater.at(place(crater, kRings, sector)).floor - kUnder * outward;
     rim.depth = 0;
     rim.occlusion = 0.4f;
     mesh.vertices.push_back(rim);
@@ -115,6 +118,12 @@ void add_normals(anatomy::Mesh& mesh) {
 }
 
 }  // namespace
+
+float Crater::rim(float angle) const {
+  const double radius = shape_->lesion_diameter / 2;
+  if (radius <= 0) return 1;
+  return static_cast<float>(1 + anatomy::rim_offset(static_cast<double>(angle), radius, shape_->lesion_shoulder) / radius);
+}
 
 anatomy::LesionColumn Crater::at(glm::vec2 uv) const {
   constexpr int kLast = anatomy::Knee::kColumnGrid - 1;
@@ -150,7 +159,7 @@ Relief::Relief(const Crater& crater, double fill, std::uint64_t seed, const sim:
   float total = 0;
   for (int ring = 1; ring < kRings; ring += 2) {
     for (int sector = 0; sector < kSectors; sector += 4) {
-      const glm::vec2 uv = place(ring, sector);
+      const glm::vec2 uv = place(crater, ring, sector);
       const anatomy::LesionColumn column = crater.at(uv);
       const float weight = static_cast<float>(ring) * glm::distance(column.floor, column.surface);
       samples.push_back({own_level(uv), reluctance(uv), weight});

@@ -13,12 +13,15 @@ namespace mend::scene {
 /// The crater between bone and native surface as a smooth function of the place in its disc (|uv| <= 1).
 class Crater {
  public:
-  explicit Crater(const anatomy::Knee& knee) : columns_(&knee.columns) {}
+  explicit Crater(const anatomy::Knee& knee) : columns_(&knee.columns), shape_(&knee.shape) {}
   [[nodiscard]] bool is_empty() const { return columns_->empty(); }
   [[nodiscard]] anatomy::LesionColumn at(glm::vec2 uv) const;
+  /// How far out the wall stands at an angle, of the disc's radius: 1 unless it is frayed.
+  [[nodiscard]] float rim(float angle) const;
 
  private:
   const std::vector<anatomy::LesionColumn>* columns_;
+  const anatomy::KneeShape* shape_;
 };
 
 /// How high the tissue stands: uneven while it is young, never outside floor and surface, everywhere rising

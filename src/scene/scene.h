@@ -23,8 +23,8 @@ struct Surface {
   anatomy::PartId part{};     // what a click on it selects
   Material material = Material::bone;
   float opacity = 1;          // 1 = opaque, 0.12 = ghost
-  float inflammation = 0;     // 0-1, warms synovium
-  float wear = 0;             // 0-1, yellows and frays cartilage
+  float inflammation = 0;     // 0-1, warms synovium, reddens eroded bone
+  float wear = 0;             // 0-1, yellows, frays and bares cartilage; hardens the bone under it
   float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
   float crush = -1;           // nerve: arclength of its crush in mm; below 0 = none
   float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush

@@ -1,0 +1,89 @@
+// Each lip is a cord that runs along the margin of the cartilage, a little off the bone, and swells and thins
+// on its way. Sites: both rims of the tibial plateau and its spines, the outer margins of both condyles, the
+// notch and the trochlea, the poles and sides of the patella (Altman 2007; Nagaosa 2002: at the tibia and the
+// medial side most). Shares between the sites are assumed.
+#include "anatomy/spurs.h"
+
+#include <algorithm>
+
+#include "anatomy/bones.h"
+
+namespace mend::anatomy {
+namespace {
+
+constexpr double kCord = 0.45;     // radius of the cord, of the spur's length
+constexpr double kReach = 14;      // mm from the bone within which a spur is looked for
+constexpr double kSmallest = 0.1;  // mm: shorter spurs are none
+
+/// 0.35-1, in swellings 8-15 mm long along a margin.
+double swelling(const Vec& p) {
+  const double wave = math::sin(0.55 * p.x + 0.41 * p.y + 1) + math::sin(0.47 * p.y - 0.52 * p.z + 0.3 * p.x);
+  return std::clamp(0.72 + 0.28 * wave, 0.35, 1.0);
+}
+
+/// A cord `length` mm high on a bone, where `beside` (mm along the surface from its own line) is 0.
+double lip(double bone, double beside, double length) {
+  if (length < kSmallest) return 1e3;
+  const double radius = kCord * length, off = bone - (length - radius);
+  return math::sqrt(off * off + beside * beside) - radius;
+}
+
+double joined(double bone, double spur, double length) {
+  return smooth_min(bone, spur, 0.4 * length + 0.3);
+}
+
+double bell(double x) {
+  return math::exp(-0.5 * x * x);
+}
+
+double length_of(int kl_grade) {
+  return kSpurLength[static_cast<std::size_t>(std::clamp(kl_grade, 0, 4))];
+}
+
+}  // namespace
+
+double spurred_femur(const Vec& p, int kl_grade) {
+  const double bone = femur(p);
+  const double longest = length_of(kl_grade);
+  if (longest <= 0 || bone > kReach || p.z > 24) return bone;
+  // On the medial condyle most, less on the lateral one and round the trochlea, least in the notch and
+  // behind.
+  const double medial = bell((p.x + 36) / 7) * smooth_step(-26, -10, p.y);
+  const double lateral = 0.8 * bell((p.x - 36) / 7) * smooth_step(-26, -10, p.y);
+  const double trochlea = 0.75 * smooth_step(8, 18, p.y) * smooth_step(-14, -4, p.z);
+  const double notch = 0.45 * bell(p.x / 10) * smooth_step(6, -4, p.y);
+  const double length = longest * std::max({medial, lateral, trochlea, notch, 0.2}) * swelling(p);
+  return joined(bone, lip(bone, femur_patch(p) + 0.5 * length, length), length);
+}
+
+double spurred_tibia(const Vec& p, int kl_grade) {
+  double bone = tibia(p);
+  const double longest = length_of(kl_grade);
+  if (longest <= 0 || bone > kReach || p.z < -60) return bone;
+  // The rim, under the plateau's edge: it follows the plateau's slope of 5 degrees to the back.
+  const double below = p.z - (-31.5 + 0.0875 * (p.y - 3));
+  const double inside = std::max(tibia_patch_medial(p), tibia_patch_lateral(p));
+  const double medial = smooth_step(-24, -34, p.x), lateral = 0.85 * smooth_step(26, 34, p.x);
+  const double front = 0.5 * smooth_step(16, 24, p.y), back = 0.45 * smooth_step(-16, -22, p.y);
+  const double share = std::max({medial, lateral, front, back}) * smooth_step(0, -1.5, inside);
+  const double length = longest * share * swelling(p);
+  bone = joined(bone, lip(bone, below, length), length);
+  // The spines grow sharp points (Altman 2007), by about a third of the rim's spurs (assumed).
+  const double peak = 0.35 * longest;
+  const double tall = std::min(capsule(p, {-3.7, -1, -23.8}, {-3.7, -1, -22.2 + peak}, 2.1, 0.6),
+                               capsule(p, {7.2, -3.5, -24.8}, {7.2, -3.5, -23.2 + peak}, 2.1, 0.6));
+  return smooth_min(bone, tall, 2);
+}
+
+double spurred_patella(const Vec& p, int kl_grade) {
+  const double bone = patella(p);
+  const double longest = length_of(kl_grade);
+  if (longest <= 0 || bone > kReach) return bone;
+  const Vec q = p - kPatellaCentre;
+  const double poles = 0.7 * std::max(smooth_step(8, 15, q.z), smooth_step(-6, -11, q.z));
+  const double sides = 0.55 * smooth_step(10, 18, math::fabs(q.x));
+  const double length = longest * std::max(poles, sides) * swelling(p);
+  return joined(bone, lip(bone, patella_patch(p) + 0.5 * length, length), length);
+}
+
+}  // namespace mend::anatomy
