@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "anatomy/cavity.h"
+#include "anatomy/cords.h"
 #include "anatomy/mesher.h"
 #include "anatomy/muscles.h"
 #include "anatomy/placed.h"
@@ -19,37 +20,13 @@
 namespace mend::anatomy {
 namespace {
 
-void add_lesion(Knee& knee, const Solids& solids, double diameter, int threads) {
-  const double radius = diameter / 2;
-  const Vec centre(knee.lesion.centre), outward(knee.lesion.outward), right(knee.lesion.right),
-      up(knee.lesion.up);
-  const Field bone = [&](const Vec& p) { return solids.femur(p); };
-  const Field covered = [&](const Vec& p) { return solids.femur_with_cartilage(p); };
-  const auto column = [&](double u, double v) {
-    const Vec level = centre + radius * (u * right + v * up), start = level - outward * 12.0;
-    if (solids.femur(start) > 0)
-      return std::pair{level, level};  // beyond the condyle's edge: nothing to fill
-    const Vec floor = leave(bone, start, outward);
-    const Vec surface = leave(covered, start, outward);
-    return std::pair{floor, surface};
-  };
-  constexpr std::size_t kGrid = Knee::kColumnGrid;
-  knee.columns.resize(kGrid * kGrid);
-  parallel_for(knee.columns.size(), threads, [&](std::size_t begin, std::size_t end) {
-    for (std::size_t k = begin; k < end; ++k) {
-      const double u = 2.0 * (static_cast<double>(k % kGrid) + 0.5) / kGrid - 1,
-                   v = 2.0 * (static_cast<double>(k / kGrid) + 0.5) / kGrid - 1;
-      const auto [floor, surface] = column(u, v);
-      knee.columns[k] = {glm::vec3(floor), glm::vec3(surface), static_cast<float>(math::sqrt(u * u + v * v))};
-    }
-  });
-  for (std::uint64_t i = 0; i < 600; ++i) {
-    const double r = 0.97 * math::sqrt((static_cast<double>(i) + 0.5) / 600),
-                 angle = 2 * math::kPi * low_discrepancy(i + 1, 2);
-    const Vec floor = column(r * math::cos(angle), r * math::sin(angle)).first;
-    knee.lesion_floor.push_back({glm::vec3(floor), glm::vec3(gradient(bone, floor, 0.4)),
-                                 nearest_cavity(knee, floor + outward * 4.0, 40), PartId::femoral_cartilage});
-  }
+/// The crater as it lies in the femur, with the ways of cells to its floor.
+void add_lesion(Knee& knee, const Rest& rest) {
+  knee.lesion = rest.lesion;
+  knee.columns = rest.columns;
+  knee.lesion_floor = rest.lesion_floor;
+  for (WallPoint& place : knee.lesion_floor)
+    place.cavity = nearest_cavity(knee, Vec(place.position + knee.lesion.outward * 4.0f), 40);
 }
 
 void move(Mesh& mesh, const Pose& pose) {
@@ -104,19 +81,21 @@ void list_vessels(std::vector<Work>& work, const Placed& placed) {
   using enum PartId;
   work.push_back(one(popliteal_artery, [&] { return build_popliteal_artery(placed); }));
   work.push_back(one(popliteal_vein, [&] { return build_popliteal_vein(placed); }));
-  work.push_back(one(genicular_arteries, [&] { return build_genicular_arteries(placed); }));
+  work.push_back(one(genicular_arteries, [&] { return mesh_of(anatomy::genicular_arteries(placed)); }));
 }
 
 void list_nerves(std::vector<Work>& work, const Placed& placed, const NerveCourse& tibial,
                  const NerveCourse& peroneal) {
   using enum PartId;
-  work.push_back(one(tibial_nerve, [&] { return sweep({tibial.stations, 1.8, 16}); }));
+  work.push_back(one(tibial_nerve, [&] { return sweep({tibial.stations, 2.4, 14}); }));
   work.push_back(one(peroneal_nerve, [&] { return build_common_peroneal(peroneal); }));
   work.push_back(one(deep_peroneal_nerve, [&] { return build_deep_peroneal(placed, peroneal); }));
   work.push_back(one(superficial_peroneal_nerve, [&] { return build_superficial_peroneal(peroneal); }));
-  work.push_back(one(saphenous_nerve, [&] { return sweep({anatomy::saphenous_nerve(placed), 1.9, 12}); }));
-  work.push_back(one(infrapatellar_branch, [&] { return build_infrapatellar_branch(placed); }));
-  work.push_back(one(genicular_nerves, [&] { return build_genicular_nerves(placed, peroneal); }));
+  work.push_back(one(saphenous_nerve, [&] { return sweep({anatomy::saphenous_nerve(placed), 2.4, 10}); }));
+  work.push_back(one(infrapatellar_branch, [&] {
+    return sweep({anatomy::infrapatellar_branch(placed), 2, 10});
+  }));
+  work.push_back(one(genicular_nerves, [&] { return mesh_of(anatomy::genicular_nerves(placed, peroneal)); }));
 }
 
 /// Bones and cartilage where they stand, and everything that gives way to them.
@@ -127,7 +106,7 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   work.push_back([&] { return build_back_muscles(placed); });
   work.push_back(one(capsule, [&] {
     return soft_surface([&](const Vec& p) { return joint_capsule(placed, p); },
-                        {{-62, -62, -85}, {62, 80, 75}, 2.8});
+                        {{-62, -62, -85}, {62, 80, 75}, 3});
   }));
   work.push_back(one(hoffa_fat_pad, [&] {
     return soft_surface([&](const Vec& p) { return fat_pad(placed, p); },
@@ -157,6 +136,7 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   Needle shot = build_needle(placed);
   knee.needle_tip = glm::vec3(shot.tip);
   knee.needle_direction = glm::vec3(shot.direction);
+  shot.mesh.coarse = simplified(shot.mesh, 0.6);
   add(knee, needle, std::move(shot.mesh));
   std::sort(knee.parts.begin(), knee.parts.end(), [](const Part& a, const Part& b) { return a.id < b.id; });
   knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
@@ -225,14 +205,12 @@ Knee posed(const Rest& rest, double flexion, int threads, const Progress& progre
   Knee knee;
   knee.shape = rest.shape;
   knee.shape.flexion = flexion;
-  knee.lesion = frame_of_lesion(size.cartilage);
   const Placed placed = place_knee(flexion, rest.solids);
   add_parts(knee, rest, placed, threads, [&](double share) { report(0.6 * share); });
   shade(knee, rest, placed, threads);
   report(0.8);
   fill_space(knee, rest, placed, threads);
-  if (rest.shape.lesion_diameter > 0)
-    add_lesion(knee, *rest.solids, size.model_lesion(rest.shape.lesion_diameter), threads);
+  add_lesion(knee, rest);
   stretch(knee, size);
   report(1);
   return knee;

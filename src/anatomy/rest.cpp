@@ -10,6 +10,7 @@
 #include "anatomy/size.h"
 #include "anatomy/space.h"
 #include "base/parallel.h"
+#include "base/random.h"
 #include "base/result.h"
 
 namespace mend::anatomy {
@@ -54,12 +55,12 @@ std::vector<BonePlan> bone_plans(double cartilage) {
   return {
       {PartId::femur,
        femur,
-       {{-50, -40, -36}, {52, 50, 103}, 1.55},
+       {{-50, -40, -36}, {52, 50, 103}, 1.62},
        femur_patch,
        {{PartId::femoral_cartilage, femur_patch, thick(femur_thickness)}}},
       {PartId::tibia,
        tibia,
-       {{-46, -40, -133}, {50, 42, -15}, 1.55},
+       {{-46, -40, -133}, {50, 42, -15}, 1.62},
        both_plates,
        {{PartId::tibial_cartilage_medial, tibia_patch_medial, thick(tibia_thickness)},
         {PartId::tibial_cartilage_lateral, tibia_patch_lateral, thick(tibia_thickness)}}},
@@ -68,7 +69,7 @@ std::vector<BonePlan> bone_plans(double cartilage) {
        {{-22, 34, -22}, {32, 68, 30}, 1.3},
        patella_patch,
        {{PartId::patellar_cartilage, patella_patch, thick(patella_thickness)}}},
-      {PartId::fibula, fibula, {{14, -42, -136}, {56, 0, -32}, 1.55}, [](const Vec&) { return -1e3; }, {}}};
+      {PartId::fibula, fibula, {{14, -42, -136}, {56, 0, -32}, 1.85}, [](const Vec&) { return -1e3; }, {}}};
 }
 
 void measure_spaces(Rest& rest, int threads) {
@@ -79,6 +80,48 @@ void measure_spaces(Rest& rest, int threads) {
       if (bone_of(part.id) == static_cast<Bone>(bone)) solids.push_back(&part.mesh);
     }
     rest.spaces[bone] = distance_to(solids, kVoxel, threads);
+  }
+}
+
+/// Where a ray from inside leaves a field.
+Vec leave(const Field& field, const Vec& from, const Vec& ray) {
+  double low = 0, high = 60;
+  for (int step = 0; step < 34; ++step) {
+    const double middle = 0.5 * (low + high);
+    (field(from + ray * middle) < 0 ? low : high) = middle;
+  }
+  return from + ray * (0.5 * (low + high));
+}
+
+/// The columns of the crater and places on its floor.
+void dig(Rest& rest, double radius, int threads) {
+  const Vec centre(rest.lesion.centre), outward(rest.lesion.outward), right(rest.lesion.right),
+      up(rest.lesion.up);
+  const double cartilage = rest.solids->cartilage;
+  const Field covered = [cartilage](const Vec& p) { return femur(p) - cartilage * femur_thickness(p); };
+  const auto column = [&](double u, double v) {
+    const Vec level = centre + radius * (u * right + v * up), start = level - outward * 12.0;
+    if (femur(start) > 0) return std::pair{level, level};  // beyond the condyle's edge: nothing to fill
+    const Vec floor = leave(femur, start, outward);
+    const Vec surface = leave(covered, start, outward);
+    return std::pair{floor, surface};
+  };
+  constexpr std::size_t kGrid = Knee::kColumnGrid, kFloor = 600;
+  rest.columns.resize(kGrid * kGrid);
+  parallel_for(rest.columns.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) {
+      const double u = 2.0 * (static_cast<double>(k % kGrid) + 0.5) / kGrid - 1,
+                   v = 2.0 * (static_cast<double>(k / kGrid) + 0.5) / kGrid - 1;
+      const auto [floor, surface] = column(u, v);
+      rest.columns[k] = {glm::vec3(floor), glm::vec3(surface), static_cast<float>(math::sqrt(u * u + v * v))};
+    }
+  });
+  for (std::uint64_t i = 0; i < kFloor; ++i) {
+    const double r = 0.97 * math::sqrt((static_cast<double>(i) + 0.5) / kFloor),
+                 angle = 2 * math::kPi * low_discrepancy(i + 1, 2);
+    const Vec floor = column(r * math::cos(angle), r * math::sin(angle)).first;
+    rest.lesion_floor.push_back(
+        {glm::vec3(floor), glm::vec3(gradient(femur, floor, 0.4)), -1, PartId::femoral_cartilage});
   }
 }
 
@@ -101,15 +144,6 @@ Bone bone_of(PartId id) {
     default:
       return Bone::femur;
   }
-}
-
-Vec leave(const Field& field, const Vec& from, const Vec& ray) {
-  double low = 0, high = 60;
-  for (int step = 0; step < 34; ++step) {
-    const double middle = 0.5 * (low + high);
-    (field(from + ray * middle) < 0 ? low : high) = middle;
-  }
-  return from + ray * (0.5 * (low + high));
 }
 
 LesionFrame frame_of_lesion(double cartilage) {
@@ -140,8 +174,10 @@ std::shared_ptr<const Rest> build_rest(const KneeShape& shape, int threads, cons
   rest->solids = size.cartilage == 1 ? standard_solids()
                                      : std::make_shared<Solids>(sample_solids(size.cartilage, threads));
   report(0.3);
-  const LesionFrame lesion = frame_of_lesion(size.cartilage);
-  const Hole hole{Vec(lesion.centre), Vec(lesion.outward), size.model_lesion(shape.lesion_diameter) / 2};
+  rest->lesion = frame_of_lesion(size.cartilage);
+  const Hole hole{Vec(rest->lesion.centre), Vec(rest->lesion.outward),
+                  size.model_lesion(shape.lesion_diameter) / 2};
+  if (hole.radius > 0) dig(*rest, hole.radius, threads);
   std::vector<RestPart> bones, covers;
   for (const BonePlan& plan : bone_plans(size.cartilage)) {
     Mesh bone = surface_of(plan.field, plan.box, threads);

@@ -20,6 +20,9 @@ struct Rest {
   KneeShape shape;  // its flexion counts for nothing
   std::shared_ptr<const Solids> solids;
   std::vector<RestPart> parts;
+  LesionFrame lesion;                   // in the model, not yet stretched
+  std::vector<LesionColumn> columns;    // empty without a lesion
+  std::vector<WallPoint> lesion_floor;  // their way not yet known
   /// Distance to each bone's own parts, hole and all, in its frame: femur, tibia, patella.
   std::array<DistanceGrid, 3> spaces;
 
@@ -33,7 +36,5 @@ enum class Bone { femur, tibia, patella };
 
 /// The focal defect of a knee as large as the model, with cartilage so many times as thick.
 [[nodiscard]] LesionFrame frame_of_lesion(double cartilage);
-/// Where a ray from inside leaves a field.
-[[nodiscard]] Vec leave(const Field& field, const Vec& from, const Vec& ray);
 
 }  // namespace mend::anatomy

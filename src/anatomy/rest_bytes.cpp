@@ -91,6 +91,13 @@ void walk_part(Archive& archive, AnyPart& part) {
   archive.many(part.mesh.coarse);
 }
 
+template <typename Archive, typename AnyRest>
+void walk_lesion(Archive& archive, AnyRest& rest) {
+  archive.one(rest.lesion);
+  archive.many(rest.columns);
+  archive.many(rest.lesion_floor);
+}
+
 /// As many values as it has points, and some: else a look-up would read beyond them.
 bool is_sound(const DistanceGrid& grid) {
   if (!(grid.cell > 0) || grid.nx < 2 || grid.ny < 2 || grid.nz < 2) return false;
@@ -139,6 +146,7 @@ std::vector<std::byte> bytes_of(const Rest& rest) {
   for (const DistanceGrid& grid : rest.spaces) walk_grid(writer, grid);
   writer.one(static_cast<std::uint64_t>(rest.parts.size()));
   for (const RestPart& part : rest.parts) walk_part(writer, part);
+  walk_lesion(writer, rest);
   return std::move(writer.bytes);
 }
 
@@ -154,6 +162,7 @@ std::shared_ptr<const Rest> rest_of(std::span<const std::byte> bytes) {
   if (!reader.is_whole() || parts > kParts) return nullptr;
   rest->parts.resize(parts);
   for (RestPart& part : rest->parts) walk_part(reader, part);
+  walk_lesion(reader, *rest);
   if (!reader.is_at_end() || !is_sound(*rest, *solids)) return nullptr;
   rest->solids = std::move(solids);
   return rest;
