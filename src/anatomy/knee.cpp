@@ -151,9 +151,9 @@ void shade(Knee& knee, const Rest& rest, const Placed& placed, int threads) {
   for (const Part& part : knee.parts) {
     if (part.id >= PartId::meniscus_medial && part.id <= PartId::pcl) solids.push_back(&part.mesh);
   }
-  const DistanceGrid between = distance_to(solids, 1.5, threads);
+  const DistanceVolume between(solids, 1.5, threads);
   const Pose& tibia = placed.poses.tibia;
-  const Field all[] = {[&](const Vec& p) { return between(p); },
+  const Field all[] = {[&](const Vec& p) { return between.at(p); },
                        [&](const Vec& p) { return rest.spaces[0](p); },
                        [&](const Vec& p) { return rest.spaces[1](tibia.to_local(p)); }};
   parallel_each(knee.parts.size(), threads, [&](std::size_t i) {
@@ -173,8 +173,8 @@ void fill_space(Knee& knee, const Rest& rest, const Placed& placed, int threads)
   for (const Part& part : knee.parts) {
     if (narrows_joint(part.id)) solids.push_back(&part.mesh);
   }
-  const DistanceGrid soft = distance_to(solids, 1.6, threads, knee.find(PartId::capsule)->box);
-  const Field space = [&](const Vec& p) { return std::min(soft(p), rest.space(placed.poses, p)); };
+  const DistanceVolume soft(solids, 1.6, threads, knee.find(PartId::capsule)->box);
+  const Field space = [&](const Vec& p) { return std::min(soft.at(p), rest.space(placed.poses, p)); };
   fill_cavity(knee, placed, space, threads);
   fill_walls(knee, space);
 }

@@ -79,7 +79,7 @@ void measure_spaces(Rest& rest, int threads) {
     for (const RestPart& part : rest.parts) {
       if (bone_of(part.id) == static_cast<Bone>(bone)) solids.push_back(&part.mesh);
     }
-    rest.spaces[bone] = distance_to(solids, kVoxel, threads);
+    rest.spaces[bone] = DistanceVolume(solids, kVoxel, threads).grid;
   }
 }
 

@@ -80,11 +80,11 @@ void check_band(double value, double low, double high) {
 /// How deep vertices of one mesh lie in another, outside bone; positive when they keep apart.
 double gap_between(const Placed& knee, const Mesh& one, const Mesh& other) {
   const std::array<const Mesh*, 1> solids{&other};
-  const DistanceGrid space = distance_to(solids, 0.8, 2);
+  const DistanceVolume space(solids, 0.8, 2);
   double least = 1e3;
   for (const Vertex& v : one.vertices) {
     const Vec p(v.position);
-    if (knee.bones(p) > 0) least = std::min(least, space(p));
+    if (knee.bones(p) > 0) least = std::min(least, space.at(p));
   }
   return least;
 }

@@ -99,8 +99,8 @@ TEST_CASE("the muscles behind the knee leave nerves and vessels free at every be
         const Mesh& muscle = at(degrees).muscles.at(id);
         CHECK(least(muscle, [&](const Vec& p) { return tube(p, cord); }) > 1.5);
         const Mesh* const solid[] = {&muscle};
-        const DistanceGrid inside = distance_to(solid, 1, 0);
-        CHECK(least(round, [&](const Vec& p) { return inside(p); }) > 0);
+        const DistanceVolume inside(solid, 1, 0);
+        CHECK(least(round, [&](const Vec& p) { return inside.at(p); }) > 0);
       }
     }
   }
@@ -139,12 +139,12 @@ TEST_CASE("the muscles behind the knee touch and do not run through one another"
     CAPTURE(degrees);
     for (const PartId one : kBack) {
       const Mesh* const solid[] = {&at(degrees).muscles.at(one)};
-      const DistanceGrid inside = distance_to(solid, 1, 0);
+      const DistanceVolume inside(solid, 1, 0);
       for (const PartId other : kBack) {
         if (one == other) continue;
         CAPTURE(info(one).key);
         CAPTURE(info(other).key);
-        CHECK(least(at(degrees).muscles.at(other), [&](const Vec& p) { return inside(p); }) > -1.5);
+        CHECK(least(at(degrees).muscles.at(other), [&](const Vec& p) { return inside.at(p); }) > -1.5);
       }
     }
   }
