@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "anatomy/cavity.h"
+#include "anatomy/cords.h"
 #include "anatomy/lesion.h"
 #include "anatomy/mesher.h"
 #include "anatomy/muscles.h"
@@ -71,19 +72,21 @@ void list_vessels(std::vector<Work>& work, const Placed& placed) {
   using enum PartId;
   work.push_back(one(popliteal_artery, [&] { return build_popliteal_artery(placed); }));
   work.push_back(one(popliteal_vein, [&] { return build_popliteal_vein(placed); }));
-  work.push_back(one(genicular_arteries, [&] { return build_genicular_arteries(placed); }));
+  work.push_back(one(genicular_arteries, [&] { return mesh_of(anatomy::genicular_arteries(placed)); }));
 }
 
 void list_nerves(std::vector<Work>& work, const Placed& placed, const NerveCourse& tibial,
                  const NerveCourse& peroneal) {
   using enum PartId;
-  work.push_back(one(tibial_nerve, [&] { return sweep({tibial.stations, 1.8, 16}); }));
+  work.push_back(one(tibial_nerve, [&] { return sweep({tibial.stations, 2.4, 14}); }));
   work.push_back(one(peroneal_nerve, [&] { return build_common_peroneal(peroneal); }));
   work.push_back(one(deep_peroneal_nerve, [&] { return build_deep_peroneal(placed, peroneal); }));
   work.push_back(one(superficial_peroneal_nerve, [&] { return build_superficial_peroneal(peroneal); }));
-  work.push_back(one(saphenous_nerve, [&] { return sweep({anatomy::saphenous_nerve(placed), 1.9, 12}); }));
-  work.push_back(one(infrapatellar_branch, [&] { return build_infrapatellar_branch(placed); }));
-  work.push_back(one(genicular_nerves, [&] { return build_genicular_nerves(placed, peroneal); }));
+  work.push_back(one(saphenous_nerve, [&] { return sweep({anatomy::saphenous_nerve(placed), 2.4, 10}); }));
+  work.push_back(one(infrapatellar_branch, [&] {
+    return sweep({anatomy::infrapatellar_branch(placed), 2, 10});
+  }));
+  work.push_back(one(genicular_nerves, [&] { return mesh_of(anatomy::genicular_nerves(placed, peroneal)); }));
 }
 
 /// Bones and cartilage where they stand, and everything that gives way to them.
@@ -94,7 +97,7 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   work.push_back([&] { return build_back_muscles(placed); });
   work.push_back(one(capsule, [&] {
     return soft_surface([&](const Vec& p) { return joint_capsule(placed, p); },
-                        {{-62, -62, -85}, {62, 80, 75}, 2.8});
+                        {{-62, -62, -85}, {62, 80, 75}, 3});
   }));
   work.push_back(one(hoffa_fat_pad, [&] {
     return soft_surface([&](const Vec& p) { return fat_pad(placed, p); },
@@ -124,6 +127,7 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   Needle shot = build_needle(placed);
   knee.needle_tip = glm::vec3(shot.tip);
   knee.needle_direction = glm::vec3(shot.direction);
+  shot.mesh.coarse = simplified(shot.mesh, 0.6);
   add(knee, needle, std::move(shot.mesh));
   std::sort(knee.parts.begin(), knee.parts.end(), [](const Part& a, const Part& b) { return a.id < b.id; });
   knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
@@ -138,9 +142,9 @@ void shade(Knee& knee, const Rest& rest, const Placed& placed, int threads) {
   for (const Part& part : knee.parts) {
     if (part.id >= PartId::meniscus_medial && part.id <= PartId::pcl) solids.push_back(&part.mesh);
   }
-  const DistanceGrid between = distance_to(solids, 1.5, threads);
+  const DistanceVolume between(solids, 1.5, threads);
   const Pose& tibia = placed.poses.tibia;
-  const Field all[] = {[&](const Vec& p) { return between(p); },
+  const Field all[] = {[&](const Vec& p) { return between.at(p); },
                        [&](const Vec& p) { return rest.spaces[0](p); },
                        [&](const Vec& p) { return rest.spaces[1](tibia.to_local(p)); }};
   parallel_each(knee.parts.size(), threads, [&](std::size_t i) {
@@ -160,8 +164,8 @@ void fill_space(Knee& knee, const Rest& rest, const Placed& placed, int threads)
   for (const Part& part : knee.parts) {
     if (narrows_joint(part.id)) solids.push_back(&part.mesh);
   }
-  const DistanceGrid soft = distance_to(solids, 1.6, threads, knee.find(PartId::capsule)->box);
-  const Field space = [&](const Vec& p) { return std::min(soft(p), rest.space(placed.poses, p)); };
+  const DistanceVolume soft(solids, 1.6, threads, knee.find(PartId::capsule)->box);
+  const Field space = [&](const Vec& p) { return std::min(soft.at(p), rest.space(placed.poses, p)); };
   fill_cavity(knee, placed, space, threads);
   fill_walls(knee, space);
 }

@@ -230,23 +230,14 @@ Mesh surface_of(const Field& field, const MeshBox& box, int threads) {
 
 namespace {
 
-/// Some of the numbers from 0 up to, but without, `count`: every `step`th, and the last if `with_last`.
-std::vector<std::uint32_t> picked(std::uint32_t count, std::uint32_t step, bool with_last) {
-  std::vector<std::uint32_t> some;
-  for (std::uint32_t i = 0; i < count; i += step) some.push_back(i);
-  if (with_last && some.back() + 1 != count) some.push_back(count - 1);
-  return some;
-}
-
-/// The triangles of a tube over some of its rings and some of the points of each; the middles of its ends are
-/// the two vertices behind the rings.
+/// The triangles of a tube over every `step`th of its rings and the last; the middles of its ends are the two
+/// vertices behind the rings.
 std::vector<std::uint32_t> tube_triangles(std::uint32_t size, std::uint32_t count, std::uint32_t step) {
-  const std::vector<std::uint32_t> columns = picked(size, step, false), rows = picked(count, step, true);
   std::vector<std::uint32_t> indices;
-  for (std::size_t c = 0; c < columns.size(); ++c) {
-    const std::uint32_t i = columns[c], j = columns[(c + 1) % columns.size()];
-    for (std::size_t r = 0; r + 1 < rows.size(); ++r) {
-      const std::uint32_t low = rows[r] * size, high = rows[r + 1] * size;
+  for (std::uint32_t i = 0; i < size; ++i) {
+    const std::uint32_t j = (i + 1) % size;
+    for (std::uint32_t r = 0; r + 1 < count; r += step) {
+      const std::uint32_t low = r * size, high = std::min(r + step, count - 1) * size;
       indices.insert(indices.end(), {low + i, low + j, high + j, low + i, high + j, high + i});
     }
     const std::uint32_t first = count * size, last = (count - 1) * size;
@@ -274,7 +265,7 @@ Mesh tube_of(const std::vector<std::vector<Vec>>& rings) {
     mesh.vertices.push_back({.position = glm::vec3(middle / static_cast<double>(size))});
   }
   mesh.indices = tube_triangles(size, count, 1);
-  mesh.coarse = tube_triangles(size, count, 2);
+  mesh.coarse = tube_triangles(size, count, 2);  // round it the furrows need every point
   if (volume(mesh) < 0) {
     turn_over(mesh.indices);
     turn_over(mesh.coarse);

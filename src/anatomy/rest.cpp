@@ -60,13 +60,13 @@ std::vector<BonePlan> bone_plans(const Cover& cover) {
       {PartId::femur,
        femur,
        with_spurs(spurred_femur),
-       {{-50, -40, -36}, {52, 50, 103}, 1.55},
+       {{-50, -40, -36}, {52, 50, 103}, 1.62},
        femur_patch,
        {{PartId::femoral_cartilage, femur_patch, thick(femur_thickness)}}},
       {PartId::tibia,
        tibia,
        with_spurs(spurred_tibia),
-       {{-46, -40, -133}, {50, 42, -15}, 1.55},
+       {{-46, -40, -133}, {50, 42, -15}, 1.62},
        both_plates,
        {{PartId::tibial_cartilage_medial, tibia_patch_medial, thick(tibia_thickness)},
         {PartId::tibial_cartilage_lateral, tibia_patch_lateral, thick(tibia_thickness)}}},
@@ -79,7 +79,7 @@ std::vector<BonePlan> bone_plans(const Cover& cover) {
       {PartId::fibula,
        fibula,
        {},
-       {{14, -42, -136}, {56, 0, -32}, 1.55},
+       {{14, -42, -136}, {56, 0, -32}, 1.85},
        [](const Vec&) { return -1e3; },
        {}}};
 }
@@ -102,7 +102,7 @@ void measure_spaces(Rest& rest, int threads) {
     for (const RestPart& part : rest.parts) {
       if (bone_of(part.id) == static_cast<Bone>(bone)) solids.push_back(&part.mesh);
     }
-    rest.spaces[bone] = distance_to(solids, kVoxel, threads);
+    rest.spaces[bone] = DistanceVolume(solids, kVoxel, threads).grid;
   }
 }
 

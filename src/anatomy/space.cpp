@@ -168,7 +168,8 @@ void spread(const Grid& grid, Marks& marks, int threads) {
 
 }  // namespace
 
-DistanceGrid distance_to(std::span<const Mesh* const> solids, double voxel, int threads, const Bounds& clip) {
+DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel, int threads,
+                               const Bounds& clip) {
   Bounds box;
   for (const Mesh* mesh : solids) {
     const Bounds b = bounds(*mesh);
@@ -179,35 +180,33 @@ DistanceGrid distance_to(std::span<const Mesh* const> solids, double voxel, int 
   constexpr double kMargin = 8;
   const Vec low = Vec(box.low) - kMargin;
   const Vec size = (Vec(box.high) + kMargin - low) / voxel;
-  DistanceGrid made{.low = low,
-                    .cell = voxel,
-                    .nx = static_cast<int>(size.x) + 2,
-                    .ny = static_cast<int>(size.y) + 2,
-                    .nz = static_cast<int>(size.z) + 2,
-                    .value = {}};
-  const Grid grid{low, voxel, static_cast<std::size_t>(made.nx), static_cast<std::size_t>(made.ny),
-                  static_cast<std::size_t>(made.nz)};
-  Marks marks = mark_surfaces(grid, solids);
-  const std::vector<std::uint8_t> open = flood(grid, marks);
-  spread(grid, marks, threads);
+  grid.low = low;
+  grid.cell = voxel;
+  grid.nx = static_cast<int>(size.x) + 2;
+  grid.ny = static_cast<int>(size.y) + 2;
+  grid.nz = static_cast<int>(size.z) + 2;
+  const Grid voxels{low, voxel, static_cast<std::size_t>(grid.nx), static_cast<std::size_t>(grid.ny),
+                    static_cast<std::size_t>(grid.nz)};
+  Marks marks = mark_surfaces(voxels, solids);
+  const std::vector<std::uint8_t> open = flood(voxels, marks);
+  spread(voxels, marks, threads);
 
   // Near the open side of a surface the distance to the tangent plane of the nearest sample, elsewhere to the
   // sample. A sheet buried in another solid has no open side, whichever way it faces.
   const auto is_by_the_open = [&](std::size_t o) {
     bool found = open[o] != 0;
-    grid.each_neighbour(o, [&](std::size_t n) { found = found || open[n] != 0; });
+    voxels.each_neighbour(o, [&](std::size_t n) { found = found || open[n] != 0; });
     return found;
   };
-  made.value.resize(marks.nearest.size());
-  for (std::size_t i = 0; i < made.value.size(); ++i) {
+  grid.value.resize(marks.nearest.size());
+  for (std::size_t i = 0; i < grid.value.size(); ++i) {
     const Sample& sample = marks.samples[static_cast<std::size_t>(marks.nearest[i])];
-    const Vec away = grid.centre(i) - Vec(sample.place);
+    const Vec away = voxels.centre(i) - Vec(sample.place);
     const double length = glm::length(away);
     double distance = open[i] != 0 ? length : -length;
     if (length < 1.3 * voxel && is_by_the_open(i)) distance = glm::dot(away, Vec(sample.normal));
-    made.value[i] = static_cast<float>(distance);
+    grid.value[i] = static_cast<float>(distance);
   }
-  return made;
 }
 
 void set_occlusion(Mesh& mesh, std::span<const Field> solids) {

@@ -9,8 +9,13 @@ namespace mend::anatomy {
 
 /// Signed distance to a set of closed meshes: exact to about half a voxel, negative inside. With a clip only
 /// what lies within it counts.
-[[nodiscard]] DistanceGrid distance_to(std::span<const Mesh* const> solids, double voxel, int threads,
-                                       const Bounds& clip = {glm::vec3(-1e9f), glm::vec3(1e9f)});
+struct DistanceVolume {
+  DistanceVolume(std::span<const Mesh* const> solids, double voxel, int threads,
+                 const Bounds& clip = {glm::vec3(-1e9f), glm::vec3(1e9f)});
+  [[nodiscard]] double at(const Vec& p) const { return grid(p); }
+
+  DistanceGrid grid;
+};
 
 /// Share of the sky seen from each vertex, from the distances to some solids along its normal at 1.5-25 mm.
 void set_occlusion(Mesh& mesh, std::span<const Field> solids);

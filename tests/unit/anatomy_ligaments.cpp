@@ -80,11 +80,11 @@ void check_band(double value, double low, double high) {
 /// How deep vertices of one mesh lie in another, outside bone; positive when they keep apart.
 double gap_between(const Placed& knee, const Mesh& one, const Mesh& other) {
   const std::array<const Mesh*, 1> solids{&other};
-  const DistanceGrid space = distance_to(solids, 0.8, 2);
+  const DistanceVolume space(solids, 0.8, 2);
   double least = 1e3;
   for (const Vertex& v : one.vertices) {
     const Vec p(v.position);
-    if (knee.bones(p) > 0) least = std::min(least, space(p));
+    if (knee.bones(p) > 0) least = std::min(least, space.at(p));
   }
   return least;
 }
@@ -139,5 +139,16 @@ TEST_CASE("ligaments pass each other") {
     CHECK(gap_between(knee, build_acl(knee), build_pcl(knee)) > -0.7);  // within the distances' grid
     CHECK(gap_between(knee, build_iliotibial_band(knee), build_lcl(knee)) > -0.7);
     if (angle < 100) CHECK(gap_between(knee, build_lcl(knee), build_popliteus_tendon(knee)) > -0.7);
+  }
+}
+
+TEST_CASE("the quadriceps tendon lies straight in its groove") {
+  for (double angle = 0; angle <= 120; angle += 5) {
+    CAPTURE(angle);
+    const std::vector<Vec> line = place_knee(angle).quadriceps;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+      const double middle = 0.5 * (line[i - 1].x + line[i + 1].x);
+      CHECK(mend::math::fabs(line[i].x - middle) < 0.5);
+    }
   }
 }

@@ -99,12 +99,12 @@ TEST_CASE("everything grows with the width across the epicondyles, and a woman's
 }
 
 TEST_CASE("the model is as wide across its epicondyles as it says") {
-  // The outermost places of either epicondyle lie within 14 mm of the flexion axis.
+  // The outermost places of either epicondyle lie within 9 mm of the flexion axis.
   float low = 0, high = 0;
   for (const RestPart& part : usual().parts) {
     if (part.id != PartId::femur) continue;
     for (const Vertex& v : part.mesh.vertices) {
-      if (std::max(std::abs(v.position.y), std::abs(v.position.z)) > 14) continue;
+      if (std::max(std::abs(v.position.y), std::abs(v.position.z)) > 9) continue;
       low = std::min(low, v.position.x);
       high = std::max(high, v.position.x);
     }
