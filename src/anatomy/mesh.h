@@ -13,7 +13,7 @@ struct Vertex {
   glm::vec3 fibre{0};     // unit direction of fibres or grain; zero where there is none
   float occlusion = 1;    // 1 = open to the sky, 0 = closed in; from the signed distance of the whole knee
   float depth = 0;        // cartilage: local thickness in mm; nerve, tendon: arclength in mm; else 0
-  float region = 0;       // bone: 1 = articular (smooth), 0 = rough; cartilage: 1 inside, 0 at the edge; meniscus: 1 = red zone; muscle: 1 = tendon
+  float region = 0;       // bone: 1 = articular (smooth), 0 = rough; cartilage: 1 inside, 0 at the edge; meniscus: 1 = red zone; muscle: 1 = tendon; ligament, tendon: mm across
 };
 static_assert(sizeof(Vertex) == 48);
 
