@@ -149,6 +149,16 @@ std::vector<CordPoint> bend(const Placed& knee, std::vector<CordPoint> points) {
   return points;
 }
 
+Vec onto(const std::vector<Station>& line, const Vec& p) {
+  Vec nearest = line.front().place;
+  for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+    const Vec a = line[i].place, step = line[i + 1].place - a;
+    const Vec q = a + step * std::clamp(glm::dot(p - a, step) / glm::dot(step, step), 0.0, 1.0);
+    if (glm::length(q - p) < glm::length(nearest - p)) nearest = q;
+  }
+  return nearest;
+}
+
 std::vector<Station> twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places,
                           double radius) {
   std::vector<CordPoint> points{{from, radius, radius}};

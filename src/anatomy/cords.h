@@ -35,6 +35,8 @@ struct CordPoint {
                                           const std::vector<CordPoint>& points, int passes = 4);
 /// The same points carried with the bending leg.
 [[nodiscard]] std::vector<CordPoint> bend(const Placed& knee, std::vector<CordPoint> points);
+/// The nearest place on a cord's middle, where a branch leaves it.
+[[nodiscard]] Vec onto(const std::vector<Station>& line, const Vec& p);
 /// A twig of even thickness that starts inside a larger cord, runs through places already in their place and
 /// ends in a point.
 [[nodiscard]] std::vector<Station> twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places,

@@ -132,12 +132,15 @@ std::vector<Station> infrapatellar_branch(const Placed& knee) {
   const auto at = [&](double x, double y, double z) { return carry(knee, {x, y, z}); };
   const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), patellar_slab(knee, p)); };
   constexpr double kHalf = 0.7;
-  const std::vector<CordPoint> points{
-      {at(-42.3, -29.3, 7), kHalf, kHalf}, {at(-43.5, -21, 3), kHalf, kHalf},
-      {at(-44.5, -9, -4), kHalf, kHalf},   {at(-41, 10, -16), kHalf, kHalf},
-      {shin(-31, 30, -30), kHalf, kHalf},  {shin(-12, 43.5, -42), kHalf, kHalf},
-      {shin(2, 44.5, -46), kHalf, kHalf},  {shin(14, 43, -49), kHalf, kHalf},
-      {shin(23, 36, -53), 0.3, 0.3}};
+  const std::vector<CordPoint> points{{onto(saphenous_nerve(knee), at(-42.3, -29.3, 7)), kHalf, kHalf},
+                                      {at(-43.5, -21, 3), kHalf, kHalf},
+                                      {at(-44.5, -9, -4), kHalf, kHalf},
+                                      {at(-41, 10, -16), kHalf, kHalf},
+                                      {shin(-31, 30, -30), kHalf, kHalf},
+                                      {shin(-12, 43.5, -42), kHalf, kHalf},
+                                      {shin(2, 44.5, -46), kHalf, kHalf},
+                                      {shin(14, 43, -49), kHalf, kHalf},
+                                      {shin(23, 36, -53), 0.3, 0.3}};
   return course(knee, solid, points);
 }
 
@@ -148,19 +151,23 @@ std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const Ner
   const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
+  const std::vector<Station> tibial = tibial_nerve(knee).stations;
   std::vector<std::vector<Station>> twigs;
   const auto add = [&](const Vec& from, const std::vector<Vec>& places) {
     twigs.push_back(twig(knee, from, places, kRadius));
   };
   // Past the vein on to the bone, deep to the muscles.
-  add(leg(4, -51, 50), {leg(-4.5, -40, 47), leg(-8.5, -29, 43), leg(-18, -19.5, 40), thigh(-28, -14, 36),
-                        thigh(-37, -6, 27), thigh(-33, 12, 23), thigh(-25, 25, 20)});
-  add(leg(22.5, -48.4, 46),
+  add(onto(tibial, leg(4, -51, 50)),
+      {leg(-4.5, -40, 47), leg(-8.5, -29, 43), leg(-18, -19.5, 40), thigh(-28, -14, 36), thigh(-37, -6, 27),
+       thigh(-33, 12, 23), thigh(-25, 25, 20)});
+  add(onto(peroneal.stations, leg(22.5, -48.4, 46)),
       {leg(27, -32, 40), thigh(31, -14, 34), thigh(33, -6, 27), thigh(31, 12, 24), thigh(24, 25, 22)});
-  add(leg(0, -44, -46), {leg(-8, -36.5, -46), leg(-14, -29, -47), leg(-22, -22, -48), shin(-31, -16, -47),
-                         shin(-34, -6, -50), shin(-30, 10, -48), shin(-24, 22, -45)});
+  add(onto(tibial, leg(0, -44, -46)),
+      {leg(-8, -36.5, -46), leg(-14, -29, -47), leg(-22, -22, -48), shin(-31, -16, -47), shin(-34, -6, -50),
+       shin(-30, 10, -48), shin(-24, 22, -45)});
   // From the infrapatellar branch to the inner front of the capsule.
-  add(leg(-43.5, -2, -9), {leg(-40, 14, -10), leg(-33, 26, -14), leg(-27, 33, -19)});
+  add(onto(infrapatellar_branch(knee), carry(knee, {-43.5, -2, -9})),
+      {leg(-40, 14, -10), leg(-33, 26, -14), leg(-27, 33, -19)});
   // Recurrent fibular, from the neck to Gerdy's tubercle.
   const Vec neck = part_of(peroneal.stations, peroneal.neck + 3, 1e3).front().place;
   add(neck, {shin(44, -6, -59), shin(38, 4, -56), shin(31, 12, -51), shin(26, 15, -46)});

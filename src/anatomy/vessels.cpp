@@ -58,8 +58,9 @@ std::vector<std::vector<Station>> genicular_arteries(const Placed& knee) {
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
   std::vector<std::vector<Station>> twigs;
+  const std::vector<Station> artery = popliteal_artery(knee);
   const auto add = [&](const Vec& from, const std::vector<Vec>& places) {
-    twigs.push_back(twig(knee, from, places, kRadius));
+    twigs.push_back(twig(knee, onto(artery, from), places, kRadius));
   };
   // Superior medial and lateral, above the condyles.
   add(leg(-3, -28, 36),

@@ -119,7 +119,7 @@ struct Room {
   }
   /// Distance from the plane where thigh and calf meet when the knee is deeply bent; open near the joint.
   [[nodiscard]] double fold(const Vec& p, double side) const {
-    constexpr double kThighShare = 12, kLoose = 10;  // mm that the calf gives way more; where it fades out
+    constexpr double kThighShare = 12, kLoose = 6;  // mm that the calf gives way more; where it fades out
     const double half = math::radians(0.5 * knee.flexion);
     const double out = -p.y * math::cos(half) + p.z * math::sin(half);
     const double open = 1.2 * ramp(42 - out, 4) + 60 * smooth_step(75, 45, knee.flexion);

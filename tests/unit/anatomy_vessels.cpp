@@ -133,3 +133,21 @@ TEST_CASE("five small arteries and five nerves go to the joint") {
   // Each artery starts inside the large one.
   CHECK(tube({Vec(arteries.vertices.front().position)}, popliteal_artery(knee)) < 0.5);
 }
+
+TEST_CASE("branches leave the cords that they belong to at every angle") {
+  for (const double angle : kAngles) {
+    CAPTURE(angle);
+    const Placed knee = place_knee(angle);
+    const NerveCourse peroneal = peroneal_nerve(knee);
+    for (const auto& line : genicular_arteries(knee))
+      CHECK(tube(line.front().place, popliteal_artery(knee)) < 0.5);
+    const auto nerves = genicular_nerves(knee, peroneal);
+    const auto tibial = tibial_nerve(knee).stations, branch = infrapatellar_branch(knee);
+    CHECK(tube(nerves[0].front().place, tibial) < 0.5);
+    CHECK(tube(nerves[1].front().place, peroneal.stations) < 0.5);
+    CHECK(tube(nerves[2].front().place, tibial) < 0.5);
+    CHECK(tube(nerves[3].front().place, branch) < 0.5);
+    CHECK(tube(nerves[4].front().place, peroneal.stations) < 0.5);
+    CHECK(tube(branch.front().place, saphenous_nerve(knee)) < 0.5);
+  }
+}
