@@ -100,6 +100,9 @@ using Progress = std::function<void(double)>;
 /// Native cartilage thickness at a lesion site in mm, without building meshes.
 [[nodiscard]] double lesion_site_thickness(params::LesionSite site = params::LesionSite::medial_femur);
 
+/// The cartilage that a site lies in.
+[[nodiscard]] PartId cartilage_of(params::LesionSite site);
+
 /// mm by which the rim of a frayed lesion stands outside its circle, at an angle from LesionFrame::right to ::up;
 /// its mean round the rim is 0.
 [[nodiscard]] double rim_offset(double angle, double radius, params::LesionShoulder shoulder);

@@ -23,6 +23,8 @@ Vec leave(const Field& field, const Vec& from, const Vec& ray) {
   return from + ray * (0.5 * (low + high));
 }
 
+constexpr double kUnder = 12;  // mm under the surface: inside every bone
+
 /// A line from inside a bone through the middle of a site.
 struct Aim {
   Vec from, ray;
@@ -57,7 +59,7 @@ LesionFrame frame_of(const LesionBed& bed, const Aim& aim) {
   LesionFrame frame;
   const Vec centre = leave(bed.covered, aim.from, aim.ray);
   const Vec outward = gradient(bed.covered, centre, 0.5);
-  const Vec floor = leave([&](const Vec& p) { return -bed.solid(p); }, centre, -outward);
+  const Vec floor = leave(bed.solid, centre - outward * kUnder, outward);
   const Vec right = glm::normalize(glm::cross(Vec{0, 1, 0.2}, outward));
   frame.centre = glm::vec3(centre);
   frame.outward = glm::vec3(outward);
@@ -110,7 +112,6 @@ class Columns {
   static constexpr double kShallowest = 0.01;  // of the cartilage
 
   [[nodiscard]] Vec below(double u, double v) const {
-    constexpr double kUnder = 12;  // mm
     return centre_ + radius_ * (u * right_ + v * up_) - outward_ * kUnder;
   }
   [[nodiscard]] bool is_on_bed(double u, double v) const {
@@ -128,19 +129,16 @@ class Columns {
 LesionBed lesion_bed(LesionSite site, const Wear& wear) {
   LesionBed bed;
   bed.bone = bone_of(site);
+  bed.cartilage = cartilage_of(site);
   if (bed.bone == PartId::femur) {
-    bed.cartilage = PartId::femoral_cartilage;
     bed.solid = femur;
     bed.covered = [wear](const Vec& p) { return worn_femur(p, wear); };
     bed.patch = femur_patch;
   } else if (bed.bone == PartId::tibia) {
-    const bool is_medial = site == LesionSite::medial_tibia;
-    bed.cartilage = is_medial ? PartId::tibial_cartilage_medial : PartId::tibial_cartilage_lateral;
     bed.solid = tibia;
     bed.covered = [wear](const Vec& p) { return worn_tibia(p, wear); };
-    bed.patch = is_medial ? tibia_patch_medial : tibia_patch_lateral;
+    bed.patch = site == LesionSite::medial_tibia ? tibia_patch_medial : tibia_patch_lateral;
   } else {
-    bed.cartilage = PartId::patellar_cartilage;
     bed.solid = patella;
     bed.covered = [wear](const Vec& p) { return worn_patella(p, wear); };
     bed.patch = patella_patch;
@@ -192,6 +190,12 @@ void add_lesion(Knee& knee, const Poses& poses, const LesionBed& bed, int thread
     knee.lesion_floor.push_back({glm::vec3(floor), glm::vec3(pose.turn * gradient(bed.solid, local, 0.4)),
                                  nearest_cavity(knee, floor + outward * 4.0, 40), bed.cartilage});
   }
+}
+
+PartId cartilage_of(LesionSite site) {
+  if (site == LesionSite::medial_tibia) return PartId::tibial_cartilage_medial;
+  if (site == LesionSite::lateral_tibia) return PartId::tibial_cartilage_lateral;
+  return site == LesionSite::patella ? PartId::patellar_cartilage : PartId::femoral_cartilage;
 }
 
 double lesion_site_thickness(LesionSite site) {
