@@ -22,7 +22,7 @@ Finish finish(Point p) {
   albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.22 + 0.28 * patches) : frayed * 0.75);
 
   // Where next to nothing is left, bone rubs on bone: eburnated, polished like ivory and scored along its way.
-  float bare = smoothstep(0.75, 0.40, p.depth) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
+  float bare = smoothstep(0.85, 0.42, p.depth + 0.6 * (uneven - 0.5)) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
   vec4 scores = grain(vec3(p.position.x / 5.0, p.position.yz / 80.0));
   albedo = mix(albedo, highlight.rgb * vec3(0.86, 0.78, 0.60) * (0.86 + 0.24 * scores.w), bare);
   float disorder = max(frayed, fibrous) * (1.0 - bare);

@@ -110,6 +110,9 @@ struct Rest;
 /// Native cartilage thickness at the lesion's site in mm, without building meshes.
 [[nodiscard]] double lesion_site_thickness(const KneeShape& shape = {});
 
+/// The cartilage that a site lies in.
+[[nodiscard]] PartId cartilage_of(params::LesionSite site);
+
 /// mm by which the rim of a frayed lesion stands outside its circle, at an angle from LesionFrame::right to ::up;
 /// its mean round the rim is 0.
 [[nodiscard]] double rim_offset(double angle, double radius, params::LesionShoulder shoulder);

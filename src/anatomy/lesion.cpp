@@ -25,6 +25,8 @@ Vec leave(const Field& field, const Vec& from, const Vec& ray) {
   return from + ray * (0.5 * (low + high));
 }
 
+constexpr double kUnder = 12;  // mm under the surface: inside every bone
+
 /// A line from inside a bone through the middle of a site.
 struct Aim {
   Vec from, ray;
@@ -59,7 +61,7 @@ LesionFrame frame_of(const LesionBed& bed, const Aim& aim) {
   LesionFrame frame;
   const Vec centre = leave(bed.covered, aim.from, aim.ray);
   const Vec outward = gradient(bed.covered, centre, 0.5);
-  const Vec floor = leave([&](const Vec& p) { return -bed.solid(p); }, centre, -outward);
+  const Vec floor = leave(bed.solid, centre - outward * kUnder, outward);
   const Vec right = glm::normalize(glm::cross(Vec{0, 1, 0.2}, outward));
   frame.centre = glm::vec3(centre);
   frame.outward = glm::vec3(outward);
@@ -122,7 +124,6 @@ class Columns {
   static constexpr double kShallowest = 0.01;  // of the cartilage
 
   [[nodiscard]] Vec below(double u, double v) const {
-    constexpr double kUnder = 12;  // mm
     return centre_ + radius_ * (u * right_ + v * up_) - outward_ * kUnder;
   }
   [[nodiscard]] bool is_on_bed(double u, double v) const {
@@ -136,6 +137,10 @@ class Columns {
 };
 
 }  // namespace
+
+PartId cartilage_of(LesionSite site) {
+  return parts_of(site).cartilage;
+}
 
 LesionBed lesion_bed(LesionSite site, const Cover& cover) {
   const LesionBedParts parts = parts_of(site);

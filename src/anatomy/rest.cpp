@@ -22,10 +22,9 @@ constexpr double kCoarseShare = 0.4;
 
 /// Marks the articular part smooth, where erosions go, and the grain along the shaft.
 void finish_bone(Mesh& mesh, const Field& patch) {
+  set_erosion(mesh, patch);
   for (Vertex& v : mesh.vertices) {
-    const double inside = patch(Vec(v.position));
-    v.region = static_cast<float>(smooth_step(-0.5, 0.7, inside));
-    v.depth = static_cast<float>(erosion_share(Vec(v.position), inside));
+    v.region = static_cast<float>(smooth_step(-0.5, 0.7, patch(Vec(v.position))));
     v.fibre = {0, 0, 1};
   }
 }

@@ -1,6 +1,6 @@
-// Each lip is a cord that runs along the margin of the cartilage, a little off the bone, and swells and thins
-// on its way. Sites: both rims of the tibial plateau and its spines, the outer margins of both condyles, the
-// notch and the trochlea, the poles and sides of the patella (Altman 2007; Nagaosa 2002: at the tibia and the
+// Each lip is a fin that stands on the bone along the margin of the cartilage and swells and thins on its
+// way. Sites: both rims of the tibial plateau and its spines, the outer margins of both condyles, the notch
+// and the trochlea, the poles and sides of the patella (Altman 2007; Nagaosa 2002: at the tibia and the
 // medial side most). Shares between the sites are assumed.
 #include "anatomy/spurs.h"
 
@@ -11,25 +11,27 @@
 namespace mend::anatomy {
 namespace {
 
-constexpr double kCord = 0.45;     // radius of the cord, of the spur's length
+constexpr double kFinEdge = 0.38;  // radius of the fin's edge, of the spur's length
+constexpr double kThinnest = 1.1;  // mm, that radius at least (assumed)
 constexpr double kReach = 14;      // mm from the bone within which a spur is looked for
 constexpr double kSmallest = 0.1;  // mm: shorter spurs are none
 
-/// 0.35-1, in swellings 8-15 mm long along a margin.
+/// 0.5-1, in swellings 12-25 mm long along a margin.
 double swelling(const Vec& p) {
-  const double wave = math::sin(0.55 * p.x + 0.41 * p.y + 1) + math::sin(0.47 * p.y - 0.52 * p.z + 0.3 * p.x);
-  return std::clamp(0.72 + 0.28 * wave, 0.35, 1.0);
+  const double wave = math::sin(0.31 * p.x + 0.27 * p.y + 1) + math::sin(0.29 * p.y - 0.36 * p.z + 0.2 * p.x);
+  return std::clamp(0.8 + 0.22 * wave, 0.5, 1.0);
 }
 
-/// A cord `length` mm high on a bone, where `beside` (mm along the surface from its own line) is 0.
+/// A round-edged fin `length` mm high on a bone, where `beside` (mm along the surface from its line) is 0.
 double lip(double bone, double beside, double length) {
   if (length < kSmallest) return 1e3;
-  const double radius = kCord * length, off = bone - (length - radius);
+  const double radius = std::max(kFinEdge * length, kThinnest), off = std::max(0.0, bone - (length - radius));
   return math::sqrt(off * off + beside * beside) - radius;
 }
 
+/// With a wide foot.
 double joined(double bone, double spur, double length) {
-  return smooth_min(bone, spur, 0.4 * length + 0.3);
+  return smooth_min(bone, spur, 0.9 * length + std::min(0.5, 2 * length));
 }
 
 double bell(double x) {
@@ -53,7 +55,7 @@ double spurred_femur(const Vec& p, int kl_grade) {
   const double trochlea = 0.75 * smooth_step(8, 18, p.y) * smooth_step(-14, -4, p.z);
   const double notch = 0.45 * bell(p.x / 10) * smooth_step(6, -4, p.y);
   const double length = longest * std::max({medial, lateral, trochlea, notch, 0.2}) * swelling(p);
-  return joined(bone, lip(bone, femur_patch(p) + 0.5 * length, length), length);
+  return joined(bone, lip(bone, femur_patch(p) + 0.36 * length, length), length);
 }
 
 double spurred_tibia(const Vec& p, int kl_grade) {
@@ -83,7 +85,7 @@ double spurred_patella(const Vec& p, int kl_grade) {
   const double poles = 0.7 * std::max(smooth_step(8, 15, q.z), smooth_step(-6, -11, q.z));
   const double sides = 0.55 * smooth_step(10, 18, math::fabs(q.x));
   const double length = longest * std::max(poles, sides) * swelling(p);
-  return joined(bone, lip(bone, patella_patch(p) + 0.5 * length, length), length);
+  return joined(bone, lip(bone, patella_patch(p) + 0.36 * length, length), length);
 }
 
 }  // namespace mend::anatomy

@@ -222,7 +222,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   if (surface.material == Material::bone) {
     surface.wear = sclerosis_of(stage.scenario->joint.kl_grade);
-    surface.inflammation = glm::smoothstep(0.0f, 0.1f, static_cast<float>(state.joint.bone_erosion));
+    surface.inflammation = glm::smoothstep(0.0f, 0.4f, static_cast<float>(state.joint.bone_erosion));
   }
   if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
   if (part.id == PartId::peroneal_nerve && has_nerve_injury(stage, state)) {
@@ -299,7 +299,7 @@ void add_repair_tissue(Scene& scene, const Stage& stage, const sim::State& state
   Hash version;
   version.add(state.defect.fill);
   version.add(stage.scenario->seed);
-  const PartId cartilage = stage.knee->lesion_floor.front().part;
+  const PartId cartilage = anatomy::cartilage_of(stage.knee->shape.lesion_site);
   version.add(version_of(*stage.knee, cartilage));
   scene.surfaces.push_back({.mesh = &scene.made.back(),
                             .version = version.value(),

@@ -119,8 +119,9 @@ Mesh picked(const Mesh& mesh, Test test) {
 
 /// A villus: a stalk with a club, from below the wall into the cavity.
 void add_villus(Mesh& mesh, const anatomy::WallPoint& wall, float length, float radius, glm::vec3 lean) {
-  constexpr std::uint32_t kSides = 6;
-  constexpr std::array<glm::vec2, 4> kProfile{{{-0.2f, 0.8f}, {0.35f, 0.65f}, {0.75f, 1.0f}, {0.95f, 0.6f}}};
+  constexpr std::uint32_t kSides = 5;
+  constexpr std::array<glm::vec2, 3> kProfile{
+      {{-0.3f, 0.9f}, {0.6f, 1.0f}, {0.9f, 0.65f}}};  // height, radius
   const glm::vec3 any = std::fabs(wall.normal.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
   const glm::vec3 u = glm::normalize(glm::cross(wall.normal, any)), v = glm::cross(wall.normal, u);
   const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
@@ -188,9 +189,9 @@ double villous_growth(const sim::JointState& joint) {
 }
 
 Mesh villi_of(const anatomy::Knee& knee, double grown) {
-  // Fronds up to 5 mm long and about 1 mm wide (assumed).
-  constexpr std::uint64_t kCount = 420, kWhy = 0x76696c6c;
-  constexpr float kShort = 1.4f, kLonger = 3.6f, kRadius = 0.55f;
+  // Clubs up to 4 mm long and about 2 mm wide, close together (assumed).
+  constexpr std::uint64_t kCount = 900, kWhy = 0x76696c6c;
+  constexpr float kShort = 1.0f, kLonger = 2.8f, kRadius = 0.85f;
   Mesh mesh;
   std::vector<const anatomy::WallPoint*> synovium;
   for (const anatomy::WallPoint& wall : knee.walls) {
