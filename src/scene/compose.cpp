@@ -124,6 +124,34 @@ bool is_left_out_of_defect_view(PartId id) {
   }
 }
 
+/// What would lie before the notch and only cloud it.
+bool is_left_out_of_cruciate_view(PartId id) {
+  switch (id) {
+    case PartId::patella:
+    case PartId::patellar_cartilage:
+    case PartId::patellar_tendon:
+    case PartId::quadriceps_tendon:
+    case PartId::capsule:
+    case PartId::hoffa_fat_pad:
+    case PartId::mpfl:
+    case PartId::infrapatellar_branch:
+    case PartId::transverse_ligament:
+    case PartId::pcl:
+    case PartId::popliteus_tendon:
+      return true;
+    default:
+      return layer_of(id) == Layer::nerves;
+  }
+}
+
+/// The close-up of a torn cruciate ligament.
+bool looks_into_notch(const params::Scenario& scenario, const View& view) {
+  using params::LigamentInjury;
+  const bool is_torn =
+      scenario.ligament.injury != LigamentInjury::none && scenario.ligament.injury != LigamentInjury::mcl;
+  return is_torn && view.focus == ViewName::ligament;
+}
+
 /// What would lie as a pane before the joint surfaces seen from below.
 bool is_left_out_of_axial_view(PartId id) {
   return id == PartId::patellar_tendon || id == PartId::hoffa_fat_pad || layer_of(id) == Layer::menisci;
@@ -185,6 +213,7 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
     if (is_left_out_of_defect_view(id)) return 0;
     if (is_veil_of_defect_view(id)) return kGhostOpacity;
   }
+  if (looks_into_notch(*stage.scenario, view) && is_left_out_of_cruciate_view(id)) return 0;
   if (view.focus == ViewName::axial && is_left_out_of_axial_view(id)) return 0;
   if (layer_of(id) == Layer::nerves) return opacity;
   if (only_nerve(stage, view)) return is_hard ? kDimmed : 0.0f;
@@ -237,11 +266,12 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
 }
 
 void add_surfaces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
-  const Focus focus = focus_of(view.focus, *stage.knee, nerve_lesion(stage));
+  const Focus focus = focus_of(view.focus, *stage.knee, *stage.scenario);
   for (const anatomy::Part& part : stage.knee->parts) {
     if (part.mesh.indices.empty() || !shows(view, layer_of(part.id))) continue;
     const Surface surface = surface_of(part, stage, state, view, focus);
-    if (surface.opacity > 0) scene.surfaces.push_back(surface);
+    if (surface.opacity <= 0 || (stage.wounds && stage.wounds->draw(surface, state, scene))) continue;
+    scene.surfaces.push_back(surface);
   }
 }
 
@@ -301,8 +331,8 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
     if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
                      seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch);
-    // In the close-up of the crater the lining that macrophages sit on is not drawn.
-    if (view.focus != ViewName::defect)
+    // In the close-ups within the joint the lining that macrophages sit on is not drawn.
+    if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view))
       add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
                       scene.cells);
   }

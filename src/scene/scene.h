@@ -24,11 +24,15 @@ struct Surface {
   Material material = Material::bone;
   float opacity = 1;          // 1 = opaque, 0.12 = ghost
   float inflammation = 0;     // 0-1, warms synovium
-  float wear = 0;             // 0-1, yellows and frays cartilage
+  float wear = 0;             // 0-1, yellows and frays cartilage; disorders fibres
   float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
   float crush = -1;           // nerve: arclength of its crush in mm; below 0 = none
-  float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush
+  float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush; stains fibres round a wound
   float gap = 0;              // nerve: mm cut out of it, from its crush on
+  glm::vec3 wound{0};         // middle of a wound in ligament or muscle
+  float wound_radius = 0;     // mm about which its blood and oedema spread; 0 = none
+  float swelling = 0;         // 0-1, of the wound
+  glm::vec3 healing{0};       // wound tissue: shares of clot, granulation and scar in its colour
   anatomy::Bounds box;        // of the mesh
 };
 
