@@ -147,9 +147,9 @@ Mesh build_genicular_nerves(const Placed& knee, const NerveCourse& peroneal) {
       {leg(-16, -34, -48), shin(-31, -16, -47), shin(-34, -6, -50), shin(-30, 10, -48), shin(-24, 22, -45)});
   // From the infrapatellar branch to the inner front of the capsule.
   add(leg(-43.5, -2, -9), {leg(-40, 14, -10), leg(-33, 26, -14), leg(-27, 33, -19)});
-  // Recurrent fibular, from the neck to Gerdy's tubercle.
+  // Recurrent fibular, from the neck to Gerdy's tubercle in one sweep.
   const Vec neck = part_of(peroneal.stations, peroneal.neck + 3, 1e3).front().place;
-  add(neck, {shin(44, -6, -59), shin(38, 4, -56), shin(31, 12, -51), shin(26, 15, -46)});
+  add(neck, {shin(45, -6, -62.5), shin(40.5, 3, -59), shin(34, 10.5, -53.5), shin(27, 15, -47.5)});
   return mesh;
 }
 

@@ -138,6 +138,8 @@ bool is_left_out_of_cruciate_view(PartId id) {
     case PartId::transverse_ligament:
     case PartId::pcl:
     case PartId::popliteus_tendon:
+    case PartId::lcl:
+    case PartId::iliotibial_band:
       return true;
     default:
       return layer_of(id) == Layer::nerves;
@@ -250,17 +252,25 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   surface.box = part.box;
   if (surface.opacity > kGhostOpacity) {
     const float hidden = obstruction(part, focus, view.orbit.camera().eye);
-    surface.opacity = glm::mix(surface.opacity, kGhostOpacity, hidden);
+    // Of the notch itself more is left, as the ligament hangs in it.
+    const bool is_notch = part.id == PartId::femur && looks_into_notch(*stage.scenario, view);
+    surface.opacity = glm::mix(surface.opacity, is_notch ? 3 * kGhostOpacity : kGhostOpacity, hidden);
   }
   if (part.id == PartId::capsule)
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
+  // Its axons run on in its larger branch.
+  if (part.id == PartId::superficial_peroneal_nerve && has_nerve_injury(stage, state)) {
+    surface.material = Material::nerve_sheath;
+    surface.opacity = sheath_opacity(view);
+  }
   if (part.id == PartId::peroneal_nerve && has_nerve_injury(stage, state)) {
     surface.material = Material::nerve_sheath;
     surface.opacity = sheath_opacity(view);
-    surface.crush = static_cast<float>(nerve_lesion(stage));
+    const double cut = nerve_cut(*stage.scenario, state.day), taper = stump_taper(cut);
+    surface.crush = static_cast<float>(nerve_lesion(stage) - taper);
     surface.bruise = bruise_on(stage.scenario->nerve, state.day);
-    surface.gap = static_cast<float>(nerve_cut(*stage.scenario, state.day));
+    surface.gap = static_cast<float>(cut + 2 * taper);
   }
   return surface;
 }
@@ -343,6 +353,7 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
                                       view.reduced_motion ? 0 : view.seconds));
     scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);
     scene.nerves.back().young_sheath = young_sheath_on(state.day);
+    scene.nerves.back().cable = static_cast<float>(cable_width(*stage.scenario, state));
   }
   return scene;
 }

@@ -120,9 +120,9 @@ Orbit wound_orbit(const WoundSite& wound, float height, float lift) {
 Orbit notch_orbit(const Knee& knee, const params::Scenario& scenario, float side) {
   const auto wound = ligament_wound(knee, scenario);
   return {.target = wound ? wound->centre : glm::vec3(0, 0, -15),
-          .azimuth = -18 * side,
-          .elevation = -14,
-          .distance = distance_for(58),
+          .azimuth = -24 * side,
+          .elevation = 4,
+          .distance = distance_for(54),
           .field_of_view = kFieldOfView};
 }
 

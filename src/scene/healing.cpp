@@ -32,7 +32,7 @@ Healing healing(const sim::LigamentState& state, LigamentInjury injury) {
   const bool is_in_joint = injury != LigamentInjury::mcl;
   Healing now;
   const double blood = std::clamp(state.inflammation, 0.0, 1.0);
-  now.core = is_in_joint ? 0.75 * blood * blood * blood : 0.75;
+  now.core = is_in_joint ? 0.6 * blood * blood * blood : 0.6;
   // New tissue is a bridge with collagen in it. It meets where the ends are bridged by a third (assumed:
   // between the full tear of the ACL, bridged by a tenth, which stays apart, and the partial one).
   constexpr double kMeets = 0.33;
@@ -45,7 +45,7 @@ Healing healing(const sim::LigamentState& state, LigamentInjury injury) {
   now.disorder = std::clamp(1 - state.alignment, 0.0, 1.0);
   // Pink while there is little collagen I, paler the less of it is of the young kind, III.
   const double ripe = step(0.1, 0.6, state.collagen1) * (1 - 0.45 * step(0.12, 0.32, state.collagen3_share()));
-  const double own = 0.5 * step(0.15, 0.8, state.stress);
+  const double own = 0.65 * step(0.05, 0.5, state.stress);
   now.shares = shares_of(step(0.15, 0.95, state.inflammation), ripe, own);
   return now;
 }
@@ -57,7 +57,7 @@ Healing healing(const sim::MuscleState& state, const params::MuscleModel& model,
   const double scarred = lost * step(0, 0.35, filled);  // scar ripens as fibres come back round it
   Healing now;
   now.core = 0.75;
-  now.scar = lost > 0 ? step(0.1, 0.7, filled) : 0;
+  now.scar = lost > 0 ? step(0.35, 0.95, filled) : 0;
   now.reach = kClosed * step(0, 0.8, filled + scarred);
   now.width = 0.6 + 0.35 * std::sqrt(std::clamp(filled + lost, 0.0, 1.0));
   // Blood tracks between the fibres, and fades after what it came from is cleared.

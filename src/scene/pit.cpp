@@ -13,7 +13,7 @@ using anatomy::Vertex;
 constexpr std::uint64_t kWhyStub = 0x5c3e0311;
 constexpr std::size_t kAround = 96;
 constexpr double kFine = 0.7, kCoarse = 2.5;  // mm between rings in and beyond the pit
-constexpr double kStubHalfWidth = 0.42;       // mm: thin fascicles, which are 1 mm and more (Jastrow)
+constexpr double kStubHalfWidth = 0.55;       // mm: fascicles are 1 mm and more across (textbook)
 
 /// A place of the pit's disc: u along the muscle, v across it; 1 = at the rim.
 glm::dvec2 disc(const Pit& pit, double s, double turn) {
@@ -62,14 +62,14 @@ anatomy::Mesh stubs(const Pit& pit, std::uint64_t seed) {
   for (int i = 0; i < kStubs; ++i) {
     KeyedDraws draws(seed, static_cast<std::uint64_t>(i), kWhyStub);
     const double way = i % 2 == 0 ? 1 : -1;
-    const double v = 1.5 * draws.next() - 0.75, height = 0.1 + 0.75 * draws.next();
+    const double v = 1.5 * draws.next() - 0.75, height = 0.45 + 0.6 * draws.next();
     const double rim = std::sqrt(1 - v * v);
     const double length = pit.half_length * (0.3 + 0.5 * draws.next());
-    const double sag = 0.45 * draws.next(), sway = 0.3 * (draws.next() - 0.5);
+    const double sag = 0.4 * draws.next(), sway = 0.3 * (draws.next() - 0.5);
     std::vector<Bead> line;
     for (int k = 0; k < kBeads; ++k) {
       const double t = static_cast<double>(k) / (kBeads - 1);
-      const double at = pit.centre - way * (rim * pit.half_length * 1.02 - t * length);
+      const double at = pit.centre - way * (rim * pit.half_length * 0.95 - t * length);
       const double turn = pit.turn + pit.half_breadth * (v + sway * t * t);
       line.push_back({inside(pit, at, turn, height * (1 - sag * t * t)),
                       static_cast<float>(kStubHalfWidth * (0.8 + 0.5 * draws.next()) * (1 - 0.6 * t * t))});
@@ -82,7 +82,7 @@ anatomy::Mesh stubs(const Pit& pit, std::uint64_t seed) {
 anatomy::Mesh filling(const Pit& pit, double level, double scar, double scar_breadth) {
   constexpr int kCircles = 20, kSectors = 72;
   constexpr float kUnder = 0.25f;  // mm it reaches into the floor
-  constexpr float kProud = 0.1f;   // mm it stands above the face once full, so that it meets it without a seam
+  constexpr double kProud = 0.1;   // mm it stands above the face once full, so that it meets it without a seam
   constexpr double kRim = 1.1;     // beyond the uneven rim of the pit
   std::vector<Ring> rings;
   // Over its top from the middle to the rim, and back under it.
@@ -97,11 +97,11 @@ anatomy::Mesh filling(const Pit& pit, double level, double scar, double scar_bre
       Vertex v = floor_at(pit, s, turn);
       const double hills = 1 + 0.06 * std::sin(3 * at.x + 5 * at.y) + 0.05 * std::sin(9 * at.x - 7 * at.y);
       if (is_top)
-        v.position = inside(pit, s, turn, std::min(level * hills, 1.0)) + kProud * static_cast<float>(level * level) * pit.outward;
+        v.position = inside(pit, s, turn, std::min(level * hills, 1.0)) + static_cast<float>(level * level * glm::mix(kProud, -0.3, glm::smoothstep(0.88, kRim, r))) * pit.outward;
       else
         v.position -= kUnder * pit.outward;
       const double off = (at.y + 0.18 * std::sin(3.1 * at.x + 0.5)) / scar_breadth;
-      v.region = static_cast<float>(scar * std::exp(-off * off) * glm::smoothstep(1.0, 0.3, std::fabs(at.x)));
+      v.region = static_cast<float>(0.6 * scar * std::exp(-off * off) * glm::smoothstep(1.0, 0.3, std::fabs(at.x)));
       ring.push_back(v);
     }
   }

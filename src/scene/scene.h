@@ -71,6 +71,7 @@ struct NerveDrawing {
   float bruise = 0;              // 0-1, pinches and darkens the fascicle at the lesion
   float young_sheath = 1.25f;    // radius of the sheaths made after injury, in radii of the axon
   float gap = 0;                 // mm without tubes, from the lesion on
+  float cable = 1;               // width of the bundle across that gap, of its own
   float patch = 0;               // mm of bruised sheath about the lesion; above 0 no axon is cut
   std::vector<AxonInstance> axons;
 };

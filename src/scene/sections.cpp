@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "anatomy/mesher.h"
 #include "base/random.h"
@@ -53,22 +54,23 @@ double roughness(double turn, std::uint64_t seed) {
 /// One loose fibre: out of its stump along the part's own way, spreading, a little curled.
 Mesh strand(const Sections& part, const Fraying& fraying, std::uint64_t which) {
   KeyedDraws draws(fraying.seed, which, kWhyStrand);
-  const double turn = draws.next(), share = 0.92 * std::sqrt(draws.next());
+  const double turn = draws.next(), share = 0.97 * std::sqrt(0.2 + 0.8 * draws.next());
   const double reach = glm::mix(fraying.shortest, fraying.longest, static_cast<double>(draws.next()));
   const double splay = fraying.splay * (0.35 + draws.next()), fold = 0.45 * draws.next() * draws.next();
   const double curl = 0.25 + 0.5 * draws.next(), phase = draws.next();
+  const double thick = 0.6 + 0.8 * draws.next();
   const double root = fraying.edge + fraying.way * fraying.ragged * roughness(turn, fraying.seed) * 0.5;
   std::vector<Bead> line;
   for (int i = 0; i < kStrandRings; ++i) {
     const double t = static_cast<double>(i) / (kStrandRings - 1);
     const double beyond = -kRoot + t * (kRoot + reach), free = std::max(0.0, beyond / reach);
     const double s = root + fraying.way * (beyond - fold * reach * free * free);
-    const double wide = share * (0.85 + splay * free * free);
+    const double wide = share * (0.9 + 0.1 * free + splay * free * free);
     const double sway = curl * free * std::sin(6.2831853 * (phase + 0.8 * free));
     const double held = std::clamp(s, part.start(), part.end());
     line.push_back({part.within(held, turn + 0.06 * sway, wide) +
                         static_cast<float>(0.5 * sway) * part.along(held + 1),
-                    static_cast<float>(fraying.half_width * (1 - 0.7 * t))});
+                    static_cast<float>(fraying.half_width * thick * (1 - 0.75 * t * t))});
   }
   return thread(line);
 }
@@ -177,6 +179,25 @@ Mesh tube_of(const std::vector<Ring>& rings) {
   return mesh;
 }
 
+Mesh closed_sleeve(const std::vector<Ring>& rings) {
+  Mesh mesh;
+  const auto size = static_cast<std::uint32_t>(rings.front().size());
+  const auto count = static_cast<std::uint32_t>(rings.size());
+  for (const Ring& ring : rings) mesh.vertices.insert(mesh.vertices.end(), ring.begin(), ring.end());
+  for (std::uint32_t r = 0; r < count; ++r) {
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const std::uint32_t a = r * size + i, b = r * size + (i + 1) % size, up = (r + 1) % count * size;
+      const std::uint32_t c = up + i, d = up + (i + 1) % size;
+      mesh.indices.insert(mesh.indices.end(), {a, b, d, a, d, c});
+    }
+  }
+  if (anatomy::volume(mesh) < 0) {
+    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) std::swap(mesh.indices[t + 1], mesh.indices[t + 2]);
+  }
+  anatomy::set_normals(mesh);
+  return mesh;
+}
+
 Mesh skin(const Sections& part, double from, double to, const Width& width, double step) {
   const int steps = std::max(3, static_cast<int>(std::ceil((to - from) / step)));
   const std::size_t around = part.around();
@@ -241,7 +262,7 @@ Mesh torn_end(const Sections& part, double far, const Fraying& fraying) {
       const double bulged = fraying.bulge * std::exp(-std::pow((left - 1) / 0.8, 2)) * uneven;
       Vertex v = part.wall(s, turn);
       v.position = glm::mix(part.middle(s), v.position,
-                            static_cast<float>(0.35 + 0.65 * std::sqrt(left) + bulged));
+                            static_cast<float>(glm::mix(fraying.blunt, 1.0, std::sqrt(left)) + bulged));
       ring.push_back(v);
     }
   }

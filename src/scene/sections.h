@@ -39,8 +39,17 @@ class Sections {
   std::vector<Ring> rings_;
 };
 
+/// Where a part is torn or cut through: arclengths of its edges.
+struct Edges {
+  double upper = 0, lower = 0;
+  [[nodiscard]] double at(double share) const { return upper + share * (lower - upper); }
+};
+
 /// A closed tube through rings, with their fibre, depth, region and occlusion.
 [[nodiscard]] anatomy::Mesh tube_of(const std::vector<Ring>& rings);
+
+/// A sleeve: the last ring joins the first.
+[[nodiscard]] anatomy::Mesh closed_sleeve(const std::vector<Ring>& rings);
 
 /// How a skin round a part is shaped: its width in those of the part, by arclength and turn.
 using Width = std::function<double(double s, double turn)>;
@@ -69,6 +78,7 @@ struct Fraying {
   double splay = 0.5;       // how far they spread beyond the section, in its widths, at their tips
   double ragged = 1.5;      // mm between the first and the last place of the torn edge
   double thinning = 3;      // mm over which the end narrows
+  double blunt = 0.35;      // width of the very end
   double bulge = 0.1;       // of the end that has drawn back, in widths
   std::uint64_t seed = 1;
 };

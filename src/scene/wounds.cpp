@@ -73,13 +73,13 @@ WoundSite site_of(PartId id, const Sections& part, const Edges& edges, float rad
 
 Fraying ligament_ends(bool is_cruciate_torn, double edge, double way, std::uint64_t seed) {
   // Strands of a few tenths of a millimetre, longer in the mop-end of a cruciate (assumed).
-  return is_cruciate_torn ? Fraying{edge, way, 44, 0.2, 1.5, 5.5, 0.75, 2.2, 3, 0.12, seed}
-                          : Fraying{edge, way, 70, 0.17, 1, 3.6, 0.32, 2.4, 2.5, 0.06, seed};
+  return is_cruciate_torn ? Fraying{edge, way, 60, 0.22, 1.5, 5.5, 0.7, 2.6, 3, 0.5, 0.1, seed}
+                          : Fraying{edge, way, 130, 0.2, 1, 3.8, 0.2, 2.6, 1.4, 0.75, 0.03, seed};
 }
 
 Fraying muscle_ends(double edge, double way, std::uint64_t seed) {
   // Fascicles are 1 mm and more across; the belly draws back and bulges.
-  return {edge, way, 80, 0.45, 2, way > 0 ? 8.0 : 4.5, 0.25, 4, 5, way > 0 ? 0.16 : 0.04, seed};
+  return {edge, way, 120, 0.6, 2, way > 0 ? 8.0 : 4.5, 0.2, 4, 5, 0.5, way > 0 ? 0.16 : 0.04, seed};
 }
 
 Pit pit_of(const Sections& muscle, const Edges& edges) {
@@ -99,13 +99,15 @@ Sections sections_of(const anatomy::Knee& knee, PartId id, std::size_t tube = 0)
 
 /// New tissue from both edges, a sleeve over either stump that comes out of it unevenly.
 anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& now) {
-  constexpr double kSleeve = 6, kUneven = 2;  // mm along the stump
+  constexpr double kSleeve = 8, kUneven = 3;  // mm along the stump
   constexpr double kRound = 0.15;             // share of the gap over which its free end rounds off
   const double onset = glm::smoothstep(0.0, 0.1, now.reach), open = edges.lower - edges.upper;
   const auto width = [&](double s, double turn) {
     const double u = (s - edges.upper) / open, inward = std::min(u, 1 - u);
     const double over = -inward * open + kUneven * 0.5 * (1 + std::sin(12.566371 * turn) * std::cos(31.4 * turn));
-    const double sleeve = glm::mix(0.97, now.width, glm::smoothstep(kSleeve, 0.0, over));
+    // A flat band thickens more than it widens.
+    const double thick = std::pow(now.width, 0.5 + std::fabs(std::sin(6.283185307179586 * turn)));
+    const double sleeve = glm::mix(0.97, thick, glm::smoothstep(kSleeve, 0.0, over));
     const double left = std::clamp((now.reach - inward) / kRound, 0.0, 1.0);
     return sleeve * glm::mix(0.3, 1.0, onset) * std::sqrt(1 - (1 - left) * (1 - left));
   };
@@ -121,6 +123,10 @@ anatomy::Mesh core(const Sections& part, const Edges& edges, const Healing& now)
     return now.core * lumps * (0.8 - 0.5 * u * (1 - u)) * std::sqrt(std::sin(3.14159265 * std::clamp(u, 0.001, 0.999)));
   };
   return skin(part, edges.upper - kInto, edges.lower + kInto, width);
+}
+
+void bring_to_light(anatomy::Mesh& mesh) {
+  for (anatomy::Vertex& v : mesh.vertices) v.occlusion = glm::mix(v.occlusion, 1.0f, 0.7f);
 }
 
 }  // namespace
@@ -147,9 +153,7 @@ Wounds::Wounds(const anatomy::Knee& knee, const params::Scenario& scenario) : sc
   if (scenario.muscle.injury != MuscleInjury::none) add_muscle(knee);
   for (Wound& wound : wounds_) {
     // The bone that shades a cruciate ligament steps back where its tear is looked at.
-    if (wound.site.part == PartId::acl) {
-      for (anatomy::Vertex& v : wound.body.mesh.vertices) v.occlusion = glm::mix(v.occlusion, 1.0f, 0.7f);
-    }
+    if (wound.site.part == PartId::acl) bring_to_light(wound.body.mesh);
     for (Piece* piece : {&wound.body, &wound.fibres}) piece->box = anatomy::bounds(piece->mesh);
   }
 }
@@ -246,7 +250,7 @@ void Wounds::draw_filling(const Wound& wound, const Healing& now, const Surface&
   constexpr double kLeast = 0.02;  // width, level and reach below which nothing is drawn
   Surface young = surface;
   young.bruise = 0;
-  young.swelling = 0;
+  young.swelling = static_cast<float>(now.swelling);
   young.healing = now.shares;
   young.wear = static_cast<float>(now.disorder);
   Hash version;
@@ -254,13 +258,16 @@ void Wounds::draw_filling(const Wound& wound, const Healing& now, const Surface&
   for (const double number : {now.core, now.reach, now.width, now.scar}) version.add(number);
   young.version = version.value();
   const auto add = [&](anatomy::Mesh mesh) {
+    if (wound.site.part == PartId::acl) bring_to_light(mesh);
     scene.made.push_back(std::move(mesh));
     young.mesh = &scene.made.back();
     young.box = anatomy::bounds(*young.mesh);
     scene.surfaces.push_back(young);
   };
   for (const Tear& tear : wound.tears) {
+    young.swelling = 0;
     if (now.core > kLeast) add(core(tear.part, tear.edges, now));
+    young.swelling = static_cast<float>(now.swelling);
     if (now.reach < kLeast * 0.1) continue;
     add(growth(tear.part, tear.edges, now));
   }

@@ -28,12 +28,6 @@ struct WoundSite {
 [[nodiscard]] std::optional<WoundSite> muscle_wound(const anatomy::Knee& knee,
                                                     const params::Scenario& scenario);
 
-/// Where a part is torn through: arclengths of its edges.
-struct Edges {
-  double upper = 0, lower = 0;
-  [[nodiscard]] double at(double share) const { return upper + share * (lower - upper); }
-};
-
 class Wounds {
  public:
   Wounds(const anatomy::Knee& knee, const params::Scenario& scenario);
