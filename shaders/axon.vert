@@ -9,7 +9,7 @@ layout(std140) uniform Nerve {
   vec4 axon_colour;
   vec4 sheath_colour;
   vec4 debris_colour;
-  vec4 signal_colour;
+  vec4 signal_colour;  // w: width of the bundle across the gap, of its own
   vec4 injury;  // x: bruise, 0-1; y: radius of a young sheath in radii of the axon; z: gap; w: bruised patch
 };
 
@@ -38,7 +38,9 @@ void main() {
   vec3 normal = normalize(path(along, 1));
   vec3 binormal = normalize(path(along, 2));
   vec2 offset = wavy(a.offset, finish.z, along, keyed);
-  float kept = 1.0 - pinch(along - course.z, injury.x);
+  // The bundle narrows from stump to stump.
+  float inward = 0.5 * injury.z - abs(along - course.z - 0.5 * injury.z);
+  float kept = (1.0 - pinch(along - course.z, injury.x)) * mix(1.0, signal_colour.w, smoothstep(-2.2, 1.5, inward));
   offset *= kept;
   vec3 centre = path(along, 0) + offset.x * normal + offset.y * binormal;
   vec3 outward = grid.y * normal + grid.z * binormal;

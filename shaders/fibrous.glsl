@@ -1,4 +1,5 @@
-// Ligament, tendon, meniscus: bundles that shine across their fibres. The outer rim of a meniscus is red with vessels.
+// Ligament, tendon, muscle, meniscus: bundles that shine across their fibres. The outer rim of a meniscus is red with
+// vessels; round a wound there is blood between the fibres, and young tissue has them in disorder.
 Finish finish(Point p) {
   float tendon = traits.x;
   float meniscus = traits.y;
@@ -8,7 +9,7 @@ Finish finish(Point p) {
   vec3 sideways = normalize(cross(fibre, p.normal) + vec3(1e-6));
   vec2 grows = vec2(dFdx(p.region), dFdy(p.region));
   float side = sign(dot(grows, vec2(dot(dFdx(p.position), sideways), dot(dFdy(p.position), sideways))));
-  vec3 at = mix(vec3(p.region, p.depth * 0.06, 0.0) + 1.6 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
+  vec3 at = mix(vec3(p.region, p.depth * (0.06 + 0.5 * accent.w), 0.0) + 1.6 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
   vec4 bundle = grain(at / 24.0);
   float streaks = bundle.w;
   vec3 slope = mix(sideways * (side * bundle.x), bundle.xyz, meniscus);
@@ -24,6 +25,9 @@ Finish finish(Point p) {
   albedo *= mix(vec3(0.70, 0.645, 0.56), vec3(0.95), meniscus);
   float red = meniscus * smoothstep(0.1, 0.9, p.region) * (0.75 + 0.5 * bundle.w);
   albedo = mix(albedo, accent.rgb, clamp(red, 0.0, 1.0) * 0.85);
+  vec3 from_wound = (p.position - middle.xyz) / max(middle.w, 1.0);
+  float blood = traits.w * bell(1.1 * dot(from_wound, from_wound)) * (0.55 + 0.6 * smoothstep(0.75, 0.3, streaks));
+  albedo = mix(albedo, kBruise, clamp(blood, 0.0, 0.9));
   float streak = mix(0.35, 0.6, tendon) * (1.0 - 0.6 * meniscus);
   float furrow = mix(0.72 + 0.28 * smoothstep(0.2, 0.5, streaks), 1.0, meniscus);
   return Finish(albedo, normal, max(base.w, 0.38), 0.04, 0.15, albedo * 0.12, p.occlusion * furrow, p.fibre, streak);

@@ -89,7 +89,10 @@ bool Backstage::update(double day, double seconds) {
     changed = true;
     if (made_ != wanted_) start_build(wanted_);
   }
-  if (changed && has_picture()) tracks_.emplace(shown_->records, *knee_, shown_->scenario.seed);
+  if (changed && has_picture()) {
+    tracks_.emplace(shown_->records, *knee_, shown_->scenario.seed);
+    wounds_.emplace(*knee_, shown_->scenario);
+  }
   return update_cohort(seconds) || changed;
 }
 
@@ -112,6 +115,7 @@ scene::Stage Backstage::stage() const {
   return {.scenario = &shown_->scenario,
           .knee = knee_.get(),
           .cells = &*tracks_,
+          .wounds = &*wounds_,
           .cells_per_record = shown_->cells_per_record};
 }
 

@@ -81,6 +81,7 @@ class Backstage {
   double next_since_ = -1;  // clock at which the next run was first looked at
   std::unique_ptr<anatomy::Knee> knee_;
   std::optional<scene::CellTracks> tracks_;  // of the shown run in this knee
+  std::optional<scene::Wounds> wounds_;      // the same
   KneeRequest wanted_, made_;                // made_: of knee_, or of the one being built
   std::atomic<double> progress_ = 0;
   std::atomic<bool> is_built_ = false;

@@ -24,20 +24,22 @@ struct Story {
   anatomy::Knee knee;
   std::shared_ptr<const timeline::Timeline> timeline;
   scene::CellTracks cells;
+  scene::Wounds wounds;
 
   Story(const params::Scenario& chosen, const std::string& folder)
       : scenario(chosen),
         data_folder(folder),
         knee(anatomy::build_knee(knee_request(chosen).shape, 0)),
         timeline(timeline::run(chosen, geometry(chosen), chosen.horizon, 0)),
-        cells(sim::draw_records(chosen, kDrawnCells), knee, chosen.seed) {}
+        cells(sim::draw_records(chosen, kDrawnCells), knee, chosen.seed),
+        wounds(knee, chosen) {}
 
   [[nodiscard]] scene::Scene frame(double day, scene::Quality quality, scene::ViewName name) const {
-    const scene::Stage stage{.scenario = &scenario, .knee = &knee, .cells = &cells,
+    const scene::Stage stage{.scenario = &scenario, .knee = &knee, .cells = &cells, .wounds = &wounds,
                              .cells_per_record = sim::cells_per_record(scenario, kDrawnCells)};
     scene::View view;
     view.focus = name;
-    view.orbit = scene::orbit_of(name, knee);
+    view.orbit = scene::orbit_of(name, knee, scenario);
     view.quality = quality;
     return scene::compose(stage, timeline->at(day), view);
   }

@@ -78,7 +78,7 @@ struct CommandLine {
     add_scenario(render_command, render.scenario, true);
     render_command->add_option("--out", render.out, "FILE.png; a folder when there are several pictures")->required();
     repeated(render_command, "--day", render.days, "day to draw; may repeat");
-    repeated(render_command, "--view", render.views, "anterior, lateral, posterior, medial, axial, defect, nerve or "
+    repeated(render_command, "--view", render.views, "anterior, lateral, posterior, medial, axial, defect, nerve, ligament, muscle or "
                                                      "45-degree; may repeat");
     render_command->add_option("--size", render.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
     render_command->add_option("--quality", render.quality, "low, medium or high")->capture_default_str();

@@ -9,6 +9,7 @@
 #include "params/identity.h"
 #include "scene/compose.h"
 #include "scene/navigate.h"
+#include "scene/opening.h"
 #include "ui/compare_page.h"
 
 namespace mend::app {
@@ -51,7 +52,13 @@ MainWindow::MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::
       backstage_([] { glfwPostEmptyEvent(); }) {
   session_.scenario = opened_ = options.scenario;
   session_.view.quality = quality;
+  open_view();
   session_.transport.day = std::clamp(options.day, 0.0, options.scenario.horizon);
+}
+
+void MainWindow::open_view() {
+  session_.view.focus = scene::opening_view(session_.scenario);
+  session_.view.layers = scene::opening_layers(session_.scenario);
 }
 
 Result<std::unique_ptr<MainWindow>> MainWindow::create(GLFWwindow* handle, const WindowOptions& options,
@@ -115,7 +122,7 @@ void MainWindow::frame(double seconds) {
     frames_to_settle_ = kSettlingFrames;
   }
   if (backstage_.knee() && !has_camera_) {
-    session_.view.orbit = scene::orbit_of(session_.view.focus, *backstage_.knee());
+    session_.view.orbit = scene::orbit_of(session_.view.focus, *backstage_.knee(), session_.scenario);
     has_camera_ = true;
   }
   advance_day(seconds);

@@ -42,6 +42,7 @@ class MainWindow {
   MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality);
 
   // main_window.cpp: the loop
+  void open_view();
   void wait() const;
   void frame(double seconds);
   void advance_day(double seconds);

@@ -190,7 +190,7 @@ void MainWindow::obey(const ui::Requests& requests) {
 void MainWindow::fly_to(scene::ViewName name) {
   session_.view.focus = name;
   if (!backstage_.knee()) return;
-  const scene::Orbit to = scene::orbit_of(name, *backstage_.knee());
+  const scene::Orbit to = scene::orbit_of(name, *backstage_.knee(), session_.scenario);
   const scene::Orbit from = session_.view.orbit;
   motion_.fly(from, to, session_.view.reduced_motion ? 0 : flight_seconds(from, to));
 }
@@ -217,6 +217,8 @@ void MainWindow::open(const std::string& path) {
   session_.scenario = opened_ = std::move(scenario).value();
   session_.transport.day = 0;
   session_.transport.playing = true;
+  open_view();
+  fly_to(session_.view.focus);
 }
 
 void MainWindow::save(int scale) {

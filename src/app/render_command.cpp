@@ -17,6 +17,7 @@
 #include "params/arms.h"
 #include "render/renderer.h"
 #include "scene/compose.h"
+#include "scene/opening.h"
 #include "sim/cells.h"
 #include "timeline/cohort.h"
 #include "timeline/timeline.h"
@@ -114,7 +115,7 @@ Result<Plan> plan_of(const RenderOptions& options, const std::string& folder) {
   if (options.profile != "dark" && options.profile != "light")
     return refused("--profile " + options.profile + ": choose dark or light");
   plan.look.profile = options.profile == "dark" ? scene::Profile::dark : scene::Profile::light;
-  const auto layers = parse_layers(options.layers, plan.look.layers);
+  const auto layers = parse_layers(options.layers, scene::opening_layers(plan.scenario));
   if (!layers.is_ok()) return layers.problems();
   plan.look.layers = layers.value();
   if (options.flexion) {
@@ -171,7 +172,8 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
   const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
   const anatomy::Knee knee = KneeMaker().make(plan.knee, 0);
   const scene::CellTracks cells(sim::draw_records(plan.scenario, kDrawnCells), knee, plan.scenario.seed);
-  const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .cells = &cells,
+  const scene::Wounds wounds(knee, plan.scenario);
+  const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .cells = &cells, .wounds = &wounds,
                            .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};
   const ui::Sources sources = gui.layer ? sources_of(plan.scenario, timeline) : ui::Sources{};
   std::error_code error;
@@ -181,7 +183,7 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
     for (const double day : plan.days) {
       scene::View view = plan.look;
       view.focus = name;
-      view.orbit = scene::orbit_of(name, knee);
+      view.orbit = scene::orbit_of(name, knee, plan.scenario);
       const scene::Orbit orbit = view.orbit;
       if (gui.layer) {
         const glm::vec2 size(plan.size.width, plan.size.height);

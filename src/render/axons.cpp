@@ -72,7 +72,7 @@ NerveBlock block_of(const scene::NerveDrawing& nerve, const Stretch& seen, const
   block.sheath_colour = linear(Accent::myelin);
   block.debris_colour = linear(Accent::debris);
   block.injury = {nerve.bruise, nerve.young_sheath, nerve.gap, nerve.patch};
-  block.signal_colour = glm::vec4(kSignalLight, 1);
+  block.signal_colour = glm::vec4(kSignalLight, nerve.cable);
   return block;
 }
 

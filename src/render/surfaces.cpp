@@ -40,8 +40,31 @@ bool is_clear_by_nature(Material material) {
   return material == Material::synovium || material == Material::nerve_sheath;
 }
 
+/// The material's own colour, or what it is in a wound: clot, granulation and scar by their shares.
+scene::TissueColour colour_of(const scene::Surface& surface) {
+  const scene::TissueColour& own = scene::colour(surface.material);
+  if (surface.healing == glm::vec3(0)) return own;
+  scene::TissueColour mixed{glm::vec3(0), glm::vec3(0), glm::vec3(0), 0};
+  const auto add = [&](const scene::TissueColour& colour, float share) {
+    mixed.base += share * colour.base;
+    mixed.shade += share * colour.shade;
+    mixed.highlight += share * colour.highlight;
+    mixed.roughness += share * colour.roughness;
+  };
+  add(own, 1 - surface.healing.x - surface.healing.y - surface.healing.z);
+  add(scene::colour(Accent::clot), surface.healing.x);
+  add(scene::colour(Accent::granulation), surface.healing.y);
+  add(scene::colour(Accent::scar), surface.healing.z);
+  return mixed;
+}
+
+bool is_fibrous(Material material) {
+  return material == Material::ligament || material == Material::tendon || material == Material::muscle ||
+         material == Material::meniscus;
+}
+
 DrawBlock block_of(const scene::Surface& surface) {
-  const scene::TissueColour& colour = scene::colour(surface.material);
+  const scene::TissueColour colour = colour_of(surface);
   DrawBlock block{};
   block.base = linear(colour.base, colour.roughness);
   block.shade = linear(colour.shade, surface.opacity);
@@ -51,8 +74,10 @@ DrawBlock block_of(const scene::Surface& surface) {
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
                       surface.material == Material::synovium || surface.material == Material::nerve_sheath;
   const float own = surface.material == Material::meniscus || surface.material == Material::muscle ? 1.0f : surface.gap;
-  block.traits = {second ? 1.0f : 0.0f, own, surface.crush, surface.bruise};
-  block.middle = glm::vec4(0.5f * (surface.box.low + surface.box.high), 0);
+  block.traits = {second ? 1.0f : 0.0f, own, is_fibrous(surface.material) ? surface.swelling : surface.crush,
+                  surface.bruise};
+  const glm::vec3 middle = 0.5f * (surface.box.low + surface.box.high);
+  block.middle = glm::vec4(surface.wound_radius > 0 ? surface.wound : middle, surface.wound_radius);
   return block;
 }
 

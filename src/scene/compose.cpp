@@ -110,6 +110,36 @@ bool only_nerve(const Stage& stage, const View& view) {
   return view.focus == ViewName::nerve || is_about_nerve(*stage.scenario);
 }
 
+/// What would lie before the notch and only cloud it.
+bool is_left_out_of_cruciate_view(PartId id) {
+  switch (id) {
+    case PartId::patella:
+    case PartId::patellar_cartilage:
+    case PartId::patellar_tendon:
+    case PartId::quadriceps_tendon:
+    case PartId::capsule:
+    case PartId::hoffa_fat_pad:
+    case PartId::mpfl:
+    case PartId::infrapatellar_branch:
+    case PartId::transverse_ligament:
+    case PartId::pcl:
+    case PartId::popliteus_tendon:
+    case PartId::lcl:
+    case PartId::iliotibial_band:
+      return true;
+    default:
+      return layer_of(id) == Layer::nerves;
+  }
+}
+
+/// The close-up of a torn cruciate ligament.
+bool looks_into_notch(const params::Scenario& scenario, const View& view) {
+  using params::LigamentInjury;
+  const bool is_torn =
+      scenario.ligament.injury != LigamentInjury::none && scenario.ligament.injury != LigamentInjury::mcl;
+  return is_torn && view.focus == ViewName::ligament;
+}
+
 /// What would lie as a pane before the joint surfaces seen from below.
 bool is_left_out_of_axial_view(PartId id) {
   return id == PartId::patellar_tendon || id == PartId::hoffa_fat_pad || layer_of(id) == Layer::menisci;
@@ -171,6 +201,7 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
     if (role == InCloseUp::left_out) return 0;
     if (role == InCloseUp::veil) return kGhostOpacity;
   }
+  if (looks_into_notch(*stage.scenario, view) && is_left_out_of_cruciate_view(id)) return 0;
   if (view.focus == ViewName::axial && is_left_out_of_axial_view(id)) return 0;
   if (layer_of(id) == Layer::nerves) return opacity;
   if (only_nerve(stage, view)) return is_hard ? kDimmed : 0.0f;
@@ -216,7 +247,9 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   surface.box = part.box;
   if (surface.opacity > kGhostOpacity) {
     const float hidden = obstruction(part, focus, view.orbit.camera().eye);
-    surface.opacity = glm::mix(surface.opacity, kGhostOpacity, hidden);
+    // Of the notch itself more is left, as the ligament hangs in it.
+    const bool is_notch = part.id == PartId::femur && looks_into_notch(*stage.scenario, view);
+    surface.opacity = glm::mix(surface.opacity, is_notch ? 3 * kGhostOpacity : kGhostOpacity, hidden);
   }
   if (part.id == PartId::capsule)
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
@@ -225,12 +258,18 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
     surface.inflammation = glm::smoothstep(0.0f, 0.4f, static_cast<float>(state.joint.bone_erosion));
   }
   if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);
+  // Its axons run on in its larger branch.
+  if (part.id == PartId::superficial_peroneal_nerve && has_nerve_injury(stage, state)) {
+    surface.material = Material::nerve_sheath;
+    surface.opacity = sheath_opacity(view);
+  }
   if (part.id == PartId::peroneal_nerve && has_nerve_injury(stage, state)) {
     surface.material = Material::nerve_sheath;
     surface.opacity = sheath_opacity(view);
-    surface.crush = static_cast<float>(nerve_lesion(stage));
+    const double cut = nerve_cut(*stage.scenario, state.day), taper = stump_taper(cut);
+    surface.crush = static_cast<float>(nerve_lesion(stage) - taper);
     surface.bruise = bruise_on(stage.scenario->nerve, state.day);
-    surface.gap = static_cast<float>(nerve_cut(*stage.scenario, state.day));
+    surface.gap = static_cast<float>(cut + 2 * taper);
   }
   return surface;
 }
@@ -280,11 +319,11 @@ void add_villi(Scene& scene, const Stage& stage, const sim::JointState& joint) {
 }
 
 void add_surfaces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
-  const Focus focus = focus_of(view.focus, *stage.knee, nerve_lesion(stage));
+  const Focus focus = focus_of(view.focus, *stage.knee, *stage.scenario);
   for (const anatomy::Part& part : stage.knee->parts) {
     if (part.mesh.indices.empty() || !shows(view, layer_of(part.id))) continue;
     Surface surface = surface_of(part, stage, state, view, focus);
-    if (surface.opacity <= 0) continue;
+    if (surface.opacity <= 0 || (stage.wounds && stage.wounds->draw(surface, state, scene))) continue;
     if (std::optional<anatomy::Mesh> mesh = mesh_on_day(part, *stage.knee, state.joint))
       set_mesh(scene, surface, std::move(*mesh), version_on_day(*stage.knee, part.id, state.joint));
     scene.surfaces.push_back(surface);
@@ -352,8 +391,8 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
     if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
                      seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch);
-    // In the close-up of the crater the lining that macrophages sit on is not drawn.
-    if (view.focus != ViewName::defect)
+    // In the close-ups within the joint the lining that macrophages sit on is not drawn.
+    if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view))
       add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
                       scene.cells);
   }
@@ -364,6 +403,7 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
                                       view.reduced_motion ? 0 : view.seconds));
     scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);
     scene.nerves.back().young_sheath = young_sheath_on(state.day);
+    scene.nerves.back().cable = static_cast<float>(cable_width(*stage.scenario, state));
   }
   return scene;
 }

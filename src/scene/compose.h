@@ -5,6 +5,7 @@
 #include "scene/cell_placement.h"
 #include "scene/scene.h"
 #include "scene/view.h"
+#include "scene/wounds.h"
 #include "sim/state.h"
 
 namespace mend::scene {
@@ -14,11 +15,12 @@ struct Stage {
   const params::Scenario* scenario = nullptr;
   const anatomy::Knee* knee = nullptr;
   const CellTracks* cells = nullptr;  // of this knee; null draws none
+  const Wounds* wounds = nullptr;     // of this knee and scenario; null draws every part whole
   double cells_per_record = 0;
 };
 
-/// The orbit a named view stands for, for this knee.
-[[nodiscard]] Orbit orbit_of(ViewName name, const anatomy::Knee& knee);
+/// The orbit a named view stands for, for this knee and what the scenario hurts in it.
+[[nodiscard]] Orbit orbit_of(ViewName name, const anatomy::Knee& knee, const params::Scenario& scenario = {});
 
 /// The frame of one day.
 [[nodiscard]] Scene compose(const Stage& stage, const sim::State& state, const View& view);

@@ -108,9 +108,40 @@ Orbit nerve_orbit(const Knee& knee, float side) {
           .roll = 46 * side};
 }
 
+/// A wound seen from outside it, `height` mm of it and its surroundings in the frame.
+Orbit wound_orbit(const WoundSite& wound, float height, float lift) {
+  const glm::vec3 from = wound.outward;
+  return {.target = wound.centre,
+          .azimuth = glm::degrees(std::atan2(from.x, from.y)),
+          .elevation = glm::clamp(glm::degrees(std::asin(from.z)) + lift, -60.0f, 60.0f),
+          .distance = distance_for(height),
+          .field_of_view = kFieldOfView};
+}
+
+/// Of the anterior cruciate ligament: from in front of the notch and a little from its medial side.
+Orbit notch_orbit(const Knee& knee, const params::Scenario& scenario, float side) {
+  const auto wound = ligament_wound(knee, scenario);
+  return {.target = wound ? wound->centre : glm::vec3(0, 0, -15),
+          .azimuth = -24 * side,
+          .elevation = 4,
+          .distance = distance_for(54),
+          .field_of_view = kFieldOfView};
+}
+
+Orbit ligament_orbit(const Knee& knee, const params::Scenario& scenario, float side) {
+  const auto wound = ligament_wound(knee, scenario);
+  if (!wound || wound->part == PartId::acl) return notch_orbit(knee, scenario, side);
+  return wound_orbit(*wound, 52, 0);
+}
+
+Orbit muscle_orbit(const Knee& knee, const params::Scenario& scenario) {
+  const auto wound = muscle_wound(knee, scenario);
+  return wound_orbit(wound.value_or(WoundSite{.centre = {-20, 40, 25}, .outward = {-0.7f, 0.7f, 0}}), 80, 0);
+}
+
 }  // namespace
 
-Orbit orbit_of(ViewName name, const Knee& knee) {
+Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario) {
   constexpr float kAir = 0.05f;
   const float side = lateral_sign(knee);
   const auto whole = [&](float azimuth, float elevation) {
@@ -133,6 +164,10 @@ Orbit orbit_of(ViewName name, const Knee& knee) {
       return defect_orbit(knee, side);
     case ViewName::nerve:
       return nerve_orbit(knee, side);
+    case ViewName::ligament:
+      return ligament_orbit(knee, scenario, side);
+    case ViewName::muscle:
+      return muscle_orbit(knee, scenario);
   }
   return whole(0, 0);
 }

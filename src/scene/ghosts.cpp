@@ -1,9 +1,12 @@
 #include "scene/ghosts.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "scene/lesion_view.h"
 #include "scene/nerve_drawing.h"
+#include "scene/wounds.h"
 
 namespace mend::scene {
 namespace {
@@ -39,15 +42,23 @@ bool may_touch(const Sight& sight, const anatomy::Bounds& box) {
   return glm::length(from_eye - along * sight.axis) <= ball + sight.radius * kClear;
 }
 
+/// A wound, and the parts about it that never fade besides the hurt one.
+Focus focus_on(const std::optional<WoundSite>& wound, std::vector<PartId> kept) {
+  if (!wound) return {};
+  kept.push_back(wound->part);
+  return {{{wound->centre, wound->radius}}, std::move(kept)};
+}
+
 }  // namespace
 
-Focus focus_of(ViewName name, const anatomy::Knee& knee, double nerve_lesion) {
+Focus focus_of(ViewName name, const anatomy::Knee& knee, const params::Scenario& scenario) {
   const float lesion =
       knee.shape.lesion_diameter > 0 ? static_cast<float>(knee.shape.lesion_diameter) / 2 : 8.0f;
   switch (name) {
     case ViewName::defect:
       return {{{knee.lesion.centre, 1.1f * lesion}}, kept_in_close_up(knee.shape.lesion_site)};
     case ViewName::nerve: {
+      const double nerve_lesion = knee.neck_arclength - scenario.nerve.above_fibular_neck;
       Focus focus{{}, {PartId::peroneal_nerve, PartId::fibula, PartId::tibia}};
       for (const double along : {-16.0, -6.0, 4.0, 14.0, 24.0})
         focus.points.push_back({point_at(knee.peroneal_nerve, nerve_lesion + along), 5.0f});
@@ -56,6 +67,10 @@ Focus focus_of(ViewName name, const anatomy::Knee& knee, double nerve_lesion) {
     case ViewName::axial:
       return {{{{-22, 0, -20}, 14.0f}, {{22, 0, -20}, 14.0f}, {{0, 24, -8}, 14.0f}},
               {PartId::femur, PartId::femoral_cartilage, PartId::patella, PartId::patellar_cartilage}};
+    case ViewName::ligament:
+      return focus_on(ligament_wound(knee, scenario), {PartId::tibia, PartId::mcl_deep, PartId::pcl});
+    case ViewName::muscle:
+      return focus_on(muscle_wound(knee, scenario), {PartId::patella, PartId::quadriceps_tendon});
     default:
       return {};
   }

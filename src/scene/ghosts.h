@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "anatomy/knee.h"
+#include "params/scenario.h"
 #include "scene/view.h"
 
 namespace mend::scene {
@@ -22,7 +23,7 @@ struct Focus {
 };
 
 /// Nothing for the views of the whole knee.
-[[nodiscard]] Focus focus_of(ViewName name, const anatomy::Knee& knee, double nerve_lesion);
+[[nodiscard]] Focus focus_of(ViewName name, const anatomy::Knee& knee, const params::Scenario& scenario);
 
 /// 0 = leaves the view free, 1 = stands in it; between the two while it enters, so that nothing pops.
 [[nodiscard]] float obstruction(const anatomy::Part& part, const Focus& focus, glm::vec3 eye);

@@ -53,6 +53,8 @@ constexpr TissueColour kMacrophage = from(0xC77800, 0.35f);
 constexpr TissueColour kInflamed = from(0xE8623C, 0xA83E22, 0.15f);
 constexpr TissueColour kWorn = from(0xDCDEC3, 0.60f);
 constexpr TissueColour kScar = from(0xF2E3D6, 0.60f);
+constexpr TissueColour kClot = from(0x6B1512, 0.25f);
+constexpr TissueColour kGranulation = from(0xC24A6A, 0.30f);
 constexpr TissueColour kAxon = from(0xF4D228, 0xB8922A, 0.45f);
 constexpr TissueColour kMyelin = from(0xEEF2FC, 0.30f);
 constexpr TissueColour kDebris = from(0x9C6B3F, 0.70f);
@@ -126,6 +128,10 @@ const TissueColour& colour(Accent accent) {
       return kDebris;
     case Accent::meniscus_red_zone:
       return kRedZone;
+    case Accent::clot:
+      return kClot;
+    case Accent::granulation:
+      return kGranulation;
     case Accent::count:
       break;
   }

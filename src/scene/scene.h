@@ -24,12 +24,16 @@ struct Surface {
   Material material = Material::bone;
   float opacity = 1;          // 1 = opaque, 0.12 = ghost
   float inflammation = 0;     // 0-1, warms synovium, reddens eroded bone
-  float wear = 0;             // 0-1, yellows, frays and bares cartilage; hardens the bone under it
+  float wear = 0;             // 0-1, yellows, frays and bares cartilage; hardens the bone under it; disorders fibres
   float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
   float crush = -1;           // nerve: arclength of its crush in mm; below 0 = none
-  float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush
+  float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush; stains fibres round a wound
   float gap = 0;              // nerve: mm cut out of it, from its crush on
   bool is_coarse = false;     // drawn by the mesh's coarse net, if it has one
+  glm::vec3 wound{0};         // middle of a wound in ligament or muscle
+  float wound_radius = 0;     // mm about which its blood and oedema spread; 0 = none
+  float swelling = 0;         // 0-1, of the wound
+  glm::vec3 healing{0};       // wound tissue: shares of clot, granulation and scar in its colour
   anatomy::Bounds box;        // of the mesh
 };
 
@@ -68,6 +72,7 @@ struct NerveDrawing {
   float bruise = 0;              // 0-1, pinches and darkens the fascicle at the lesion
   float young_sheath = 1.25f;    // radius of the sheaths made after injury, in radii of the axon
   float gap = 0;                 // mm without tubes, from the lesion on
+  float cable = 1;               // width of the bundle across that gap, of its own
   float patch = 0;               // mm of bruised sheath about the lesion; above 0 no axon is cut
   std::vector<AxonInstance> axons;
 };

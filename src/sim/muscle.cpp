@@ -25,6 +25,12 @@
 namespace mend::sim {
 namespace {
 
+double saturated(double value, double half) {
+  return value / (half + value);
+}
+
+}  // namespace
+
 double injured_share(const params::MuscleModel& model, params::MuscleInjury injury) {
   switch (injury) {
     case params::MuscleInjury::none:
@@ -56,12 +62,6 @@ double unscaffolded_share(const params::MuscleModel& model, params::MuscleInjury
   }
   return 0;
 }
-
-double saturated(double value, double half) {
-  return value / (half + value);
-}
-
-}  // namespace
 
 Muscle::Tissue Muscle::injured_tissue(const params::MuscleModel& model, double injured) {
   return {.damage = injured, .debris = injured, .quiescent = model.satellite_pool};

@@ -9,6 +9,10 @@
 
 namespace mend::sim {
 
+/// f and g of an injury: the injured share of the muscle, and the share of that whose scaffold is lost.
+[[nodiscard]] double injured_share(const params::MuscleModel& model, params::MuscleInjury injury);
+[[nodiscard]] double unscaffolded_share(const params::MuscleModel& model, params::MuscleInjury injury);
+
 class Muscle {
  public:
   /// Injured on day 0 as the scenario says; without an injury it stays healthy. `step` in mouse days.

@@ -199,7 +199,7 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
   }
   if (layout.has_views) {
     const bool has_signal = layout.has_drawer && tools.extra == Extra::signal;
-    const ViewChoice choice = draw_views(look, layout.views, session.view.focus, has_signal);
+    const ViewChoice choice = draw_views(look, layout.views, session, has_signal);
     if (choice.signal) tools.toggle(Extra::signal, layout.has_drawer);
     requests.fly_to = choice.view;
     requests.reset_view = choice.reset;

@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <vector>
 
+#include "scene/opening.h"
 #include "story/lens.h"
 
 namespace mend::ui {
@@ -13,8 +15,8 @@ std::string dot_text(double cells_per_record) {
 }
 
 std::string_view plain_name(scene::ViewName view) {
-  constexpr std::array<std::string_view, 8> kNames = {"Front", "Outer",  "Back",  "Inner",
-                                                      "Below", "Defect", "Nerve", "Angled"};
+  constexpr std::array<std::string_view, scene::kViewNames.size()> kNames = {
+      "Front", "Outer", "Back", "Inner", "Below", "Defect", "Nerve", "Ligament", "Muscle", "Angled"};
   return kNames[static_cast<std::size_t>(view)];
 }
 
@@ -120,24 +122,32 @@ int draw_snapshot_menu(Look& look, const Rect& tools, ToolState& state) {
   return scale;
 }
 
-ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current, bool is_signal_open) {
+ViewChoice draw_views(Look& look, const Rect& area, const Session& session, bool is_signal_open) {
   begin_plate(look, "views", area, kPlateOpacity, {0, 0});
+  std::vector<scene::ViewName> views;
+  for (const scene::ViewName view : scene::kViewNames)
+    if (scene::has_view(session.scenario, view)) views.push_back(view);
+  const auto rows = static_cast<float>((views.size() + 1) / 2 + 1);
   const float pad = look.px(10), gap = look.px(6);
-  const float width = (area.width() - 2 * pad - gap) / 2, height = (area.height() - 2 * pad - 4 * gap) / 5;
+  const float width = (area.width() - 2 * pad - gap) / 2;
+  const float height = (area.height() - 2 * pad - (rows - 1) * gap) / rows;
+  const auto go_to = [&](int column, float row) {
+    ImGui::SetCursorScreenPos({area.low.x + pad + static_cast<float>(column) * (width + gap),
+                               area.low.y + pad + row * (height + gap)});
+  };
   ViewChoice choice;
   ImGui::PushFont(look.fonts.small);
   int place = 0;
-  for (const scene::ViewName view : scene::kViewNames) {
-    ImGui::SetCursorScreenPos({area.low.x + pad + static_cast<float>(place % 2) * (width + gap),
-                               area.low.y + pad + static_cast<float>(place / 2) * (height + gap)});
-    if (button(look, std::string(plain_name(view)).c_str(), {width, height}, view == current))
+  for (const scene::ViewName view : views) {
+    go_to(place % 2, static_cast<float>(place / 2));
+    if (button(look, std::string(plain_name(view)).c_str(), {width, height}, view == session.view.focus))
       choice.view = view;
     ++place;
   }
-  ImGui::SetCursorScreenPos({area.low.x + pad, area.low.y + pad + 4 * (height + gap)});
+  go_to(0, rows - 1);
   if (button(look, "Reset", {width, height})) choice.reset = true;
   tip(look, "Back to the start of this view (R)");
-  ImGui::SetCursorScreenPos({area.low.x + pad + width + gap, area.low.y + pad + 4 * (height + gap)});
+  go_to(1, rows - 1);
   if (button(look, "Signal", {width, height}, is_signal_open)) choice.signal = true;
   tip(look, "A signal along one axon (A)");
   ImGui::PopFont();

@@ -47,8 +47,7 @@ struct ViewChoice {
   bool reset = false;
   bool signal = false;
 };
-[[nodiscard]] ViewChoice draw_views(Look& look, const Rect& area, scene::ViewName current,
-                                    bool is_signal_open);
+[[nodiscard]] ViewChoice draw_views(Look& look, const Rect& area, const Session& session, bool is_signal_open);
 
 /// The warning alone, where there is no title; `low` is its upper left corner.
 void draw_bare_warning(Look& look, ImVec2 low);

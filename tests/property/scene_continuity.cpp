@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <vector>
 
+#include "scene/wounds.h"
+#include "sim/ligament.h"
+#include "sim/muscle.h"
 #include "unit/scene_fixture.h"
 
 using namespace mend;
@@ -70,5 +73,46 @@ TEST_CASE("cells of the repair tissue and macrophages grow in and shrink away by
     for (const CellInstance& cell : set.frame(state).cells) life += static_cast<double>(cell.life);
     if (last_life >= 0) CHECK(std::fabs(life - last_life) < 8);
     last_life = life;
+  }
+}
+
+TEST_CASE("what fills a wound moves and changes colour by little and little") {
+  const anatomy::Knee knee = anatomy::build_knee({.flexion = 20}, 0);
+  const auto check = [&](const params::Scenario& scenario, anatomy::PartId part, Material material) {
+    const Wounds wounds(knee, scenario);
+    sim::Ligament ligament(scenario);
+    sim::Muscle muscle(scenario);
+    const anatomy::Part* whole = knee.find(part);
+    Scene last;
+    for (int i = 0; i < 600; ++i) {
+      sim::State state;
+      state.ligament = ligament.state();
+      state.muscle = muscle.state();
+      Scene now;
+      wounds.draw({.mesh = &whole->mesh, .part = part, .material = material, .box = whole->box}, state, now);
+      if (now.made.size() == last.made.size() && now.surfaces.size() == last.surfaces.size()) {
+        for (std::size_t m = 0; m < now.made.size(); ++m) {
+          float moved = 0;
+          for (std::size_t v = 0; v < now.made[m].vertices.size(); ++v)
+            moved = std::max(moved,
+                             glm::distance(now.made[m].vertices[v].position, last.made[m].vertices[v].position));
+          CHECK(moved < 0.7f);
+        }
+        for (std::size_t s = 0; s < now.surfaces.size(); ++s) {
+          CHECK(glm::distance(now.surfaces[s].healing, last.surfaces[s].healing) < 0.06f);
+          CHECK(std::fabs(now.surfaces[s].opacity - last.surfaces[s].opacity) < 0.25f);
+        }
+      }
+      last = std::move(now);
+      ligament.step(0.1);
+      muscle.step(0.1);
+    }
+  };
+  params::Scenario torn, strained;
+  torn.ligament.injury = params::LigamentInjury::mcl;
+  check(torn, anatomy::PartId::mcl, Material::ligament);
+  for (const params::MuscleInjury grade : {params::MuscleInjury::grade2, params::MuscleInjury::grade3}) {
+    strained.muscle.injury = grade;
+    check(strained, anatomy::PartId::vastus_medialis, Material::muscle);
   }
 }

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "anatomy/sweep.h"
+#include "anatomy_checks.h"
 #include "scene/nerve_repair.h"
 #include "unit/scene_fixture.h"
 
@@ -168,10 +169,12 @@ TEST_CASE("a gap is bare until a graft lies in it, and the nerve's own mesh is c
 TEST_CASE("stitches and tubes are there from the day of surgery, a bulb grows where axons are lost") {
   CHECK(pieces(params::Scenario{}, 10).empty());
   CHECK(threads(pieces(cut(params::NerveRepair::suture, 1, 30), 29)) == 0);
-  CHECK(threads(pieces(cut(params::NerveRepair::suture, 1, 30), 30)) == 6);
-  CHECK(threads(pieces(cut(params::NerveRepair::graft, 20), 30)) == 12);
+  CHECK(threads(pieces(cut(params::NerveRepair::suture, 1, 30), 30)) == 8);
+  CHECK(threads(pieces(cut(params::NerveRepair::graft, 20), 30)) == 16);
   const auto tube = pieces(cut(params::NerveRepair::conduit, 20), 30);
+  // It overlaps each stump by 1 to 2 mm, less than its own width.
   CHECK(extent(tube.back()) > 22);
+  CHECK(extent(tube.back()) < 26);
   const auto none = params::NerveRepair::none;
   CHECK(extent(pieces(cut(none, 8), 60, 1).front()) > extent(pieces(cut(none, 8), 60, 0).front()) + 2);
 }
@@ -199,4 +202,41 @@ TEST_CASE("an axon gone astray and a thin sheath are told to the picture") {
   axon.lamellae = 0.3;
   CHECK(draw(knee, axon).axons[0].misdirected == 1);
   CHECK(draw(knee, axon).axons[0].lamellae == doctest::Approx(0.3f));
+}
+
+TEST_CASE("every piece of a nerve's repair is closed") {
+  for (const auto repair : {params::NerveRepair::none, params::NerveRepair::suture, params::NerveRepair::graft,
+                            params::NerveRepair::conduit}) {
+    for (const double gap : {1.0, 2.0, 12.0}) {
+      for (const NervePiece& piece : pieces(cut(repair, gap), 60, 0.5)) {
+        CAPTURE(static_cast<int>(repair));
+        CAPTURE(gap);
+        CHECK(anatomy::fault_of(piece.mesh) == "");
+      }
+    }
+  }
+}
+
+TEST_CASE("a thread of fibrin crosses an empty tube and thickens as axons cross with it") {
+  sim::State state;
+  state.day = 30;
+  const auto width = [&](double tip) {
+    sim::AxonState axon = kCut;
+    axon.tip = tip;
+    state.nerve = nerve_of(axon);
+    return cable_width(cut(params::NerveRepair::conduit, 10), state);
+  };
+  CHECK(width(0) < 0.25);
+  double last = width(0);
+  for (double tip = 0.1; tip <= 10; tip += 0.1) {
+    CHECK(width(tip) >= last);
+    CHECK(width(tip) - last < 0.05);
+    last = width(tip);
+  }
+  CHECK(last < 1);
+  CHECK(last > 0.6);
+  CHECK(cable_width(cut(params::NerveRepair::suture, 1), state) == 1);
+  CHECK(cable_width(cut(params::NerveRepair::graft, 20), state) == 1);
+  CHECK(stump_taper(1) == 0);
+  CHECK(stump_taper(10) > 1);
 }
