@@ -16,13 +16,13 @@ std::vector<Station> course(bool medial) {
     return Station{{x, y, 0}, width / 2, height / 2, {0, 0, 1}};
   };
   if (medial) {
-    return {at(-4.5, 21.5, 6, 1),        at(-13, 19, 8.5, 2.8),   at(-23.5, 14.5, 9.3, 5.4),
-            at(-31.5, 4.5, 8.6, 5.2),    at(-32.5, -6, 9.2, 5.4), at(-28, -13, 12, 6.6),
-            at(-18.5, -15.5, 13.5, 6.9), at(-8.5, -13.5, 9, 4.2), at(-1.5, -11, 6, 1.2)};
+    return {at(-5.5, 20.5, 6, 1),    at(-13, 18, 8.6, 3),     at(-22.5, 13.8, 9.6, 5.8),
+            at(-30.5, 4.5, 9, 5.5),  at(-31.6, -6, 9.6, 5.7), at(-27.3, -13, 12.4, 6.8),
+            at(-18.5, -15, 13.8, 7), at(-8.5, -13.5, 9, 4.4), at(-2.5, -11.3, 6, 1.2)};
   }
-  return {at(4.5, 9, 6, 1),       at(10, 11, 9, 2.6),    at(19, 11, 10.5, 4.6),
-          at(28.5, 7, 9.5, 5.4),  at(32.5, -2, 8.8, 6),  at(29, -11, 9.5, 6.6),
-          at(20, -15, 10.5, 6.6), at(11, -12.5, 9, 4.4), at(5.2, -8, 6, 1.4)};
+  return {at(5.5, 7.5, 6, 1),     at(11, 8.8, 9.2, 3),    at(19.3, 8.6, 10.4, 5.2),
+          at(28.2, 5.2, 9.8, 6),  at(32.3, -3, 9.2, 6.6), at(28.8, -11.8, 10, 7.2),
+          at(20, -15.4, 11, 7.2), at(11, -13.2, 9.4, 5),  at(5, -8.8, 6, 1.6)};
 }
 
 /// First height at or below `top` where a field of the tibia's frame is met going down; `rest` if it is not.
@@ -73,7 +73,7 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
       const double s = static_cast<double>(k) / (kAcross - 1);  // 0 = inner edge
       const Vec q = line[i].place + inward * (width * (0.5 - s) + beyond);
       const double floor = drop(tibia_with_cartilage, q.x, q.y, -18, -33) + kClear - sunk;
-      const double wedge = 0.3 + (height - 0.3) * (0.6 * s + 0.4 * s * s);
+      const double wedge = 0.3 + (height - 0.3) * (0.85 * s + 0.15 * s * s);
       const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
       const double rounded = s > 0.9 ? 0.25 : 0;
       lower.emplace_back(q.x, q.y, floor + rounded);
