@@ -73,7 +73,7 @@ Placed place_knee(double flexion) {
   }
   const Pose& patella_pose = knee.poses.patella;
   knee.extensor_back.push_back(
-      {patella_pose.to_world(kPatellaCentre + Vec{0, -2, 0}), patella_pose.turn * Vec{0, 1, 0}, 17, 0.7});
+      {patella_pose.to_world(kPatellaCentre + Vec{0, -2.5, 0}), patella_pose.turn * Vec{0, 1, 0}, 17, 0.7});
   const Vec top = tendon_top(knee), low = tendon_low(knee), forward = forward_of(top - low);
   knee.extensor_back.push_back({top - forward * (kPatellarHalf + 0.3), forward, 12, 0.7});
   return knee;

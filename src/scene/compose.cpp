@@ -126,12 +126,26 @@ bool is_left_out_of_defect_view(PartId id) {
 
 /// What would lie as a pane before the joint surfaces seen from below.
 bool is_left_out_of_axial_view(PartId id) {
-  return id == PartId::patellar_tendon || id == PartId::hoffa_fat_pad || layer_of(id) == Layer::menisci;
+  switch (id) {
+    case PartId::tibia:
+    case PartId::tibial_cartilage_medial:
+    case PartId::tibial_cartilage_lateral:
+    case PartId::transverse_ligament:
+    case PartId::iliotibial_band:
+    case PartId::patellar_tendon:
+    case PartId::hoffa_fat_pad:
+    case PartId::capsule:
+    case PartId::infrapatellar_branch:
+      return true;
+    default:
+      return layer_of(id) == Layer::menisci;
+  }
 }
 
 /// In the close-up of the crater what stands round it is a veil, wherever the camera goes.
 bool is_veil_of_defect_view(PartId id) {
-  return id == PartId::tibia || id == PartId::meniscus_medial || id == PartId::capsule || id == PartId::hoffa_fat_pad;
+  return id == PartId::tibia || id == PartId::meniscus_medial || id == PartId::capsule ||
+         id == PartId::hoffa_fat_pad;
 }
 
 /// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
@@ -303,14 +317,14 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
                      seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch);
     // In the close-up of the crater the lining that macrophages sit on is not drawn.
     if (view.focus != ViewName::defect)
-      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
-                      scene.cells);
+      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds, scene.cells);
   }
-  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state)) add_nerve_pieces(scene, stage, state, view);
+  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state))
+    add_nerve_pieces(scene, stage, state, view);
   if (shows(view, Layer::nerves) && has_nerve_injury(stage, state) && sheath_opacity(view) < 1) {
     const NerveSite site = nerve_site(*stage.scenario, nerve_lesion(stage), state.day);
-    scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, site, state.nerve,
-                                      view.reduced_motion ? 0 : view.seconds));
+    scene.nerves.push_back(
+        draw_nerve(stage.knee->peroneal_nerve, site, state.nerve, view.reduced_motion ? 0 : view.seconds));
     scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);
     scene.nerves.back().young_sheath = young_sheath_on(state.day);
   }
