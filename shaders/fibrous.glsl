@@ -2,20 +2,21 @@
 Finish finish(Point p) {
   float tendon = traits.x;
   float meniscus = traits.y;
-  // Noise that changes across the fibres and hardly along them: bundles, and threads in them. Across is measured in
-  // the surface, so that bundles follow a tendon round a bend; the normal tells the sides of a round one apart.
+  // Noise that changes across the fibres and hardly along them: bundles, and threads in them. A band brings its own
+  // measure across, so that bundles follow it round a bend; the normal tells the sides of a round one apart.
   vec3 fibre = normalize(p.fibre + vec3(1e-6));
   vec3 sideways = normalize(cross(fibre, p.normal) + vec3(1e-6));
-  float across = dot(p.position - middle.xyz, sideways);
-  vec3 at = mix(vec3(across, p.depth * 0.06, 0.0) + 1.6 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
+  vec2 grows = vec2(dFdx(p.region), dFdy(p.region));
+  float side = sign(dot(grows, vec2(dot(dFdx(p.position), sideways), dot(dFdy(p.position), sideways))));
+  vec3 at = mix(vec3(p.region, p.depth * 0.06, 0.0) + 1.6 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
   vec4 bundle = grain(at / 24.0);
   float streaks = bundle.w;
-  vec3 slope = mix(sideways * bundle.x, bundle.xyz, meniscus);
+  vec3 slope = mix(sideways * (side * bundle.x), bundle.xyz, meniscus);
   vec3 normal = bumped(p.normal, slope, 0.36 - 0.2 * meniscus);
 #ifndef LOW
   vec4 thread = grain(at / 8.0 + 0.37);
   streaks = 0.55 * bundle.w + 0.45 * thread.w;
-  normal = bumped(normal, mix(sideways * thread.x, thread.xyz, meniscus), 0.28 - 0.14 * meniscus);
+  normal = bumped(normal, mix(sideways * (side * thread.x), thread.xyz, meniscus), 0.28 - 0.14 * meniscus);
 #endif
   // Paper white leaves light and shade no room: what is drawn is cream with furrows of the shade colour.
   vec3 albedo = mix(shade.rgb * 0.8, base.rgb, smoothstep(0.25, 0.62, streaks));

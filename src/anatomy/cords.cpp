@@ -5,12 +5,24 @@
 #include "anatomy/bones.h"
 
 namespace mend::anatomy {
+namespace {
 
-Vec bend(const Placed& knee, const Vec& p) {
-  // The leg turns about the axis of flexion, evenly along this stretch, so that nothing behind the knee is
-  // crowded on to the bone; the small other turns come in with it.
-  const double even = std::clamp((p.z + 80) / 140, 0.0, 1.0);
-  const double still = lerp(even, smooth_step(0, 1, even), 0.25);
+/// A smooth line through places, in about so many even steps.
+std::vector<Vec> evenly(const std::vector<Vec>& places, int steps) {
+  std::vector<Station> rough;
+  double length = 0;
+  for (const Vec& p : places) {
+    if (!rough.empty()) length += glm::length(p - rough.back().place);
+    rough.push_back({p, 1, 1, {0, 0, 1}});
+  }
+  std::vector<Vec> line;
+  for (const Station& s : resample(rough, length / steps)) line.push_back(s.place);
+  return line;
+}
+
+}  // namespace
+
+Vec turned(const Placed& knee, const Vec& p, double still) {
   const double angle = math::radians(knee.flexion), part = (1 - still) * angle;
   const auto flex = [](const Vec& q, double by) {
     const double c = math::cos(by), s = math::sin(by);
@@ -18,6 +30,18 @@ Vec bend(const Placed& knee, const Vec& p) {
   };
   const Vec rest = flex(knee.poses.tibia.turn * p, -angle);
   return flex(glm::mix(rest, p, still), part) + (1 - still) * knee.poses.tibia.shift;
+}
+
+Vec bend(const Placed& knee, const Vec& p) {
+  // Evenly along this stretch, so that nothing behind the knee is crowded on to the bone.
+  const double even = std::clamp((p.z + 80) / 140, 0.0, 1.0);
+  return turned(knee, p, lerp(even, smooth_step(0, 1, even), 0.25));
+}
+
+Vec carry(const Placed& knee, const Vec& p) {
+  constexpr double kRound = 0.5;  // how far it keeps from the axis all the same (assumed)
+  const Vec straight = glm::mix(knee.poses.tibia.to_world(p), p, smooth_step(-75, 60, p.z));
+  return glm::mix(straight, bend(knee, p), kRound);
 }
 
 Vec outside(const Field& solid, Vec p, double clear, int steps) {
@@ -43,24 +67,21 @@ double tube(const Vec& p, const std::vector<Station>& line) {
   return nearest;
 }
 
-std::vector<Vec> strap(const Field& solid, const Vec& top, const Vec& low, double side, double clear,
+std::vector<Vec> strap(const Field& solid, const std::vector<Vec>& places, double side, double clear,
                        double hug) {
-  constexpr int kSteps = 16;
-  std::vector<Vec> line;
-  for (int i = 0; i <= kSteps; ++i) {
-    const double share = static_cast<double>(i) / kSteps;
-    Vec p = glm::mix(top, low, share);
-    if (i > 0 && i < kSteps) {
-      const double start = p.x;
-      p.x = side * 62;
-      for (int step = 0; step < 40 && side * (p.x - start) > 0; ++step) {
-        const double d = solid(p) - clear * std::min(1.0, 5 * std::min(share, 1 - share));
-        if (d < 0.02) break;
-        p.x -= side * 0.8 * d;
-      }
-      if (side * (p.x - start) < 0) p.x = start;
+  std::vector<Vec> line = evenly(places, 16);
+  const std::size_t last = line.size() - 1;
+  const auto share_at = [&](std::size_t i) { return static_cast<double>(i) / static_cast<double>(last); };
+  for (std::size_t i = 1; i < last; ++i) {
+    Vec& p = line[i];
+    const double start = p.x, share = share_at(i);
+    p.x = side * 62;
+    for (int step = 0; step < 40 && side * (p.x - start) > 0; ++step) {
+      const double d = solid(p) - clear * std::min(1.0, 5 * std::min(share, 1 - share));
+      if (d < 0.02) break;
+      p.x -= side * 0.8 * d;
     }
-    line.push_back(p);
+    if (side * (p.x - start) < 0) p.x = start;
   }
   std::vector<Vec> hull = line;
   for (std::size_t k = 0; k < line.size(); ++k) {
@@ -72,24 +93,14 @@ std::vector<Vec> strap(const Field& solid, const Vec& top, const Vec& low, doubl
       }
     }
   }
-  for (std::size_t k = 0; k < line.size(); ++k) {
-    const double share = static_cast<double>(k) / kSteps;
-    hull[k].x = lerp(hull[k].x, line[k].x, hug * smooth_step(0.4, 0.6, share));
-  }
+  for (std::size_t k = 0; k < line.size(); ++k)
+    hull[k].x = lerp(hull[k].x, line[k].x, hug * smooth_step(0.4, 0.6, share_at(k)));
   return hull;
 }
 
 std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places, double clear) {
-  constexpr int kPoints = 17, kPasses = 30;
-  std::vector<Station> rough;
-  for (const Vec& p : places) rough.push_back({p, 1, 1, {0, 0, 1}});
-  const double length = [&] {
-    double sum = 0;
-    for (std::size_t i = 1; i < places.size(); ++i) sum += glm::length(places[i] - places[i - 1]);
-    return sum;
-  }();
-  std::vector<Vec> line;
-  for (const Station& s : resample(rough, length / (kPoints - 1))) line.push_back(s.place);
+  constexpr int kPasses = 30;
+  std::vector<Vec> line = evenly(places, 16);
   const std::size_t last = line.size() - 1;
   for (int pass = 0; pass < kPasses; ++pass) {
     const std::vector<Vec> before = line;
@@ -138,13 +149,20 @@ std::vector<CordPoint> bend(const Placed& knee, std::vector<CordPoint> points) {
   return points;
 }
 
-Mesh twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places, double radius) {
+std::vector<Station> twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places,
+                          double radius) {
   std::vector<CordPoint> points{{from, radius, radius}};
   for (const Vec& p : places) points.push_back({p, radius, radius});
   points.back().half_width = points.back().half_thickness = 0.4 * radius;
   // Nearer to bone than larger cords, so that what crosses the bone covers it.
   const Field solid = [&](const Vec& p) { return knee.bones(p) + 0.5; };
-  return sweep({course(knee, solid, points), 2.2, 10});
+  return course(knee, solid, points);
+}
+
+Mesh mesh_of(const std::vector<std::vector<Station>>& twigs) {
+  Mesh mesh;
+  for (const std::vector<Station>& line : twigs) append(mesh, sweep({line, 2.6, 8}));
+  return mesh;
 }
 
 Vec on_thigh(const Vec& p, double above) {

@@ -6,17 +6,22 @@
 
 namespace mend::anatomy {
 
+/// A place that goes with the tibia but for a share `still`: turned about the axis of flexion, with the small
+/// other turns.
+[[nodiscard]] Vec turned(const Placed& knee, const Vec& p, double still);
 /// A place known in the extended knee, moved with the leg: fixed to the femur well above the joint, to the
 /// tibia well below, and carried by a share of the movement between.
 [[nodiscard]] Vec bend(const Placed& knee, const Vec& p);
+/// The same, cutting the corner as a strap does that is taut.
+[[nodiscard]] Vec carry(const Placed& knee, const Vec& p);
 /// Moves a place out of a solid until it is `clear` mm away.
 [[nodiscard]] Vec outside(const Field& solid, Vec p, double clear, int steps = 10);
 /// Distance to a cord or band along stations, negative inside; rough at its edges.
 [[nodiscard]] double tube(const Vec& p, const std::vector<Station>& line);
 
-/// A band from `top` to `low` on one side (-1 medial, +1 lateral), `clear` mm outside a solid: pulled taut
-/// across the joint (x of the convex hull), below it held to the solid by a share `hug`.
-[[nodiscard]] std::vector<Vec> strap(const Field& solid, const Vec& top, const Vec& low, double side,
+/// A band through places from the top down on one side (-1 medial, +1 lateral), `clear` mm outside a solid:
+/// pulled taut across the joint (x of the convex hull), below it held to the solid by a share `hug`.
+[[nodiscard]] std::vector<Vec> strap(const Field& solid, const std::vector<Vec>& places, double side,
                                      double clear, double hug);
 /// A string from the first to the last of some places, pulled taut over a solid; it starts along them all.
 [[nodiscard]] std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places, double clear);
@@ -32,7 +37,9 @@ struct CordPoint {
 [[nodiscard]] std::vector<CordPoint> bend(const Placed& knee, std::vector<CordPoint> points);
 /// A twig of even thickness that starts inside a larger cord, runs through places already in their place and
 /// ends in a point.
-[[nodiscard]] Mesh twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places, double radius);
+[[nodiscard]] std::vector<Station> twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places,
+                                        double radius);
+[[nodiscard]] Mesh mesh_of(const std::vector<std::vector<Station>>& twigs);
 /// Where a place of the extended knee lies, moved on to the femur, or with the tibia on to that, `above` mm
 /// off it.
 [[nodiscard]] Vec on_thigh(const Vec& p, double above);

@@ -15,6 +15,19 @@ constexpr double kQuadricepsHalf = 3.75;  // mm, half its thickness
 constexpr double kPouchRoom = 3.5;        // mm between it and the femur: the collapsed pouch and its fat
 constexpr double kPatellarHalf = 2.5;     // mm
 
+/// Moves a place out of the bones within the sagittal plane: a string that is pulled stays in its groove,
+/// though the walls of the groove push to the sides.
+Vec forward_of_bone(const Placed& knee, Vec p, double clear) {
+  const Field field = [&](const Vec& q) { return knee.joint_surfaces(q); };
+  for (int step = 0; step < 8; ++step) {
+    const double d = field(p);
+    if (d >= clear) break;
+    const Vec out = gradient(field, p, 0.3);
+    p += glm::normalize(Vec{0, out.y, out.z}) * (clear - d);
+  }
+  return p;
+}
+
 /// The quadriceps tendon's middle: a taut string from the upper pole over whatever it meets, cut to length.
 std::vector<Vec> quadriceps_line(const Placed& knee) {
   constexpr std::size_t kPoints = 16;
@@ -31,8 +44,8 @@ std::vector<Vec> quadriceps_line(const Placed& knee) {
   for (int pass = 0; pass < 80; ++pass) {
     const std::vector<Vec> last = line;
     for (std::size_t i = 1; i + 1 < kPoints; ++i) {
-      line[i] = clear_of_bone(knee, 0.25 * (last[i - 1] + last[i + 1]) + 0.5 * last[i],
-                              i < 3 ? kQuadricepsHalf : kQuadricepsHalf + kPouchRoom);
+      line[i] = forward_of_bone(knee, 0.25 * (last[i - 1] + last[i + 1]) + 0.5 * last[i],
+                                i < 3 ? kQuadricepsHalf : kQuadricepsHalf + kPouchRoom);
     }
   }
   double along = 0;

@@ -5,6 +5,7 @@
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/cavity.h"
+#include "anatomy/cords.h"
 #include "anatomy/mesher.h"
 #include "anatomy/muscles.h"
 #include "anatomy/placed.h"
@@ -100,10 +101,10 @@ void add(Knee& knee, PartId id, Mesh mesh) {
 }
 
 void add_bones_and_cartilage(Knee& knee, const Placed& placed, int threads) {
-  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.55}, threads);
-  Mesh shin = surface_of(tibia, {{-46, -40, -133}, {50, 42, -15}, 1.55}, threads);
+  Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.62}, threads);
+  Mesh shin = surface_of(tibia, {{-46, -40, -133}, {50, 42, -15}, 1.62}, threads);
   Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 1.3}, threads);
-  Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.55}, threads);
+  Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.85}, threads);
   const Hole hole{Vec(knee.lesion.centre), Vec(knee.lesion.outward), knee.shape.lesion_diameter / 2};
   Mesh femoral = grow_shell({thigh, femur, femur_patch, femur_thickness, hole});
   Mesh medial = grow_shell({shin, tibia, tibia_patch_medial, tibia_thickness, {}});
@@ -140,7 +141,7 @@ void add_soft_parts(Knee& knee, const Placed& placed, int threads) {
   add(knee, PartId::patellar_tendon, build_patellar_tendon(placed));
   add(knee, PartId::quadriceps_tendon, build_quadriceps_tendon(placed));
   add(knee, PartId::capsule,
-      surface_of([&](const Vec& p) { return joint_capsule(placed, p); }, {{-62, -62, -85}, {62, 80, 75}, 2.8},
+      surface_of([&](const Vec& p) { return joint_capsule(placed, p); }, {{-62, -62, -85}, {62, 80, 75}, 3},
                  threads));
   add(knee, PartId::hoffa_fat_pad,
       surface_of([&](const Vec& p) { return fat_pad(placed, p); }, {{-36, -45, -85}, {44, 75, 20}, 1.6},
@@ -155,18 +156,18 @@ void add_muscles(Knee& knee, const Placed& placed) {
 void add_vessels(Knee& knee, const Placed& placed) {
   add(knee, PartId::popliteal_artery, build_popliteal_artery(placed));
   add(knee, PartId::popliteal_vein, build_popliteal_vein(placed));
-  add(knee, PartId::genicular_arteries, build_genicular_arteries(placed));
+  add(knee, PartId::genicular_arteries, mesh_of(genicular_arteries(placed)));
 }
 
 void add_nerves_and_needle(Knee& knee, const Placed& placed) {
   const NerveCourse tibial = tibial_nerve(placed), peroneal = peroneal_nerve(placed);
-  add(knee, PartId::tibial_nerve, sweep({tibial.stations, 1.8, 16}));
+  add(knee, PartId::tibial_nerve, sweep({tibial.stations, 2.4, 14}));
   add(knee, PartId::peroneal_nerve, build_common_peroneal(peroneal));
   add(knee, PartId::deep_peroneal_nerve, build_deep_peroneal(placed, peroneal));
   add(knee, PartId::superficial_peroneal_nerve, build_superficial_peroneal(peroneal));
-  add(knee, PartId::saphenous_nerve, sweep({saphenous_nerve(placed), 1.9, 12}));
-  add(knee, PartId::infrapatellar_branch, build_infrapatellar_branch(placed));
-  add(knee, PartId::genicular_nerves, build_genicular_nerves(placed, peroneal));
+  add(knee, PartId::saphenous_nerve, sweep({saphenous_nerve(placed), 2.4, 10}));
+  add(knee, PartId::infrapatellar_branch, sweep({infrapatellar_branch(placed), 2, 10}));
+  add(knee, PartId::genicular_nerves, mesh_of(genicular_nerves(placed, peroneal)));
   knee.tibial_nerve = path_of(tibial.stations, 1, 2.4);
   knee.peroneal_nerve = path_of(peroneal.stations, 1, 1.8);
   knee.neck_arclength = peroneal.neck;

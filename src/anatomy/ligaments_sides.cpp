@@ -5,6 +5,7 @@
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/cords.h"
+#include "anatomy/muscle_belly.h"
 
 namespace mend::anatomy {
 namespace {
@@ -56,7 +57,7 @@ std::vector<Station> deep_stations(const Placed& knee) {
   // it shows on either side of the superficial layer.
   const Vec top = on_bone(femur, {-38, -1, -6}, 0.2), low = pose.to_world(on_bone(tibia, {-33, 1, -36}, 0.2));
   const Field solid = with_menisci(knee, 1.8);
-  const std::vector<Vec> line = strap(solid, top, low, -1, 0.6, 0);
+  const std::vector<Vec> line = strap(solid, {top, low}, -1, 0.6, 0);
   std::vector<Station> stations;
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const bool is_end = i == 0 || i + 1 == line.size();
@@ -71,7 +72,7 @@ std::vector<Station> lcl_stations(const Placed& knee) {
   const std::vector<Station> beneath = popliteus_stations(knee);
   // It passes over the popliteus tendon.
   const Field solid = [&](const Vec& p) { return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.3); };
-  const std::vector<Vec> line = strap(solid, top, low, 1, 2.6, 0);
+  const std::vector<Vec> line = strap(solid, {top, low}, 1, 2.6, 0);
   std::vector<Station> stations{{on_bone(femur, top + Vec{0, -0.5, 4}, 0), 1.8, 0.5, {0, 1, 0}}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const bool is_end = i == 0 || i + 1 == line.size();
@@ -91,7 +92,7 @@ Mesh build_mcl(const Placed& knee) {
     const double deep = smooth_step(4, 12, glm::length(p - top)) * smooth_step(-41, -33, pose.to_local(p).z);
     return knee.joint_surfaces(p) - 1.1 * deep;
   };
-  const std::vector<Vec> line = strap(surfaces, top, low, -1, 1.3, 1);
+  const std::vector<Vec> line = strap(surfaces, {top, low}, -1, 1.3, 1);
   // Flat on the femur and on the tibia's flare; only across the joint is it taut.
   const Field lie = [&](const Vec& p) {
     return smooth_step(-16, -6, p.z) + smooth_step(-34, -42, pose.to_local(p).z);
@@ -106,7 +107,7 @@ Mesh build_mcl(const Placed& knee) {
   const Vec wide_low = stations.back().wide;
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9, 0.4, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
-  return sweep({stations, 1.7, 24, 9, 0.012, 2, 0, surfaces, 0.15, femur, shin(knee), 14, lie});
+  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.15, femur, shin(knee), 14, lie});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {
@@ -114,10 +115,9 @@ Mesh build_mcl_deep(const Placed& knee) {
       {deep_stations(knee), 1.5, 24, 9, 0.012, 2.6, 0, with_menisci(knee, 1.8), 0.1, femur, shin(knee), 5});
 }
 
-Mesh build_mpfl(const Placed& knee) {
+std::vector<Station> mpfl_stations(const Placed& knee) {
   const Pose& pose = knee.poses.patella;
   const Field surfaces = surfaces_of(knee);
-  const Field kneecap = [&](const Vec& p) { return patella(pose.to_local(p)); };
   // Femur: 14 mm above the epicondyle (Kruckeberg); patella: upper half of the medial border.
   const Vec top = on_bone(femur, {-37, -5, 15}, 0.2);
   const Vec low = pose.to_world(on_bone(patella, kPatellaCentre + Vec{-19, -3.5, 8}, 0.3));
@@ -131,7 +131,12 @@ Mesh build_mpfl(const Placed& knee) {
     Station& s = stations.back();
     if (stations.size() > 1 && glm::dot(s.wide, stations[stations.size() - 2].wide) < 0) s.wide = -s.wide;
   }
-  return sweep({stations, 1.6, 28, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, kneecap, 6});
+  return stations;
+}
+
+Mesh build_mpfl(const Placed& knee) {
+  const Field kneecap = [&](const Vec& p) { return patella(knee.poses.patella.to_local(p)); };
+  return sweep({mpfl_stations(knee), 2, 24, 9, 0.012, 2.6, 0, surfaces_of(knee), 0.2, femur, kneecap, 6});
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {
@@ -143,26 +148,47 @@ Mesh build_lcl(const Placed& knee) {
   return sweep({lcl_stations(knee), 1.6, 18, 5, 0.05, 2, 0, {}, 0, femur, calf, 6});
 }
 
-Mesh build_iliotibial_band(const Placed& knee) {
+std::vector<Station> iliotibial_band(const Placed& knee) {
   const auto& pose = knee.poses.tibia;
   const std::vector<Station> beneath = lcl_stations(knee);
   const Field surfaces = [&](const Vec& p) {
     return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.4);
   };
-  // From the outer side of the thigh (place assumed) to Gerdy's tubercle; 30-40 mm wide above, 2-3 thick.
-  const Vec top{46.2, 4, 88}, low = pose.to_world(on_bone(tibia, {26, 15.5, -42}, 0));
-  const std::vector<Vec> line = strap(surfaces, top, low, 1, 3, 0);
+  // From the outer side of the thigh to Gerdy's tubercle; deep fibres hold it to the femur above the condyle
+  // (Kaplan's; both places assumed). 30-40 mm wide above, 2-3 thick.
+  const Vec top{48.5, 4, kStageTop}, held{40, 8, 40}, low = pose.to_world(on_bone(tibia, {26, 15.5, -42}, 0));
+  const std::vector<Vec> line = strap(surfaces, {top, held, low}, 1, 3, 0);
+  const Vec out_low = gradient(shin(knee), low, 1);
+  const std::size_t last = line.size() - 1;
   std::vector<Station> stations;
-  for (std::size_t i = 0; i < line.size(); i += 2) {
-    const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-    const double thick = t > 0.97 ? 0.6 : lerp(0.2, 1.2, smooth_step(0, 0.2, t));
-    stations.push_back({line[i], lerp(16, 7.5, smooth_step(0.15, 0.95, t)), thick,
-                        glm::mix(Vec{0, 1, 0}, pose.turn * Vec{-0.6, 0.8, 0}, smooth_step(0.4, 1, t))});
+  for (std::size_t i = 0; i <= last; i += 2) {
+    const double t = static_cast<double>(i) / static_cast<double>(last);
+    const Vec along = line[std::min(i + 1, last)] - line[i == 0 ? 0 : i - 1];
+    const Vec out = glm::mix(Vec{1, 0, 0}, out_low, smooth_step(0.4, 1, t));
+    stations.push_back({line[i], lerp(16, 7.5, smooth_step(0.2, 0.95, t)), t > 0.97 ? 0.6 : 1.2,
+                        glm::normalize(glm::cross(out, along))});
   }
-  const Vec wide_low = stations.back().wide;
-  stations.push_back({pose.to_world(on_bone(tibia, {24.5, 17, -49}, 0)), 6, 0.4, wide_low});
-  stations.push_back({pose.to_world(on_bone(tibia, {23.5, 18, -55}, 0)), 2.5, 0.2, wide_low});
-  return sweep({stations, 2, 28, 9, 0.012, 2.8, 0, surfaces, 0.3, {}, shin(knee), 8});
+  // It runs out on the bone the way that it came.
+  const Vec along = glm::normalize(line[last] - line[last - 3]), wide = stations.back().wide;
+  const auto foot = [&](double beyond) {
+    return pose.to_world(on_bone(tibia, pose.to_local(low + along * beyond), 0));
+  };
+  stations.push_back({foot(7), 6, 0.4, wide});
+  stations.push_back({foot(13), 2.5, 0.2, wide});
+  return stations;
+}
+
+Mesh build_iliotibial_band(const Placed& knee) {
+  const std::vector<Station> beneath = lcl_stations(knee);
+  const Field surfaces = [&](const Vec& p) {
+    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.4);
+  };
+  Mesh mesh = sweep({iliotibial_band(knee), 2.6, 26, 9, 0.012, 2.8, 0, surfaces, 0.3, {}, shin(knee), 8});
+  for (Vertex& v : mesh.vertices) {
+    constexpr auto kTop = static_cast<float>(kStageTop);
+    if (v.depth == 0 || v.position.z > kTop) v.position.z = kTop;  // cut flat with the thigh
+  }
+  return mesh;
 }
 
 }  // namespace mend::anatomy

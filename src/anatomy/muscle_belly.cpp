@@ -384,10 +384,6 @@ Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t 
 
 }  // namespace
 
-Vec carry(const Placed& knee, const Vec& p) {
-  return glm::mix(knee.poses.tibia.to_world(p), p, smooth_step(-75, 60, p.z));
-}
-
 std::vector<std::pair<PartId, Mesh>> build_bellies(const Placed& knee, const std::vector<BellyPlan>& plans) {
   std::vector<Belly> bellies;
   for (const BellyPlan& plan : plans) bellies.emplace_back(knee, plan);

@@ -31,10 +31,6 @@ struct BellyPlan {
 /// Where the muscles are cut off flat.
 inline constexpr double kStageTop = 100;  // mm
 
-/// A place known in the extended knee, moved with the leg: fixed to the femur well above the joint, to the
-/// tibia well below, and carried by a share of the movement between.
-[[nodiscard]] Vec carry(const Placed& knee, const Vec& p);
-
 /// The bellies with their borders half-way between them, outside bone. Depth = mm along the line, region = 1
 /// where the section is thin as a tendon, 0 in the flesh.
 [[nodiscard]] std::vector<std::pair<PartId, Mesh>> build_bellies(const Placed& knee,

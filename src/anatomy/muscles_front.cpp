@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "anatomy/bones.h"
+#include "anatomy/cords.h"
 #include "anatomy/muscle_belly.h"
 #include "anatomy/muscles.h"
 
@@ -85,6 +86,16 @@ double extensor(const Placed& knee, const Vec& p) {
   return least;
 }
 
+/// What a vastus keeps out of: the tendon, the band that lies on it or beneath it, and above the condyles the
+/// vessels and nerves that lie on the bone.
+Field beneath_vastus(const Placed& knee, const std::vector<Station>& band) {
+  constexpr double kVessels = 1.9, kBandRoom = 1.3;  // mm, as they are drawn
+  return [&knee, band](const Vec& p) {
+    return std::min(
+        {extensor(knee, p), femur(p) - kVessels * smooth_step(50, 38, p.z), tube(p, band) - kBandRoom});
+  };
+}
+
 /// Fibres of a vastus run down and towards the patella, the lower the more: 15-18 degrees to the shaft in the
 /// long part of the medialis, 50-55 in its oblique part (Lieb and Perry 1968); half of that in the lateralis
 /// (assumed).
@@ -111,11 +122,18 @@ BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
   plan.sections.push_back({at({-23.5, -3.5, 13}), 10, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
   plan.sections.push_back({at({-20, -0.5, 11}), 7.5, 1.6, kneecap.turn * Vec{-0.4, -0.1, -0.9}});
   plan.sections.push_back({at({-17, 3, 11}), 6, 0.5, kneecap.turn * Vec{-0.4, 0, -0.9}});
-  plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
+  plan.avoid = beneath_vastus(knee, mpfl_stations(knee));
   plan.fibre = slanted(pull, -1, 16, 52);
   plan.squareness = 2.5;
   plan.around = 32;
   return plan;
+}
+
+/// The iliotibial band with the fascia on either side of it, which holds the vastus in.
+std::vector<Station> lateral_fascia(const Placed& knee) {
+  std::vector<Station> band = iliotibial_band(knee);
+  for (Station& s : band) s.half_width += 10;  // assumed
+  return band;
 }
 
 BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
@@ -131,7 +149,7 @@ BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
   }
   plan.sections.push_back({at({21, -4, 17}), 6, 1.3, kneecap.turn * Vec{-0.6, 0.5, 0.5}});
   plan.sections.push_back({at({20.5, -3, 12}), 5, 1.2, kneecap.turn * Vec{-0.6, 0.5, 0.5}});
-  plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
+  plan.avoid = beneath_vastus(knee, lateral_fascia(knee));
   plan.fibre = slanted(pull, 1, 12, 28);
   plan.around = 32;
   return plan;
@@ -181,7 +199,10 @@ BellyPlan strap(const Placed& knee, PartId id, const std::vector<BellySection>& 
     s.wide = glm::normalize(wide);
     s.place = carry(knee, s.place);
   }
-  plan.avoid = [&knee](const Vec& p) { return over_ligament(knee, p); };
+  constexpr double kNerveRoom = 0.6;  // mm
+  plan.avoid = [&knee, nerve = saphenous_nerve(knee), branch = infrapatellar_branch(knee)](const Vec& p) {
+    return std::min({over_ligament(knee, p), tube(p, nerve) - kNerveRoom, tube(p, branch) - kNerveRoom});
+  };
   // Straight in the flesh and straight in the tendon, or its drawn streaks would whirl.
   const auto chord = [&](std::size_t from, std::size_t to) {
     return glm::normalize(plan.sections[to].place - plan.sections[from].place);

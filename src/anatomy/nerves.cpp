@@ -54,14 +54,27 @@ NerveCourse tibial_nerve(const Placed& knee) {
 }
 
 NerveCourse peroneal_nerve(const Placed& knee) {
-  const std::vector<CordPoint> points{
-      {{10.6, -47, 87}, 0.8, 0.7}, {{12.5, -48.5, 77}, 2, 1.9},   {{18, -50, 60}, 2, 1.85},
-      {{31, -45, 20}, 1.9, 1.85},  {{38, -38, -10}, 1.95, 1.8},   {{45, -30, -40}, 2.2, 1.5},
-      {{48, -20, -59}, 2.5, 1.1},  {{46.5, -12, -67}, 2.5, 1.1},  {{42, -9, -78}, 2.1, 1.2},
-      {{40, -9.5, -95}, 1.7, 1.2}, {{39.5, -10, -108}, 1.5, 1.1}, {{39, -10.5, -116}, 0.6, 0.5}};
+  // In the bent knee the tendon of the biceps comes from behind; the nerve keeps to its inner side and below.
+  const double give = smooth_step(20, 90, knee.flexion), deep = smooth_step(85, 115, knee.flexion);
+  std::vector<CordPoint> points{{{10.6, -47, 87}, 0.8, 0.7},
+                                {{12.5, -48.5, 77}, 2, 1.9},
+                                {{18, -50, 60}, 2, 1.85},
+                                {{31, -45, 20}, 1.9, 1.85},
+                                {{38 - 2 * give - 7 * deep, -38, -10}, 1.95, 1.8},
+                                {{45 - 4 * give - 9 * deep, -30 - give, -40 - 9 * give}, 2.2, 1.5},
+                                {{48, -20, -59}, 2.5, 1.1},
+                                {{46.5, -12, -67}, 2.5, 1.1},
+                                {{42, -9, -78}, 2.1, 1.2},
+                                {{40, -9.5, -95}, 1.7, 1.2},
+                                {{39.5, -10, -108}, 1.5, 1.1},
+                                {{39, -10.5, -116}, 0.6, 0.5}};
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
-  NerveCourse nerve{course(knee, bones, bend(knee, points)), 0};
-  const Vec neck = bend(knee, {48.2, -13, -62});
+  // From the head of the fibula on it is held to the bone, as at the neck; above it gives with the bend.
+  const auto at = [&](const Vec& p) { return turned(knee, p, std::clamp((p.z + 45) / 105, 0.0, 1.0)); };
+  for (CordPoint& point : points) point.place = at(point.place);
+  const int passes = 4 + static_cast<int>(12 * deep);  // drawn out of the fold
+  NerveCourse nerve{course(knee, bones, points, passes), 0};
+  const Vec neck = at({48.2, -13, -62});
   const std::vector<Station> fine = resample(nerve.stations, 0.5);
   double along = 0, nearest = 1e9;
   for (std::size_t i = 0; i < fine.size(); ++i) {
@@ -93,64 +106,65 @@ Mesh build_deep_peroneal(const Placed& knee, const NerveCourse& peroneal) {
   // Forward and inward round the fibula, then down on the membrane (below the division assumed).
   const Vec from = part_of(peroneal.stations, peroneal.neck + kBelowNeck - 8, 1e3).front().place;
   const auto at = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
-  return twig(knee, from,
-              {at(40, -3.5, -79), at(34, 0.5, -87), at(28, 2, -98), at(24.5, 2, -110), at(23.5, 1, -121)},
-              1.25);
+  return mesh_of({twig(
+      knee, from, {at(40, -3.5, -79), at(34, 0.5, -87), at(28, 2, -98), at(24.5, 2, -110), at(23.5, 1, -121)},
+      1.25)});
 }
 
 std::vector<Station> saphenous_nerve(const Placed& knee) {
-  // 2-3 mm; under sartorius (4-6 mm deeper than the table has it, beneath our muscle), out between it and
-  // gracilis at the joint line, down the inner leg (assumed).
+  // 2-3 mm; deep to sartorius (4-6 mm deeper than the table has it, beneath our muscle), out between its hind
+  // border and gracilis at the joint line, over the goosefoot's tendons and down the inner leg (assumed).
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
-  return course(knee, bones,
-                bend(knee, {{{-31, -23, 88}, 0.6, 0.6},
-                            {{-32.5, -25, 80}, 1.3, 1.2},
-                            {{-36.5, -28, 60}, 1.3, 1.2},
-                            {{-41.5, -28, 28}, 1.3, 1.2},
-                            {{-46, -22, -5}, 1.3, 1.2},
-                            {{-44, -18, -35}, 1.25, 1.15},
-                            {{-38, -13, -70}, 1.2, 1.1},
-                            {{-31, -9, -100}, 1.1, 1},
-                            {{-28, -7, -121}, 0.5, 0.5}}));
+  std::vector<CordPoint> points{
+      {{-31, -23, 88}, 0.6, 0.6},    {{-32.5, -25, 80}, 1.3, 1.2},      {{-36.5, -28, 60}, 1.3, 1.2},
+      {{-40.5, -29, 28}, 1.3, 1.2},  {{-42.5, -29.5, 4}, 1.3, 1.2},     {{-45, -32.5, -14}, 1.3, 1.2},
+      {{-46, -27, -30}, 1.25, 1.15}, {{-43.5, -19.5, -45}, 1.25, 1.15}, {{-38.5, -13.5, -70}, 1.2, 1.1},
+      {{-31, -9, -100}, 1.1, 1},     {{-28, -7, -121}, 0.5, 0.5}};
+  for (CordPoint& point : points)
+    point.place = carry(knee, point.place);  // with the straps that it lies under
+  return course(knee, bones, points);
 }
 
-Mesh build_infrapatellar_branch(const Placed& knee) {
-  // 1-1.5 mm; sweeps below the apex and over the tendon to its outer border, 38 mm below the apex.
+std::vector<Station> infrapatellar_branch(const Placed& knee) {
+  // 1-1.5 mm; leaves beneath sartorius, comes out at its front border, sweeps below the apex and over the
+  // tendon to its outer border, 38 mm below the apex.
   const auto shin = [&](double x, double y, double z) { return knee.poses.tibia.to_world({x, y, z}); };
-  const auto at = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
+  const auto at = [&](double x, double y, double z) { return carry(knee, {x, y, z}); };
   const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), patellar_slab(knee, p)); };
   constexpr double kHalf = 0.7;
   const std::vector<CordPoint> points{
-      {at(-46, -22.3, 0), kHalf, kHalf},    {at(-45, -10, -5), kHalf, kHalf},
-      {at(-41, 10, -16), kHalf, kHalf},     {shin(-31, 30, -30), kHalf, kHalf},
-      {shin(-12, 43.5, -42), kHalf, kHalf}, {shin(2, 44.5, -46), kHalf, kHalf},
-      {shin(14, 43, -49), kHalf, kHalf},    {shin(23, 36, -53), 0.3, 0.3}};
-  return sweep({course(knee, solid, points), 2, 10});
+      {at(-42.3, -29.3, 7), kHalf, kHalf}, {at(-43.5, -21, 3), kHalf, kHalf},
+      {at(-44.5, -9, -4), kHalf, kHalf},   {at(-41, 10, -16), kHalf, kHalf},
+      {shin(-31, 30, -30), kHalf, kHalf},  {shin(-12, 43.5, -42), kHalf, kHalf},
+      {shin(2, 44.5, -46), kHalf, kHalf},  {shin(14, 43, -49), kHalf, kHalf},
+      {shin(23, 36, -53), 0.3, 0.3}};
+  return course(knee, solid, points);
 }
 
-Mesh build_genicular_nerves(const Placed& knee, const NerveCourse& peroneal) {
+std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const NerveCourse& peroneal) {
   // The five constant targets (Fonkoue), 0.7-1 mm, drawn 1.1 mm thick to be seen; how they reach the bone
   // from the large nerves is assumed.
   constexpr double kRadius = 0.55, kAbove = 0.75;
   const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
-  Mesh mesh;
+  std::vector<std::vector<Station>> twigs;
   const auto add = [&](const Vec& from, const std::vector<Vec>& places) {
-    append(mesh, twig(knee, from, places, kRadius));
+    twigs.push_back(twig(knee, from, places, kRadius));
   };
-  add(leg(4, -51, 50),
-      {leg(-12, -38, 42), thigh(-28, -14, 36), thigh(-37, -6, 27), thigh(-33, 12, 23), thigh(-25, 25, 20)});
+  // Past the vein on to the bone, deep to the muscles.
+  add(leg(4, -51, 50), {leg(-4.5, -40, 47), leg(-8.5, -29, 43), leg(-18, -19.5, 40), thigh(-28, -14, 36),
+                        thigh(-37, -6, 27), thigh(-33, 12, 23), thigh(-25, 25, 20)});
   add(leg(22.5, -48.4, 46),
       {leg(27, -32, 40), thigh(31, -14, 34), thigh(33, -6, 27), thigh(31, 12, 24), thigh(24, 25, 22)});
-  add(leg(0, -44, -46),
-      {leg(-16, -34, -48), shin(-31, -16, -47), shin(-34, -6, -50), shin(-30, 10, -48), shin(-24, 22, -45)});
+  add(leg(0, -44, -46), {leg(-8, -36.5, -46), leg(-14, -29, -47), leg(-22, -22, -48), shin(-31, -16, -47),
+                         shin(-34, -6, -50), shin(-30, 10, -48), shin(-24, 22, -45)});
   // From the infrapatellar branch to the inner front of the capsule.
   add(leg(-43.5, -2, -9), {leg(-40, 14, -10), leg(-33, 26, -14), leg(-27, 33, -19)});
   // Recurrent fibular, from the neck to Gerdy's tubercle.
   const Vec neck = part_of(peroneal.stations, peroneal.neck + 3, 1e3).front().place;
   add(neck, {shin(44, -6, -59), shin(38, 4, -56), shin(31, 12, -51), shin(26, 15, -46)});
-  return mesh;
+  return twigs;
 }
 
 Needle build_needle(const Placed& knee) {

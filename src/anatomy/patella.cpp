@@ -9,7 +9,7 @@ namespace {
 /// Half-width at a height over the centre, as a loft of flat sections: 44 wide, 41 high (anatomy table;
 /// heights of the widths read off two real kneecaps, averaged).
 const Loft& outline() {
-  static const Loft loft({{-21.5, 0, 0, 1.5, 30, 30, 2},
+  static const Loft loft({{-22.3, 0, 0, 1.5, 30, 30, 2},
                           {-18, 0, 0, 5.8, 30, 30, 2},
                           {-14, 0, 0, 11.2, 30, 30, 2},
                           {-9, 0, 0, 16.9, 30, 30, 2},
@@ -29,7 +29,7 @@ double across(const Vec& p) {
 
 /// mm inside the outline.
 double within(const Vec& p) {
-  return outline().at(std::clamp(p.z, -21.5, 20.5)).half_width - math::fabs(across(p));
+  return outline().at(std::clamp(p.z, -22.3, 20.5)).half_width - math::fabs(across(p));
 }
 
 /// Depth of the joint side: a ridge 11 degrees off the long axis (Iranpour 2008), a lateral facet that
@@ -51,11 +51,11 @@ double patella(const Vec& world) {
   const double front =
       (p.y - (9.5 - 0.0095 * (p.x + 2) * (p.x + 2) - 0.0115 * (p.z + 0.5) * (p.z + 0.5))) * 0.9;
   // The base slopes forward and down by 20 degrees, under the quadriceps tendon.
-  const double base = 0.94 * p.z + 0.35 * p.y - 16.1;
+  const double base = 0.94 * p.z + 0.35 * p.y - 16.5;
   double bone = smooth_max(front, (joint_side(p) - p.y) * 0.85, 4.5);
   bone = smooth_max(bone, side, 5);
   bone = smooth_max(bone, base, 4);
-  return smooth_max(bone, -21.6 - p.z, 4);
+  return smooth_max(bone, -22.4 - p.z, 4);
 }
 
 double patella_patch(const Vec& world) {
@@ -90,7 +90,7 @@ double fibula(const Vec& place) {
   // The facet for the tibia: up, forward and medial; behind and lateral of it stands the styloid.
   const double facet = glm::dot(p - Vec{33, -17, -43.5}, Vec{-0.33, 0.41, 0.85});
   bone = smooth_max(bone, facet, 3);
-  bone = smooth_min(bone, capsule(p, {37, -25.5, -47}, {37, -28.6, -38}, 6.3, 2.2), 4);
+  bone = smooth_min(bone, capsule(p, {37, -22.5, -47}, {37, -24.8, -38}, 6.3, 2.2), 4);
   bone = smooth_max(bone, -126 - p.z, 2);
   return bone < 8 ? smooth_max(bone, 0.7 - tibia(place), 2) : bone;
 }

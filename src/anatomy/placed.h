@@ -29,15 +29,19 @@ struct Placed {
 [[nodiscard]] Vec clear_of_bone(const Placed& knee, Vec p, double clear);
 
 [[nodiscard]] Mesh build_meniscus(const Placed& knee, bool medial);
+/// mm that a meniscus has gone back on the tibia at a share of its way from the front root to the rear one.
+[[nodiscard]] double meniscus_slide(bool medial, double flexion, double share);
 
 [[nodiscard]] Mesh build_acl(const Placed& knee);
 [[nodiscard]] Mesh build_pcl(const Placed& knee);
 [[nodiscard]] Mesh build_transverse_ligament(const Placed& knee);
 [[nodiscard]] Mesh build_mcl(const Placed& knee);
 [[nodiscard]] Mesh build_mcl_deep(const Placed& knee);
+[[nodiscard]] std::vector<Station> mpfl_stations(const Placed& knee);
 [[nodiscard]] Mesh build_mpfl(const Placed& knee);
 [[nodiscard]] Mesh build_lcl(const Placed& knee);
 [[nodiscard]] Mesh build_popliteus_tendon(const Placed& knee);
+[[nodiscard]] std::vector<Station> iliotibial_band(const Placed& knee);
 [[nodiscard]] Mesh build_iliotibial_band(const Placed& knee);
 [[nodiscard]] Mesh build_patellar_tendon(const Placed& knee);
 [[nodiscard]] Mesh build_quadriceps_tendon(const Placed& knee);
@@ -53,7 +57,8 @@ struct Placed {
 [[nodiscard]] std::vector<Station> popliteal_vein(const Placed& knee);
 [[nodiscard]] Mesh build_popliteal_artery(const Placed& knee);
 [[nodiscard]] Mesh build_popliteal_vein(const Placed& knee);
-[[nodiscard]] Mesh build_genicular_arteries(const Placed& knee);
+/// The five small arteries round the knee.
+[[nodiscard]] std::vector<std::vector<Station>> genicular_arteries(const Placed& knee);
 
 struct NerveCourse {
   std::vector<Station> stations;
@@ -66,8 +71,10 @@ struct NerveCourse {
 [[nodiscard]] Mesh build_superficial_peroneal(const NerveCourse& peroneal);
 [[nodiscard]] Mesh build_deep_peroneal(const Placed& knee, const NerveCourse& peroneal);
 [[nodiscard]] std::vector<Station> saphenous_nerve(const Placed& knee);
-[[nodiscard]] Mesh build_infrapatellar_branch(const Placed& knee);
-[[nodiscard]] Mesh build_genicular_nerves(const Placed& knee, const NerveCourse& peroneal);
+[[nodiscard]] std::vector<Station> infrapatellar_branch(const Placed& knee);
+/// The five small nerves to the joint.
+[[nodiscard]] std::vector<std::vector<Station>> genicular_nerves(const Placed& knee,
+                                                                 const NerveCourse& peroneal);
 
 struct Needle {
   Vec tip, direction;  // direction from hub to tip

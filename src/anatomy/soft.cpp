@@ -159,7 +159,9 @@ Mesh build_transverse_ligament(const Placed& knee) {
   const auto on_plateau = [&](double x, double y) {
     return pose.to_world(on_bone(tibia_with_cartilage, {x, y, -26}, -1.3));
   };
-  const Vec from = on_plateau(-13.5, 20.6), to = on_plateau(12.5, 13.2);
+  constexpr double kHorn = 0.14;  // share of a meniscus's length where it leaves the front horn
+  const Vec from = on_plateau(-13.5, 20.6 - meniscus_slide(true, knee.flexion, kHorn)),
+            to = on_plateau(12.5, 13.2 - meniscus_slide(false, knee.flexion, kHorn));
   const Vec middle = 0.5 * (from + to) + pose.turn * Vec{1, 3.5, 0};
   const Field surfaces = [&](const Vec& p) { return knee.joint_surfaces(p); };
   std::vector<Station> stations;

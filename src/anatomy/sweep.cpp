@@ -119,16 +119,17 @@ Mesh sweep(const SweepPlan& plan) {
     rings.push_back(std::move(ring));
   }
   Mesh mesh = tube_of(rings);
-  // The grain of a band is one direction, or its drawn streaks would whirl where it bends.
-  const Vec chord = glm::normalize(line.back().place - line.front().place);
-  const auto grain = [&](std::size_t i) { return glm::vec3(plan.strands > 0 ? chord : tangent(line, i)); };
-  double along = 0;
+  const auto grain = [&](std::size_t i) { return glm::vec3(tangent(line, i)); };
+  // Strands keep their share of the width: they draw together where a band is narrow, and turn with it.
+  double along = 0, mean_half = 0;
+  for (const Station& s : line) mean_half += s.half_width / static_cast<double>(line.size());
   for (std::size_t i = 0; i < line.size(); ++i) {
     if (i > 0) along += glm::length(line[i].place - line[i - 1].place);
     for (int k = 0; k < plan.around; ++k) {
       Vertex& vertex = mesh.vertices[i * static_cast<std::size_t>(plan.around) + static_cast<std::size_t>(k)];
       vertex.fibre = grain(i);
       vertex.depth = static_cast<float>(along);
+      vertex.region = static_cast<float>(mean_half * math::cos(2 * math::kPi * k / plan.around));
     }
   }
   const std::size_t first_cap = mesh.vertices.size() - 2;

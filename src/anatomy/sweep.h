@@ -34,7 +34,7 @@ struct SweepPlan {
 [[nodiscard]] Vec on_bone(const Field& bone, Vec p, double sunk);
 /// Stations joined by a smooth line (centripetal enough at our spacings: Catmull-Rom).
 [[nodiscard]] std::vector<Station> resample(const std::vector<Station>& stations, double spacing);
-/// Fibre along the line (with strands: from end to end), depth = arclength.
+/// Fibre along the line, depth = arclength, region = mm from the middle of a section of mean width.
 [[nodiscard]] Mesh sweep(const SweepPlan& plan);
 
 /// The line with a frame carried along without twist.

@@ -42,8 +42,8 @@ Mesh build_popliteal_artery(const Placed& knee) {
   Mesh mesh = sweep({popliteal_artery(knee), 1.9, 14});
   // The anterior tibial artery leaves below the popliteus and passes forward over the membrane (assumed).
   const auto at = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
-  append(mesh, twig(knee, at(3.5, -23.5, -92),
-                    {at(8, -20, -97), at(16, -11, -101), at(22, 1, -107), at(23, 4, -121)}, 1.7));
+  append(mesh, mesh_of({twig(knee, at(3.5, -23.5, -92),
+                             {at(8, -20, -97), at(16, -11, -101), at(22, 1, -107), at(23, 4, -121)}, 1.7)}));
   return mesh;
 }
 
@@ -51,15 +51,15 @@ Mesh build_popliteal_vein(const Placed& knee) {
   return sweep({popliteal_vein(knee), 1.9, 16});
 }
 
-Mesh build_genicular_arteries(const Placed& knee) {
+std::vector<std::vector<Station>> genicular_arteries(const Placed& knee) {
   // Courses as commonly taught, beside the nerves of the same names; 1.6 mm across (assumed).
   constexpr double kRadius = 0.8, kAbove = 1;
   const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
-  Mesh mesh;
+  std::vector<std::vector<Station>> twigs;
   const auto add = [&](const Vec& from, const std::vector<Vec>& places) {
-    append(mesh, twig(knee, from, places, kRadius));
+    twigs.push_back(twig(knee, from, places, kRadius));
   };
   // Superior medial and lateral, above the condyles.
   add(leg(-3, -28, 36),
@@ -73,7 +73,7 @@ Mesh build_genicular_arteries(const Placed& knee) {
       {shin(-14, -24, -42), shin(-30, -16, -50), shin(-33, -3, -53), shin(-28, 14, -51), shin(-18, 25, -46)});
   add(leg(1.5, -36, -20),
       {shin(14, -24, -33), shin(29, -20, -33), shin(37, -8, -34), shin(36, 6, -35), shin(27, 20, -34)});
-  return mesh;
+  return twigs;
 }
 
 }  // namespace mend::anatomy

@@ -11,7 +11,7 @@ namespace {
 constexpr int kAround = 28;
 constexpr double kSpacing = 5;                         // mm between rings
 constexpr double kTendonHalf = 1.5, kBellyHalf = 3.2;  // mm, half as thick: tendon, flesh
-constexpr double kCordRoom = 2.2;                      // mm
+constexpr double kCordRoom = 2.2, kTwigRoom = 1.4;     // mm
 constexpr double kMuscleRoom = 0.15;                   // mm: muscles touch
 constexpr double kBoneRoom = 0.3;                      // mm
 constexpr double kCapsuleGives = 0.8;                  // mm
@@ -19,12 +19,14 @@ constexpr double kSunk = 0.7;                          // mm that an inserted en
 constexpr double kFootprint = 9;                       // mm of an end that lies on its bone
 constexpr double kBareEnd = 20;                        // mm of an end that may lie within the capsule
 
-/// The side of the fold that a ring keeps to: the belly's, none for the tendon across the joint.
+/// The side of the fold that a ring keeps to: the belly's, by degrees none for the tendon across the joint.
 double side_at(const YieldingMuscle& plan, std::size_t i, std::size_t count) {
-  constexpr double kThigh = 85, kCalf = 75;  // mm from the cut end
+  constexpr double kThigh = 85, kCalf = 75, kFading = 20;  // mm from the cut end
   const double from_top = kSpacing * static_cast<double>(i),
                from_foot = kSpacing * static_cast<double>(count - 1 - i);
-  return plan.side > 0 && from_top < kThigh ? 1 : plan.side < 0 && from_foot < kCalf ? -1 : 0;
+  return plan.side > 0   ? smooth_step(kThigh, kThigh - kFading, from_top)
+         : plan.side < 0 ? -smooth_step(kCalf, kCalf - kFading, from_foot)
+                         : 0;
 }
 
 /// mm along the line from the nearest inserted end.
@@ -62,15 +64,51 @@ double distance_to(const Form& form, const Vec& p) {
   return at_end ? std::max(aside, math::fabs(glm::dot(d, form.along[best])) - 0.5 * kSpacing) : aside;
 }
 
+/// A nerve or a vessel with the room that muscles leave it.
+class Cord {
+ public:
+  Cord(std::vector<Station> line, double room) : line_(std::move(line)), room_(room) {
+    for (const Station& s : line_) {
+      const Vec reach{s.half_width + room};
+      low_ = glm::min(low_, s.place - reach);
+      high_ = glm::max(high_, s.place + reach);
+    }
+  }
+  /// Distance to its room, or `known` if that is less.
+  [[nodiscard]] double at(const Vec& p, double known) const {
+    const Vec off = glm::max(glm::max(low_ - p, p - high_), Vec{0});
+    if (known > 0 && glm::dot(off, off) > known * known) return known;
+    return std::min(known, tube(p, line_) - room_);
+  }
+
+ private:
+  std::vector<Station> line_;
+  double room_;
+  Vec low_{1e9}, high_{-1e9};  // a box round its room
+};
+
+std::vector<Cord> cords_of(const Placed& knee) {
+  const NerveCourse peroneal = peroneal_nerve(knee);
+  std::vector<Cord> cords;
+  for (const std::vector<Station>& line :
+       {tibial_nerve(knee).stations, peroneal.stations, popliteal_artery(knee), popliteal_vein(knee),
+        saphenous_nerve(knee)})
+    cords.emplace_back(line, kCordRoom);
+  for (const auto& twigs : {genicular_nerves(knee, peroneal), genicular_arteries(knee)}) {
+    for (const std::vector<Station>& line : twigs) cords.emplace_back(line, kTwigRoom);
+  }
+  return cords;
+}
+
 /// What a muscle has to give way to.
 struct Room {
   const Placed& knee;
-  std::vector<std::vector<Station>> cords;  // nerves and vessels
+  std::vector<Cord> cords;
   std::vector<Form> others = {};
 
   [[nodiscard]] double soft(const Vec& p, double side) const {
     double d = 1e9;
-    for (const std::vector<Station>& cord : cords) d = std::min(d, tube(p, cord) - kCordRoom);
+    for (const Cord& cord : cords) d = cord.at(p, d);
     for (const Form& form : others) d = std::min(d, distance_to(form, p) - kMuscleRoom);
     return side == 0 ? d : std::min(d, fold(p, side));
   }
@@ -81,11 +119,12 @@ struct Room {
   }
   /// Distance from the plane where thigh and calf meet when the knee is deeply bent; open near the joint.
   [[nodiscard]] double fold(const Vec& p, double side) const {
-    constexpr double kThighShare = 12;  // mm that the calf gives way more
+    constexpr double kThighShare = 12, kLoose = 10;  // mm that the calf gives way more; where it fades out
     const double half = math::radians(0.5 * knee.flexion);
     const double out = -p.y * math::cos(half) + p.z * math::sin(half);
     const double open = 1.2 * ramp(42 - out, 4) + 60 * smooth_step(75, 45, knee.flexion);
-    return side * (p.y * math::sin(half) + p.z * math::cos(half) + kThighShare) + open;
+    const double beyond = p.y * math::sin(half) + p.z * math::cos(half) + kThighShare;
+    return (side > 0 ? beyond : -beyond) + open + kLoose * (1 - math::fabs(side));
   }
 };
 
@@ -96,16 +135,21 @@ std::vector<Station> carried(const Placed& knee, const YieldingMuscle& plan) {
   for (const MuscleLevel& l : plan.levels) {
     const double a = math::radians(l.turn), share = smooth_step(plan.low, plan.high, l.place.z);
     const Vec wide{math::cos(a), math::sin(a), l.rise};
-    line.push_back({glm::mix(pose.to_world(l.place), l.place, share), l.half_width, l.half_thickness,
-                    glm::normalize(glm::mix(pose.turn * wide, wide, share))});
+    // The calf goes round the condyles; what draws up straight behind the knee is set below.
+    const Vec moved =
+        plan.side < 0 ? turned(knee, l.place, share) : glm::mix(pose.to_world(l.place), l.place, share);
+    line.push_back(
+        {moved, l.half_width, l.half_thickness, glm::normalize(glm::mix(pose.turn * wide, wide, share))});
   }
-  if (plan.side <= 0) return line;
-  // A hamstring draws up as the knee bends and spans the hollow of the knee like a bowstring.
-  const double bent = std::max(0.0, knee.flexion - 30);
+  if (plan.side == 0) return line;
+  // A hamstring draws up as the knee bends and spans the hollow of the knee like a bowstring; the calf does
+  // between the condyle and the rim of the tibia, when they come together.
+  const bool is_calf = plan.side < 0;
+  const double bent = is_calf ? 0 : std::max(0.0, knee.flexion - 30);
   std::size_t up = 1, down = plan.levels.size() - 2;
-  while (plan.levels[up + 1].place.z > plan.high + 0.4 * bent) ++up;
+  while (!is_calf && plan.levels[up + 1].place.z > plan.high + 0.4 * bent) ++up;
   while (plan.levels[down - 1].place.z < plan.low - 0.25 * bent) --down;
-  const double taut = smooth_step(15, 60, knee.flexion);
+  const double taut = is_calf ? smooth_step(70, 110, knee.flexion) : smooth_step(15, 60, knee.flexion);
   for (std::size_t i = up + 1; i < down; ++i) {
     const double share = (plan.levels[up].place.z - plan.levels[i].place.z) /
                          (plan.levels[up].place.z - plan.levels[down].place.z);
@@ -255,9 +299,7 @@ Mesh skin_of(const YieldingMuscle& plan, const Form& form, const Shares& shares)
 
 std::vector<std::pair<PartId, Mesh>> build_yielding(const Placed& knee,
                                                     const std::vector<YieldingMuscle>& plans) {
-  Room room{knee,
-            {tibial_nerve(knee).stations, peroneal_nerve(knee).stations, popliteal_artery(knee),
-             popliteal_vein(knee), saphenous_nerve(knee)}};
+  Room room{knee, cords_of(knee)};
   std::vector<std::pair<PartId, Mesh>> muscles;
   for (const YieldingMuscle& plan : plans) {
     Form form = place(room, plan);

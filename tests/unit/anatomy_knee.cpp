@@ -86,7 +86,6 @@ std::uint64_t hash_of(const Knee& built) {
 
 TEST_CASE("every part is there, closed, outward and named") {
   CHECK(knee().parts.size() == kParts);
-  std::size_t triangles = 0;
   for (std::size_t i = 0; i < kParts; ++i) {
     const auto id = static_cast<PartId>(i);
     CHECK(info(id).id == id);
@@ -95,9 +94,19 @@ TEST_CASE("every part is there, closed, outward and named") {
     CAPTURE(info(id).key);
     CHECK(fault_of(part->mesh) == "");
     CHECK(volume(part->mesh) > 0);
-    triangles += part->mesh.indices.size() / 3;
   }
-  CHECK(triangles < 160'000);
+}
+
+TEST_CASE("what is shown at first stays within 150,000 triangles") {
+  std::size_t triangles = 0;
+  for (const Part& part : knee().parts) {
+    const Tissue tissue = info(part.id).tissue;
+    const bool is_hidden = tissue == Tissue::muscle || tissue == Tissue::artery || tissue == Tissue::vein ||
+                           tissue == Tissue::skin;
+    if (!is_hidden) triangles += part.mesh.indices.size() / 3;
+  }
+  CAPTURE(triangles);
+  CHECK(triangles <= 150'000);
 }
 
 TEST_CASE("the same knee comes out of one, two and eight threads") {

@@ -141,3 +141,14 @@ TEST_CASE("ligaments pass each other") {
     if (angle < 100) CHECK(gap_between(knee, build_lcl(knee), build_popliteus_tendon(knee)) > -0.7);
   }
 }
+
+TEST_CASE("the quadriceps tendon lies straight in its groove") {
+  for (double angle = 0; angle <= 120; angle += 5) {
+    CAPTURE(angle);
+    const std::vector<Vec> line = place_knee(angle).quadriceps;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+      const double middle = 0.5 * (line[i - 1].x + line[i + 1].x);
+      CHECK(mend::math::fabs(line[i].x - middle) < 0.5);
+    }
+  }
+}

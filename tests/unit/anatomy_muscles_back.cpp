@@ -17,7 +17,7 @@ namespace math = mend::math;
 
 namespace {
 
-constexpr std::array kAngles{0, 30, 60, 90, 120};
+constexpr std::array kAngles{0, 30, 60, 90, 110, 120};
 constexpr std::array kBack{PartId::biceps_femoris,        PartId::semimembranosus,
                            PartId::semitendinosus,        PartId::gastrocnemius_medial,
                            PartId::gastrocnemius_lateral, PartId::popliteus};
@@ -69,6 +69,7 @@ TEST_CASE("the muscles behind the knee are closed bellies of modest size at ever
       const Mesh& mesh = at(degrees).muscles.at(id);
       CHECK(fault_of(mesh) == "");
       CHECK(volume(mesh) > 4000);
+      CHECK(crossings(mesh) == 0);
       CHECK(mesh.indices.size() / 3 <= 4000);
       for (const Vertex& v : mesh.vertices) CHECK(glm::length(v.fibre) == doctest::Approx(1).epsilon(0.01));
     }
@@ -96,12 +97,40 @@ TEST_CASE("the muscles behind the knee leave nerves and vessels free at every be
       for (const PartId id : kBack) {
         CAPTURE(info(id).key);
         const Mesh& muscle = at(degrees).muscles.at(id);
-        CHECK(least(muscle, [&](const Vec& p) { return tube(p, cord); }) > 0.5);
+        CHECK(least(muscle, [&](const Vec& p) { return tube(p, cord); }) > 1.5);
         const Mesh* const solid[] = {&muscle};
         const DistanceVolume inside(solid, 1, 0);
         CHECK(least(round, [&](const Vec& p) { return inside.at(p); }) > 0);
       }
     }
+  }
+}
+
+TEST_CASE("the small nerves and arteries of the joint run beside the muscles, not in them") {
+  for (const int degrees : kAngles) {
+    CAPTURE(degrees);
+    const auto& [knee, muscles] = at(degrees);
+    for (const Mesh& twigs :
+         {mesh_of(genicular_arteries(knee)), mesh_of(genicular_nerves(knee, peroneal_nerve(knee)))}) {
+      for (const PartId id : kBack) {
+        CAPTURE(info(id).key);
+        const Mesh* const solid[] = {&muscles.at(id)};
+        const DistanceVolume inside(solid, 0.8, 0);
+        CHECK(least(twigs, [&](const Vec& p) { return inside.at(p); }) > -1.5);
+      }
+    }
+  }
+}
+
+TEST_CASE("the iliotibial band runs up to the cut and passes in front of the biceps") {
+  for (const int degrees : kAngles) {
+    CAPTURE(degrees);
+    const auto& [knee, muscles] = at(degrees);
+    const Mesh band = build_iliotibial_band(knee);
+    CHECK(bounds(band).high.z == doctest::Approx(100).epsilon(0.001));
+    const Mesh* const solid[] = {&band};
+    const DistanceVolume inside(solid, 0.8, 0);
+    CHECK(least(muscles.at(PartId::biceps_femoris), [&](const Vec& p) { return inside.at(p); }) > 0);
   }
 }
 

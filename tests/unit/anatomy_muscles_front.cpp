@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "anatomy/bones.h"
+#include "anatomy/cords.h"
 #include "anatomy/mesher.h"
 #include "anatomy/muscle_belly.h"
 #include "anatomy/muscles.h"
@@ -38,49 +39,6 @@ const Bent& at(int degrees) {
     built.emplace(degrees, std::move(bent));
   }
   return built.at(degrees);
-}
-
-std::array<Vec, 3> corners(const Mesh& mesh, std::size_t t) {
-  return {Vec(mesh.vertices[mesh.indices[t]].position), Vec(mesh.vertices[mesh.indices[t + 1]].position),
-          Vec(mesh.vertices[mesh.indices[t + 2]].position)};
-}
-
-/// Whether the open segment a-b goes through a triangle.
-bool pierces(const Vec& a, const Vec& b, const std::array<Vec, 3>& t) {
-  const Vec edge_u = t[1] - t[0], edge_v = t[2] - t[0], ray = b - a, p = glm::cross(ray, edge_v);
-  const double det = glm::dot(edge_u, p);
-  if (math::fabs(det) < 1e-12) return false;
-  const Vec from = a - t[0], q = glm::cross(from, edge_u);
-  const double u = glm::dot(from, p) / det, v = glm::dot(ray, q) / det, s = glm::dot(edge_v, q) / det;
-  constexpr double kEdge = 1e-4;
-  return u > kEdge && v > kEdge && u + v < 1 - kEdge && s > kEdge && s < 1 - kEdge;
-}
-
-bool shares_corner(const Mesh& mesh, std::size_t s, std::size_t t) {
-  for (std::size_t i = 0; i < 3; ++i) {
-    for (std::size_t k = 0; k < 3; ++k) {
-      if (mesh.indices[s + i] == mesh.indices[t + k]) return true;
-    }
-  }
-  return false;
-}
-
-int crossings(const Mesh& mesh) {
-  int count = 0;
-  for (std::size_t s = 0; s < mesh.indices.size(); s += 3) {
-    const auto a = corners(mesh, s);
-    const Vec low = glm::min(a[0], glm::min(a[1], a[2])), high = glm::max(a[0], glm::max(a[1], a[2]));
-    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
-      const auto b = corners(mesh, t);
-      if (glm::any(glm::lessThan(glm::max(b[0], glm::max(b[1], b[2])), low)) ||
-          glm::any(glm::greaterThan(glm::min(b[0], glm::min(b[1], b[2])), high)) ||
-          shares_corner(mesh, s, t)) {
-        continue;
-      }
-      for (std::size_t i = 0; i < 3; ++i) count += pierces(a[i], a[(i + 1) % 3], b);
-    }
-  }
-  return count;
 }
 
 /// How deep a place lies in a closed mesh: 0 outside. Parity along two rays, as one may graze an edge, then
@@ -216,5 +174,57 @@ TEST_CASE("sartorius and gracilis pass behind the inner condyle to the front of 
       if (v.position.z < -70) front = std::max(front, static_cast<double>(v.position.y));
     }
     CHECK(front > 18);
+  }
+}
+
+TEST_CASE("the saphenous nerve runs deep to sartorius and comes out behind it at the joint line") {
+  for (const int degrees : kAngles) {
+    CAPTURE(degrees);
+    const auto& [knee, muscles] = at(degrees);
+    for (const std::vector<Station>& line : {saphenous_nerve(knee), infrapatellar_branch(knee)}) {
+      for (const PartId id : {PartId::sartorius, PartId::gracilis}) {
+        CAPTURE(info(id).key);
+        for (const Vertex& v : sweep({line, 2.4, 10}).vertices)
+          CHECK(depth_in(at(degrees).of(id), Vec(v.position)) == 0);
+      }
+    }
+  }
+  const Mesh& sartorius = at(0).of(PartId::sartorius);
+  int covered = 0;
+  for (const Station& s : saphenous_nerve(at(0).knee)) {
+    double outmost = 1e3, hindmost = 1e3;
+    for (const Vertex& v : sartorius.vertices) {
+      const Vec d = Vec(v.position) - s.place;
+      if (math::fabs(d.z) > 3) continue;
+      hindmost = std::min(hindmost, d.y);
+      if (math::fabs(d.y) < 3) outmost = std::min(outmost, d.x);
+    }
+    if (s.place.z > 15 && s.place.z < 75) {
+      CHECK(outmost < -3);  // the muscle lies between it and the skin
+      ++covered;
+    }
+    if (s.place.z > -35 && s.place.z < -20) CHECK(hindmost > 1);
+  }
+  CHECK(covered > 5);
+}
+
+TEST_CASE(
+    "the vasti lie over the vessels on the femur, the inner one over its ligament, the outer one within the "
+    "band") {
+  for (const int degrees : kAngles) {
+    CAPTURE(degrees);
+    const Placed& knee = at(degrees).knee;
+    const std::array<Mesh, 4> thin{build_mpfl(knee), build_iliotibial_band(knee),
+                                   mesh_of(genicular_arteries(knee)),
+                                   mesh_of(genicular_nerves(knee, peroneal_nerve(knee)))};
+    for (const PartId id : {PartId::vastus_medialis, PartId::vastus_lateralis}) {
+      CAPTURE(info(id).key);
+      for (const Mesh& mesh : thin) {
+        double deepest = 0;
+        for (const Vertex& v : mesh.vertices)
+          deepest = std::max(deepest, depth_in(at(degrees).of(id), Vec(v.position)));
+        CHECK(deepest <= 1.5);
+      }
+    }
   }
 }

@@ -81,11 +81,14 @@ TEST_CASE("vessels and nerves keep outside bone and apart at every angle") {
     CAPTURE(angle);
     const Placed knee = place_knee(angle);
     const NerveCourse peroneal = peroneal_nerve(knee);
-    const std::vector<Mesh> meshes{
-        build_popliteal_artery(knee),        build_popliteal_vein(knee),
-        build_genicular_arteries(knee),      build_common_peroneal(peroneal),
-        build_deep_peroneal(knee, peroneal), build_superficial_peroneal(peroneal),
-        build_infrapatellar_branch(knee),    build_genicular_nerves(knee, peroneal)};
+    const std::vector<Mesh> meshes{build_popliteal_artery(knee),
+                                   build_popliteal_vein(knee),
+                                   mesh_of(genicular_arteries(knee)),
+                                   build_common_peroneal(peroneal),
+                                   build_deep_peroneal(knee, peroneal),
+                                   build_superficial_peroneal(peroneal),
+                                   sweep({infrapatellar_branch(knee), 2, 10}),
+                                   mesh_of(genicular_nerves(knee, peroneal))};
     for (std::size_t i = 0; i < meshes.size(); ++i) {
       CAPTURE(i);
       CHECK(fault_of(meshes[i]) == "");
@@ -117,8 +120,8 @@ TEST_CASE("the peroneal nerve divides below the neck of the fibula") {
 
 TEST_CASE("five small arteries and five nerves go to the joint") {
   const Placed knee = place_knee(20);
-  const Mesh arteries = build_genicular_arteries(knee),
-             nerves = build_genicular_nerves(knee, peroneal_nerve(knee));
+  const Mesh arteries = mesh_of(genicular_arteries(knee)),
+             nerves = mesh_of(genicular_nerves(knee, peroneal_nerve(knee)));
   CHECK(pieces(arteries) == 5);
   CHECK(pieces(nerves) == 5);
   // The nerves' targets (anatomy table 9), moved on to the bone.
