@@ -41,10 +41,10 @@ std::vector<Vec> quadriceps_line(const Placed& knee) {
     const double t = static_cast<double>(i) / (kPoints - 1);
     line.push_back(glm::mix(glm::mix(pole, bow, t), glm::mix(bow, goal, t), t));
   }
-  for (int pass = 0; pass < 80; ++pass) {
+  for (int pass = 0; pass < 40; ++pass) {
     const std::vector<Vec> last = line;
     for (std::size_t i = 1; i + 1 < kPoints; ++i) {
-      line[i] = forward_of_bone(knee, 0.25 * (last[i - 1] + last[i + 1]) + 0.5 * last[i],
+      line[i] = forward_of_bone(knee, 0.5 * (last[i - 1] + last[i + 1]),
                                 i < 3 ? kQuadricepsHalf : kQuadricepsHalf + kPouchRoom);
     }
   }

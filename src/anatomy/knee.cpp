@@ -103,7 +103,7 @@ void add(Knee& knee, PartId id, Mesh mesh) {
 void add_bones_and_cartilage(Knee& knee, const Placed& placed, int threads) {
   Mesh thigh = surface_of(femur, {{-50, -40, -36}, {52, 50, 103}, 1.62}, threads);
   Mesh shin = surface_of(tibia, {{-46, -40, -133}, {50, 42, -15}, 1.62}, threads);
-  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {32, 68, 30}, 1.3}, threads);
+  Mesh kneecap = surface_of(patella, {{-22, 34, -22}, {34, 68, 30}, 1.4}, threads);
   Mesh calf = surface_of(fibula, {{14, -42, -136}, {56, 0, -32}, 1.85}, threads);
   const Hole hole{Vec(knee.lesion.centre), Vec(knee.lesion.outward), knee.shape.lesion_diameter / 2};
   Mesh femoral = grow_shell({thigh, femur, femur_patch, femur_thickness, hole});

@@ -103,7 +103,7 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
-  const Bundle anterolateral{on_bone(femur, {-7, 4.5, -5}, 0.8),
+  const Bundle anterolateral{on_bone(femur, {-7, 4.2, -5.6}, 0.8),
                              pose.to_world(on_bone(tibia, {-0.7, -19.3, -34.4}, 0.8)),
                              {3.4, 5.5},
                              {3.1, 3},
@@ -119,7 +119,7 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
 Mesh cruciate(const Placed& knee, const std::array<std::vector<Station>, 2>& bundles) {
   Mesh mesh;
   for (const std::vector<Station>& stations : bundles)
-    append(mesh, sweep({stations, 1.3, 22, 5, 0.06, 2, 0, {}, 0, femur, shin(knee), 6.5}));
+    append(mesh, sweep({stations, 1.3, 22, 5, 0.06, 2, 0, {}, 0, femur, shin(knee), 5}));
   return mesh;
 }
 
