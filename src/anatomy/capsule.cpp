@@ -78,6 +78,11 @@ double joint_capsule(const Placed& knee, const Vec& p) {
       capsule(p, notch_front, glm::mix(knee.poses.patella.to_world(kPatellaApex), notch_front, 0.2), 15, 16);
   double joint = smooth_min(over_femur, over_tibia, 11);
   joint = smooth_min(joint, back, 8);
+  // Behind each condyle it is a sheet drawn straight from the condyle to the tibia's rim.
+  for (const double side : {-15.0, 15.0}) {
+    const Vec rim = knee.poses.tibia.to_world({side, -18, -33});
+    joint = smooth_min(joint, capsule(p, {side, -12, -6}, rim, 19.5, 8), 6);
+  }
   joint = smooth_min(joint, pouch, 14);
   joint = smooth_min(joint, front, 14);
   joint = smooth_min(joint, sides, 12);

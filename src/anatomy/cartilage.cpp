@@ -42,20 +42,20 @@ double femur_thickness(const Vec& p) {
   const double patch = femur_patch(p);
   if (patch <= 0) return 0;
   // u = degrees in front of the lowest point about the flexion axis, v = x.
-  static constexpr std::array<Bump, 15> kMap{{{62, 1, 20, 7, 3.9},
+  static constexpr std::array<Bump, 15> kMap{{{62, 1, 20, 6.5, 4.1},
                                               {85, 2, 14, 8, 3.3},
-                                              {66, 16, 22, 7, 2.7},
+                                              {66, 17, 22, 6, 3.0},
                                               {95, 17, 14, 8, 2.3},
-                                              {62, -13, 20, 6, 2.3},
+                                              {62, -14, 20, 6, 2.6},
                                               {88, -12, 12, 7, 2.0},
-                                              {20, -23, 18, 9, 2.15},
+                                              {20, -23, 18, 9, 2.35},
                                               {-5, -24, 18, 9, 2.3},
-                                              {20, 23, 18, 9, 2.1},
+                                              {20, 23, 18, 9, 2.2},
                                               {-5, 23, 16, 9, 2.5},
-                                              {-42, -24, 20, 9, 2.2},
-                                              {-42, 24, 20, 9, 2.9},
-                                              {-85, -23, 22, 9, 2.5},
-                                              {-85, 23, 22, 9, 2.5},
+                                              {-42, -24, 20, 9, 2.35},
+                                              {-42, 24, 20, 9, 3.2},
+                                              {-85, -23, 22, 9, 3.0},
+                                              {-85, 23, 22, 9, 3.0},
                                               {-120, 0, 15, 40, 1.8}}};
   const double angle = math::atan2(p.y, -p.z) * (180 / math::kPi);
   return taper(blend(kMap, angle, p.x, 2), patch);
@@ -64,9 +64,9 @@ double femur_thickness(const Vec& p) {
 double tibia_thickness(const Vec& p) {
   const double medial = tibia_patch_medial(p), lateral = tibia_patch_lateral(p);
   static constexpr std::array<Bump, 3> kMedial{
-      {{-17, -1, 6, 8, 2.75}, {-27, 0, 6, 14, 1.7}, {-18, 0, 14, 20, 1.7}}};
+      {{-17, -1, 6, 8, 3.3}, {-27, 0, 6, 14, 2.0}, {-18, 0, 14, 20, 2.1}}};
   static constexpr std::array<Bump, 3> kLateral{
-      {{14, -3, 5, 7, 4.0}, {21, -4, 6, 8, 3.0}, {23, -3, 14, 18, 1.9}}};
+      {{14, -4, 5, 8, 4.5}, {21, -5, 6, 9, 3.6}, {24, -4, 14, 18, 2.4}}};
   if (medial > 0) return taper(blend(kMedial, p.x, p.y, 1.6), medial);
   if (lateral > 0) return taper(blend(kLateral, p.x, p.y, 1.8), lateral);
   return 0;
@@ -76,9 +76,9 @@ double patella_thickness(const Vec& p) {
   const double patch = patella_patch(p);
   if (patch <= 0) return 0;
   static constexpr std::array<Bump, 4> kMap{
-      {{-2, 3, 5, 9, 4.6}, {8, 3, 6, 8, 3.6}, {-12, 2, 5, 9, 2.7}, {2, 0, 20, 16, 2.4}}};
+      {{-2, 3, 5, 11, 5.4}, {8, 3, 7, 10, 4.7}, {-12, 2, 5, 10, 3.6}, {2, 0, 20, 16, 3.2}}};
   // Its edge thins over a longer way than that of the other plates.
-  return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.2), 0.65 * patch);
+  return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.6), 0.8 * patch);
 }
 
 namespace {

@@ -31,9 +31,11 @@ Vec forward_of_bone(const Placed& knee, Vec p, double clear) {
 /// The quadriceps tendon's middle: a taut string from the upper pole over whatever it meets, cut to length.
 std::vector<Vec> quadriceps_line(const Placed& knee) {
   constexpr std::size_t kPoints = 16;
-  const Vec pole = knee.poses.patella.to_world(kPatellaCentre + Vec{0, -1.2, 19});
+  const Vec pole = knee.poses.patella.to_world(kPatellaCentre + kUpperPole);
   const Vec goal{6, 32, 84};  // in front of the shaft
-  const Vec bow{5.5, 0.5 * (pole.y + goal.y) + 4, 0.5 * (pole.z + goal.z)};
+  // In deep flexion it starts well in front of the trochlea, not through it.
+  const double deep = smooth_step(45, 110, knee.flexion);
+  const Vec bow{5.5, 0.5 * (pole.y + goal.y) + 4 + 50 * deep, lerp(0.5 * (pole.z + goal.z), -15, deep)};
   std::vector<Vec> line;
   for (std::size_t i = 0; i < kPoints; ++i) {
     const double t = static_cast<double>(i) / (kPoints - 1);
@@ -85,7 +87,7 @@ Placed place_knee(double flexion, std::shared_ptr<const Solids> solids) {
   }
   const Pose& patella_pose = knee.poses.patella;
   knee.extensor_back.push_back(
-      {patella_pose.to_world(kPatellaCentre + Vec{0, -1.5, 0}), patella_pose.turn * Vec{0, 1, 0}, 18, 0.7});
+      {patella_pose.to_world(kPatellaCentre + Vec{0, -2.5, 0}), patella_pose.turn * Vec{0, 1, 0}, 17, 0.7});
   const Vec top = tendon_top(knee), low = tendon_low(knee), forward = forward_of(top - low);
   knee.extensor_back.push_back({top - forward * (kPatellarHalf + 0.3), forward, 12, 0.7});
   return knee;

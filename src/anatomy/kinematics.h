@@ -28,6 +28,8 @@ struct Poses {
 
 /// The ends of the patellar tendon: apex in the patella's frame, tuberosity in the tibia's.
 inline constexpr Vec kPatellaApex{7.5, 54, -15};
+/// Middle of the quadriceps tendon on the base of the patella, from the patella's centre.
+inline constexpr Vec kUpperPole{0, -0.5, 17};
 inline constexpr Vec kTuberosity{9, 32, -58};
 inline constexpr double kTendonLength = 45;  // mm
 

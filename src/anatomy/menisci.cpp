@@ -11,18 +11,22 @@ namespace {
 
 /// Stations in the tibia's frame: place (x, y) of the middle of the band, half its radial width, half its
 /// outer height.
-std::vector<Station> course(bool medial) {
+std::vector<Station> course(bool medial, double flexion) {
   const auto at = [](double x, double y, double width, double height) {
     return Station{{x, y, 0}, width / 2, height / 2, {0, 0, 1}};
   };
-  if (medial) {
-    return {at(-4.5, 21.5, 6, 1),        at(-13, 19, 8.5, 2.8),   at(-23.5, 14.5, 9.3, 5.4),
-            at(-31.5, 4.5, 8.6, 5.2),    at(-32.5, -6, 9.2, 5.4), at(-28, -13, 12, 6.6),
-            at(-18.5, -15.5, 13.5, 6.9), at(-8.5, -13.5, 9, 4.2), at(-1.5, -11, 6, 1.2)};
+  std::vector<Station> line =
+      medial ? std::vector{at(-5.5, 23, 6, 1),          at(-13, 18, 8.8, 3.2),   at(-22.5, 13.4, 9.9, 6.3),
+                           at(-30.5, 4.5, 8.7, 6.3),    at(-31.8, -6, 8.9, 6.4), at(-27.3, -13, 12.2, 7.1),
+                           at(-18.5, -14.8, 13.8, 7.1), at(-8.5, -13, 9.6, 4.8), at(-2.5, -11.3, 6, 1.2)}
+             : std::vector{at(5.5, 7.5, 6, 1),     at(11, 8.2, 10.4, 3.6),  at(19.3, 7.6, 11.6, 5.6),
+                           at(28.2, 4.6, 11, 6.8), at(32.6, -3, 10.4, 7.4), at(28.9, -11.4, 11.2, 6.8),
+                           at(20, -14.6, 12.2, 6), at(11, -12.6, 10.6, 5),  at(5, -8.8, 6, 1.6)};
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const double share = static_cast<double>(i) / static_cast<double>(line.size() - 1);
+    line[i].place.y -= meniscus_slide(medial, flexion, share);
   }
-  return {at(4.5, 9, 6, 1),       at(10, 11, 9, 2.6),    at(19, 11, 10.5, 4.6),
-          at(28.5, 7, 9.5, 5.4),  at(32.5, -2, 8.8, 6),  at(29, -11, 9.5, 6.6),
-          at(20, -15, 10.5, 6.6), at(11, -12.5, 9, 4.4), at(5.2, -8, 6, 1.4)};
+  return line;
 }
 
 /// First height at or below `top` where a field of the tibia's frame is met going down; `rest` if it is not.
@@ -49,6 +53,13 @@ double rise(const Field& field, double x, double y, double bottom, double rest) 
 
 }  // namespace
 
+double meniscus_slide(bool medial, double flexion, double share) {
+  // Back by 3.3 and 8.2 mm in deep flexion (Vedi 1999 and later series; anatomy table 5), the front horn more
+  // than the rear one, the roots not at all; how it falls between them is assumed.
+  const double front = medial ? 6.0 : 12.0, rear = medial ? 2.0 : 5.0;
+  return flexion / 120 * lerp(front, rear, share) * smooth_step(0, 0.25, share) * smooth_step(1, 0.75, share);
+}
+
 Mesh build_meniscus(const Placed& knee, bool medial) {
   constexpr double kClear = 0.1;  // mm to each cartilage
   constexpr int kAcross = 9;      // points of the upper and of the lower face
@@ -56,7 +67,7 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     return knee.solids->femur_with_cartilage(knee.poses.tibia.to_world(p));
   };
   const Field below = [&](const Vec& p) { return knee.solids->tibia_with_cartilage(p); };
-  const std::vector<Station> line = resample(course(medial), 1.3);
+  const std::vector<Station> line = resample(course(medial, knee.flexion), 1.3);
   std::vector<std::vector<Vec>> rings;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Vec& a = line[i == 0 ? 0 : i - 1].place;
@@ -76,7 +87,7 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
       const double s = static_cast<double>(k) / (kAcross - 1);  // 0 = inner edge
       const Vec q = line[i].place + inward * (width * (0.5 - s) + beyond);
       const double floor = drop(below, q.x, q.y, -18, -33) + kClear - sunk;
-      const double wedge = 0.3 + (height - 0.3) * (0.6 * s + 0.4 * s * s);
+      const double wedge = 0.3 + (height - 0.3) * (0.85 * s + 0.15 * s * s);
       const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
       const double rounded = s > 0.9 ? 0.25 : 0;
       lower.emplace_back(q.x, q.y, floor + rounded);

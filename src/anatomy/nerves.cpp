@@ -36,7 +36,11 @@ NerveCourse tibial_nerve(const Placed& knee) {
   // Slack when the knee is straight already, more as it bends: it sways to either side.
   const double sway = 1 + 0.8 * smooth_step(0, 40, knee.flexion);
   const std::vector<Station> artery = popliteal_artery(knee), vein = popliteal_vein(knee);
-  const Field solid = [&](const Vec& p) { return std::min({knee.bones(p), tube(p, artery), tube(p, vein)}); };
+  // Behind the vessels, it does not come between them and the bone.
+  constexpr double kBehind = 6;  // mm (assumed)
+  const Field solid = [&](const Vec& p) {
+    return std::min({knee.bones(p) - kBehind, tube(p, artery), tube(p, vein)});
+  };
   return {course(knee, solid,
                  bend(knee, {{{5, -47, 87}, 0.9, 0.7},
                              {{5.3, -47.6, 79}, 3.1, 2.2},

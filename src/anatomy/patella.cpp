@@ -6,46 +6,62 @@
 namespace mend::anatomy {
 namespace {
 
-/// Half-width at a height over the centre, as a loft of flat sections.
+/// Half-width at a height over the centre, as a loft of flat sections: 44 wide, 41 high (anatomy table;
+/// heights of the widths read off two real kneecaps, averaged).
 const Loft& outline() {
-  static const Loft loft({{-22.5, 0, 0, 1.5, 30, 30, 2},
-                          {-21, 0, 0, 3.4, 30, 30, 2},
-                          {-16, 0, 0, 8.6, 30, 30, 2},
-                          {-9, 0, 0, 14.9, 30, 30, 2},
-                          {-2, 0, 0, 19.1, 30, 30, 2},
-                          {6, 0, 0, 20.8, 30, 30, 2},
-                          {14, 0, 0, 16.8, 30, 30, 2},
-                          {19, 0, 0, 10, 30, 30, 2},
-                          {21.5, 0, 0, 4.5, 30, 30, 2}});
+  static const Loft loft({{-22.3, 0, 0, 1.5, 30, 30, 2},
+                          {-18, 0, 0, 5.8, 30, 30, 2},
+                          {-14, 0, 0, 11.2, 30, 30, 2},
+                          {-9, 0, 0, 16.9, 30, 30, 2},
+                          {-4, 0, 0, 20.6, 30, 30, 2},
+                          {2, 0, 0, 22, 30, 30, 2},
+                          {8, 0, 0, 21.3, 30, 30, 2},
+                          {13, 0, 0, 18.5, 30, 30, 2},
+                          {17, 0, 0, 13, 30, 30, 2},
+                          {20.5, 0, 0, 5, 30, 30, 2}});
   return loft;
+}
+
+/// mm across from the middle of the outline; the apex lies a little to the outer side.
+double across(const Vec& p) {
+  return p.x - 1.3 - 0.1 * ramp(-p.z, 2);
+}
+
+/// mm inside the outline.
+double within(const Vec& p) {
+  return outline().at(std::clamp(p.z, -22.3, 20.5)).half_width - math::fabs(across(p));
+}
+
+/// Depth of the joint side: a ridge 11 degrees off the long axis (Iranpour 2008), a lateral facet that
+/// hollows out towards its edge and a shorter, steeper medial one, together about 130 degrees; below, the
+/// apex is bare and draws forward.
+double joint_side(const Vec& p) {
+  const double ridge = p.x + 1.4 + 0.19 * p.z;
+  const double lateral = 0.48 * (ridge - ramp(ridge - 15, 4));
+  const double medial = -(0.58 + 0.02 * std::clamp(p.z, -9.0, 9.0)) * ridge;
+  const double facet = ridge > 0 ? lateral : medial;
+  return -11.8 + math::sqrt(facet * facet + 2) - 0.03 * p.z + 0.85 * ramp(-10.5 - p.z, 3);
 }
 
 }  // namespace
 
 double patella(const Vec& world) {
   const Vec p = world - kPatellaCentre;
-  // The apex lies 4 mm lateral of the middle.
-  const double lean = 0.19 * ramp(-p.z, 2);
-  const double half = outline().at(std::clamp(p.z, -22.5, 21.5)).half_width;
-  const double side = (math::fabs(p.x - lean) - half - 1.2) * 0.85;
-  // The front leans back towards the upper pole.
+  const double side = (-within(p) - 1.2) * 0.85;
   const double front =
-      (p.y - (9.4 - 0.0105 * p.x * p.x - 0.0085 * p.z * p.z - 0.45 * ramp(p.z - 11, 5))) * 0.9;
-  const double ridge = p.x + 2 + 0.19 * p.z;
-  const double facet = ridge > 0 ? 0.34 * ridge : -0.5 * ridge;
-  const double back =
-      -10.2 + math::sqrt(facet * facet + 2) - 1.4 + 0.62 * ramp(-9.5 - p.z, 3) + 0.35 * ramp(p.z - 15, 4);
-  double bone = smooth_max(front, (back - p.y) * 0.88, 4.5);
+      (p.y - (9.5 - 0.0095 * (p.x + 2) * (p.x + 2) - 0.0115 * (p.z + 0.5) * (p.z + 0.5))) * 0.9;
+  // The base slopes forward and down by 20 degrees, under the quadriceps tendon.
+  const double base = 0.94 * p.z + 0.35 * p.y - 16.5;
+  double bone = smooth_max(front, (joint_side(p) - p.y) * 0.85, 4.5);
   bone = smooth_max(bone, side, 5);
-  bone = smooth_max(bone, p.z - 20.3, 5);
-  return smooth_max(bone, -20.8 - p.z, 4);
+  bone = smooth_max(bone, base, 4);
+  return smooth_max(bone, -22.4 - p.z, 4);
 }
 
 double patella_patch(const Vec& world) {
   const Vec p = world - kPatellaCentre;
-  const double half = outline().at(std::clamp(p.z, -22.5, 21.5)).half_width;
   const double depth = -0.8 - p.y;  // only the back
-  const double side = half - 1.5 - math::fabs(p.x - 0.19 * ramp(-p.z, 2));
+  const double side = within(p) - 1.5;
   return smooth_min(smooth_min(side, depth * 1.5, 3), std::min(p.z + 11.5, 17 - p.z), 8);
 }
 
@@ -74,7 +90,7 @@ double fibula(const Vec& place) {
   // The facet for the tibia: up, forward and medial; behind and lateral of it stands the styloid.
   const double facet = glm::dot(p - Vec{33, -17, -43.5}, Vec{-0.33, 0.41, 0.85});
   bone = smooth_max(bone, facet, 3);
-  bone = smooth_min(bone, capsule(p, {37, -25.5, -47}, {37, -28.6, -38}, 6.3, 2.2), 4);
+  bone = smooth_min(bone, capsule(p, {37, -22.5, -47}, {37, -24.8, -38}, 6.3, 2.2), 4);
   bone = smooth_max(bone, -126 - p.z, 2);
   return bone < 8 ? smooth_max(bone, 0.7 - tibia(place), 2) : bone;
 }

@@ -36,6 +36,8 @@ struct Placed {
 [[nodiscard]] Vec clear_of_bone(const Placed& knee, Vec p, double clear);
 
 [[nodiscard]] Mesh build_meniscus(const Placed& knee, bool medial);
+/// mm that a meniscus has gone back on the tibia at a share of its way from the front root to the rear one.
+[[nodiscard]] double meniscus_slide(bool medial, double flexion, double share);
 
 [[nodiscard]] Mesh build_acl(const Placed& knee);
 [[nodiscard]] Mesh build_pcl(const Placed& knee);

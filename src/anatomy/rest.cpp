@@ -72,7 +72,7 @@ std::vector<BonePlan> bone_plans(const Cover& cover) {
       {PartId::patella,
        patella,
        with_spurs(spurred_patella),
-       {{-22, 34, -22}, {32, 68, 30}, 1.3},
+       {{-22, 34, -22}, {34, 68, 30}, 1.4},
        patella_patch,
        {{PartId::patellar_cartilage, patella_patch, thick(patella_thickness)}}},
       {PartId::fibula,

@@ -114,8 +114,8 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
-  const Bundle anterolateral{on_bone(femur, {-7, 4.5, -5}, 0.8),
-                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -33.6}, 0.8)),
+  const Bundle anterolateral{on_bone(femur, {-7, 4.2, -5.6}, 0.8),
+                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -34.4}, 0.8)),
                              {3.4, 5.5},
                              {3.1, 3},
                              {3.5, 5}};
@@ -170,7 +170,9 @@ Mesh build_transverse_ligament(const Placed& knee) {
   const auto on_plateau = [&](double x, double y) {
     return pose.to_world(on_bone(tibia_with_cartilage, {x, y, -26}, -1.3));
   };
-  const Vec from = on_plateau(-13.5, 21), to = on_plateau(12.5, 14.5);
+  constexpr double kHorn = 0.14;  // share of a meniscus's length where it leaves the front horn
+  const Vec from = on_plateau(-13.5, 20.6 - meniscus_slide(true, knee.flexion, kHorn)),
+            to = on_plateau(12.5, 13.2 - meniscus_slide(false, knee.flexion, kHorn));
   const Vec middle = 0.5 * (from + to) + pose.turn * Vec{1, 3.5, 0};
   const Field surfaces = [&](const Vec& p) { return knee.joint_surfaces(p); };
   std::vector<Station> stations;

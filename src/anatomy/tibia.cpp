@@ -15,8 +15,8 @@ const Loft& shaft() {
                           {-84, 3.2, 8, 17.8, 21, 16.8, 1.9, 0.4},
                           {-71, 3.4, 7, 21.2, 21.8, 18.2, 2, 0.36},
                           {-59, 3.1, 5.5, 27.3, 22.3, 20.5, 2.1, 0.28},
-                          {-49, 2.3, 3.8, 34, 23.2, 24.8, 2.2, 0.14},
-                          {-42, 2, 2.8, 37.3, 24.7, 28.2, 2.25, 0.03},
+                          {-49, 2.3, 3.8, 34, 24.3, 24.6, 2.2, 0.14},
+                          {-42, 2, 2.8, 37.3, 25.3, 28, 2.25, 0.03},
                           {-34, 2, 2.5, 37.6, 25, 28.3, 2.3, 0}});
   return loft;
 }
@@ -29,9 +29,9 @@ double square(double x) {
 /// medial dish, a lateral bulge that falls away behind.
 double plateau_height(double x, double y) {
   const double slope = 0.0875 * (y - 3) + 0.03 * (x - kMiddle);
-  const double medial = 1 - square((x + 18.5) / 17) - square((y - 2) / 21);
+  const double medial = 1 - square((x + 19.5) / 17) - square((y - 0.5) / 21);
   const double lateral = 1 - square((x - 21.5) / 16) - square((y + 1) / 18);
-  const double dish = -2.2 * square(ramp(medial, 0.15)) / (ramp(medial, 0.15) + 0.1);
+  const double dish = -2.6 * square(ramp(medial, 0.15)) / (ramp(medial, 0.15) + 0.1);
   const double bulge = 0.7 * ramp(lateral, 0.2);
   const double fall = -3 * smooth_step(-13, -27, y) * smooth_step(6, 13, x);
   return slope + dish + bulge + fall;
@@ -41,32 +41,35 @@ double plateau_height(double x, double y) {
 
 double tibia(const Vec& p) {
   double bone = shaft().distance(p);
-  bone = smooth_min(bone, capsule(p, {11.5, 25.5, -74}, {9.1, 24.4, -138}, 4, 3.4), 7);  // anterior crest
+  bone = smooth_min(bone, capsule(p, {12.2, 25.2, -74}, {9.1, 24.4, -138}, 3.8, 3.4), 7);  // anterior crest
   bone = smooth_max(bone, -128 - p.z, 2.5);
-  bone = smooth_min(bone, ellipsoid(p, {8.5, 24, -63.5}, {9.8, 8.8, 12.5}), 7);  // tuberosity
-  bone = smooth_min(bone, ellipsoid(p, {25, 13.5, -42}, {8, 8, 8}), 7);          // Gerdy's tubercle
-  bone = smooth_min(bone, ellipsoid(p, {26.5, -17, -42}, {11, 9, 9}), 7);        // shelf over the fibula
+  bone = smooth_min(bone, ellipsoid(p, {9.9, 23.8, -63}, {8.2, 8.8, 12.5}), 7);   // tuberosity
+  bone = smooth_min(bone, ellipsoid(p, {25, 13.5, -42}, {8, 8, 8}), 7);           // Gerdy's tubercle
+  bone = smooth_min(bone, ellipsoid(p, {27.5, -14.5, -41.5}, {12, 8.5, 10}), 7);  // shelf over the fibula
   bone = smooth_max(bone, p.z - kRim - plateau_height(p.x, p.y), 8);
-  bone = smooth_max(bone, -capsule(p, {0, -32, -22}, {0.5, -29.5, -55}, 10.5, 8), 5);  // fossa of the PCL
-  bone = smooth_max(bone, -ellipsoid(p, {2.5, 24, -25}, {11, 9, 6}), 5);  // anterior intercondylar area
-  bone = smooth_min(bone, ellipsoid(p, {kMiddle, -3, -31.5}, {12.5, 15, 7.5}),
+  bone =
+      smooth_max(bone, -ellipsoid(p, {27, 29, -27}, {14, 9, 9}), 5);  // the outer plateau is shorter in front
+  bone = smooth_max(bone, -capsule(p, {0, -31.6, -22}, {0.5, -29.6, -55}, 10.8, 8), 5);  // fossa of the PCL
+  bone = smooth_max(bone, -ellipsoid(p, {2.5, 25, -24.5}, {10, 8.3, 5.5}), 5);  // anterior intercondylar area
+  bone = smooth_min(bone, ellipsoid(p, {kMiddle, -2.3, -31.5}, {12.5, 14, 7.5}),
                     5);  // eminence and its two spines
   bone = smooth_min(bone, capsule(p, {-5.5, -1, -31}, {-3.7, -1, -23.8}, 5, 2.2), 4.5);
   bone = smooth_min(bone, capsule(p, {9, -3.5, -31}, {7.2, -3.5, -24.8}, 5, 2.2), 4.5);
   return bone;
 }
 
+// The patches are 0.36 and 0.42 of the tibia's width across and 0.54 and 0.48 of it long (means of three real
+// knees; 26.7 x 39.8 and 26.1 x 33.6 mm without the slopes of the spines and the rims, PubMed 20275 series).
 double tibia_patch_medial(const Vec& p) {
-  const Vec q{p.x + 20, p.y, 0};
-  const double r = math::sqrt(square(q.x / 13.5) + square(q.y / 19.5));
+  const double r = math::sqrt(square((p.x + 20) / 13.8) + square(p.y / 20.3));
   const double height = p.z - (kRim - 7);
   return std::min({(1 - r) * 14.5, (-5.2 - p.x), height});
 }
 
 double tibia_patch_lateral(const Vec& p) {
-  const double r = math::sqrt(square((p.x - 21) / 14) + square((p.y + 3) / 17));
+  const double r = math::sqrt(square((p.x - 22 - 0.15 * p.y) / 15.8) + square((p.y + 4.3) / 17.6));
   const double height = p.z - (kRim - 7);
-  return std::min({(1 - r) * 14.5, p.x - 8.2, height});
+  return std::min({(1 - r) * 14.5, p.x - 7.2, height});
 }
 
 }  // namespace mend::anatomy

@@ -142,7 +142,20 @@ bool looks_into_notch(const params::Scenario& scenario, const View& view) {
 
 /// What would lie as a pane before the joint surfaces seen from below.
 bool is_left_out_of_axial_view(PartId id) {
-  return id == PartId::patellar_tendon || id == PartId::hoffa_fat_pad || layer_of(id) == Layer::menisci;
+  switch (id) {
+    case PartId::tibia:
+    case PartId::tibial_cartilage_medial:
+    case PartId::tibial_cartilage_lateral:
+    case PartId::transverse_ligament:
+    case PartId::iliotibial_band:
+    case PartId::patellar_tendon:
+    case PartId::hoffa_fat_pad:
+    case PartId::capsule:
+    case PartId::infrapatellar_branch:
+      return true;
+    default:
+      return layer_of(id) == Layer::menisci;
+  }
 }
 
 /// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
@@ -396,11 +409,12 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
       add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
                       scene.cells);
   }
-  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state)) add_nerve_pieces(scene, stage, state, view);
+  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state))
+    add_nerve_pieces(scene, stage, state, view);
   if (shows(view, Layer::nerves) && has_nerve_injury(stage, state) && sheath_opacity(view) < 1) {
     const NerveSite site = nerve_site(*stage.scenario, nerve_lesion(stage), state.day);
-    scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, site, state.nerve,
-                                      view.reduced_motion ? 0 : view.seconds));
+    scene.nerves.push_back(
+        draw_nerve(stage.knee->peroneal_nerve, site, state.nerve, view.reduced_motion ? 0 : view.seconds));
     scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);
     scene.nerves.back().young_sheath = young_sheath_on(state.day);
     scene.nerves.back().cable = static_cast<float>(cable_width(*stage.scenario, state));

@@ -169,7 +169,7 @@ TEST_CASE("the tendons of the kneecap are as wide, thick and long as published")
   check(patellar(0.05, x), 26.5, 30);
   check(patellar(0.9, x), 22, 25);
   check(patellar(0.5, forward), 4.5, 6.5);  // with its bend
-  const Vec pole = poses().patella.to_world(kPatellaCentre + Vec{0, -1.2, 19}), top{6, 35, 75};
+  const Vec pole = poses().patella.to_world(kPatellaCentre + kUpperPole), top{6, 35, 75};
   const Vec up = glm::normalize(top - pole), ahead = glm::normalize(glm::cross(up, x));
   check(extent_at(PartId::quadriceps_tendon, pole + up * 4.0, up, x), 33, 37);
   check(extent_at(PartId::quadriceps_tendon, pole + up * 30.0, up, ahead), 7, 9.5);  // with its bend
