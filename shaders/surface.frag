@@ -57,6 +57,16 @@ void main() {
   float opacity = shade.w * rim_colour.w * (gl_FrontFacing ? 1.0 : 0.4);
   float alpha = clamp(opacity * (0.45 + 2.4 * edge * edge * edge), 0.0, 0.95);
   vec3 light = lit(f, world_position);
+#ifdef SOFT
+  if (traits.y > 0.5) {
+    // Skin is a quiet outline, bright on a dark ground and dark on a light one, with a breath of light on it so
+    // that what lies beneath shows as relief; at the cuts it is gone.
+    float outline = edge * edge * edge * (1.0 - 0.4 * smoothstep(0.9, 1.0, edge));
+    vec3 line = rim_colour.w > 1.0 ? base.rgb * base.rgb * 0.55 : base.rgb * 1.1;
+    light = mix(light, line, smoothstep(0.1, 0.5, edge));
+    alpha = clamp(opacity * state.z * (0.08 + 2.0 * outline), 0.0, 0.7);
+  }
+#endif
 #if !defined(SOFT) && !defined(NERVE)
   // A ghost is a veil of light with a thin bright rim: it must not darken what it lies before.
   float ghost = 1.0 - smoothstep(0.12, 0.30, shade.w);

@@ -9,6 +9,7 @@
 #include "anatomy/muscles.h"
 #include "anatomy/placed.h"
 #include "anatomy/shell.h"
+#include "anatomy/skin.h"
 #include "anatomy/space.h"
 #include "base/parallel.h"
 #include "base/random.h"
@@ -176,6 +177,16 @@ void add_nerves_and_needle(Knee& knee, const Placed& placed) {
   add(knee, PartId::needle, std::move(needle.mesh));
 }
 
+/// Last, as it goes round all of them; but for the twigs of nerves that lie in its fat.
+void add_skin(Knee& knee, const Placed& placed, int threads) {
+  std::vector<const Mesh*> within;
+  for (const Part& part : knee.parts) {
+    const bool is_twig = part.id == PartId::infrapatellar_branch || part.id == PartId::genicular_nerves;
+    if (part.id != PartId::needle && !is_twig) within.push_back(&part.mesh);
+  }
+  add(knee, PartId::skin, build_skin(placed, within, threads));
+}
+
 /// The patella, bands on the bone and what lies round the joint are left out, so that hiding them leaves no
 /// stain.
 void shade(Knee& knee, int threads) {
@@ -194,7 +205,8 @@ void fill_space(Knee& knee, const Placed& placed, int threads) {
   std::vector<const Mesh*> solids;
   for (const Part& part : knee.parts) {
     const bool is_muscle = info(part.id).tissue == Tissue::muscle;  // outside the capsule
-    if (part.id != PartId::capsule && part.id != PartId::needle && !is_muscle) solids.push_back(&part.mesh);
+    if (part.id != PartId::capsule && part.id != PartId::skin && part.id != PartId::needle && !is_muscle)
+      solids.push_back(&part.mesh);
   }
   const DistanceVolume space(solids, 1.4, threads);
   fill_cavity(knee, placed, space, threads);
@@ -235,6 +247,7 @@ Knee build_knee(const KneeShape& shape, int threads, const Progress& progress) {
   add_vessels(knee, placed);
   add_nerves_and_needle(knee, placed);
   shade(knee, threads);
+  add_skin(knee, placed, threads);
   report(0.8);
   fill_space(knee, placed, threads);
   if (shape.lesion_diameter > 0) add_lesion(knee, threads);

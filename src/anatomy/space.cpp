@@ -210,6 +210,24 @@ double DistanceVolume::at(const Vec& p) const {
   return lerp(low, high, w);
 }
 
+void DistanceVolume::soften(int passes) {
+  const auto x = static_cast<std::size_t>(nx_), y = static_cast<std::size_t>(ny_),
+             z = static_cast<std::size_t>(nz_);
+  const auto along = [&](std::size_t step, std::size_t count) {
+    const std::vector<float> last = distance_;
+    for (std::size_t o = 0; o < last.size(); ++o) {
+      const std::size_t i = o / step % count;
+      const float before = last[i > 0 ? o - step : o], after = last[i + 1 < count ? o + step : o];
+      distance_[o] = (before + last[o] + after) / 3;
+    }
+  };
+  for (int pass = 0; pass < passes; ++pass) {
+    along(1, x);
+    along(x, y);
+    along(x * y, z);
+  }
+}
+
 void set_occlusion(Mesh& mesh, const DistanceVolume& space, int threads) {
   constexpr double kReach[] = {1.5, 3, 6, 10, 16, 25};
   parallel_for(mesh.vertices.size(), threads, [&](std::size_t begin, std::size_t end) {

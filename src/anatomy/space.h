@@ -13,6 +13,8 @@ class DistanceVolume {
  public:
   DistanceVolume(std::span<const Mesh* const> solids, double voxel, int threads);
   [[nodiscard]] double at(const Vec& p) const;  // trilinear; clamped to the box
+  /// Evens it out over about 0.8 sqrt(passes) voxels: hollows fill, sharp ridges sink.
+  void soften(int passes);
 
  private:
   Vec low_{0};

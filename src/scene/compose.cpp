@@ -175,11 +175,15 @@ std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
 /// Bones behind a nerve: seen, but not what is looked at.
 constexpr float kDimmed = 0.5f;
 
+/// The skin is an outline only.
+constexpr float kSkinOpacity = 0.4f;
+
 float opacity_of(PartId id, const Stage& stage, const sim::State& state, const View& view) {
   const bool is_hard = layer_of(id) == Layer::bones || layer_of(id) == Layer::cartilage;
   const float synovitis = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   float opacity = 1;
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
+  if (id == PartId::skin) opacity = kSkinOpacity;
   if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
   if (view.focus == ViewName::defect) {
     if (is_left_out_of_defect_view(id)) return 0;
