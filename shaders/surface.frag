@@ -77,6 +77,15 @@ void main() {
   light = mix(light, mix(veil, light, 0.12), ghost);
   alpha = mix(alpha, clamp(opacity * (0.25 + 4.0 * rim), 0.0, 0.6), ghost);
 #endif
+#ifdef METAL
+  if (traits.x > 0.5) {
+    // Glass is seen by its edges and by what it mirrors.
+    float mirrored = smoothstep(0.35, 1.2, max(light.r, max(light.g, light.b)));
+    vec3 line = rim_colour.w > 1.0 ? shade.rgb * 0.5 : base.rgb * 0.8;
+    light = mix(light, line, (1.0 - mirrored) * smoothstep(0.2, 0.8, edge));
+    alpha = clamp(opacity * (0.12 + 0.9 * edge * edge + 1.4 * mirrored), 0.0, 0.9);
+  }
+#endif
 #ifdef LOW
   // Laid over what the tone curve has encoded already, where the same share counts for less over dark and more over
   // light than in linear light.

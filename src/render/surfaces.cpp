@@ -38,7 +38,8 @@ glm::vec3 accent_of(Material material) {
 Thinness thinness_of(const scene::Surface& surface) {
   if (surface.opacity >= 0.997f) return Thinness::opaque;
   if (surface.material == Material::skin) return Thinness::outline;
-  const bool is_clear = surface.material == Material::synovium || surface.material == Material::nerve_sheath;
+  const bool is_clear = surface.material == Material::synovium ||
+                        surface.material == Material::nerve_sheath || surface.material == Material::glass;
   return is_clear ? Thinness::clear : Thinness::veil;
 }
 
@@ -51,7 +52,8 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.accent = linear(accent_of(surface.material), surface.wear);
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
-                      surface.material == Material::synovium || surface.material == Material::nerve_sheath;
+                      surface.material == Material::synovium || surface.material == Material::nerve_sheath ||
+                      surface.material == Material::glass;
   const bool marked = surface.material == Material::meniscus || surface.material == Material::muscle ||
                       surface.material == Material::skin;
   const float own = marked ? 1.0f : surface.gap;
@@ -85,6 +87,8 @@ Shading shading_of(Material material, bool translucent) {
       return pick(Shading::vessel, Shading::thin_vessel);
     case Material::metal:
     case Material::thread:
+    case Material::glass:
+    case Material::ink:
       return pick(Shading::metal, Shading::thin_metal);
   }
   return Shading::bone;
