@@ -1,5 +1,6 @@
-// Fat in lobules; synovium and capsule wet, with fine vessels that open and warm with inflammation.
+// Fat in lobules; synovium and capsule wet, with fine vessels that open and warm with inflammation; skin smooth.
 Finish finish(Point p) {
+  if (traits.y > 0.5) return Finish(base.rgb, p.normal, base.w, 0.03, 0.5, base.rgb * 0.3, 1.0, vec3(0.0), 0.0);
   float synovium = traits.x;
   vec4 middle = grain(p.position / 30.0);
 #ifdef LOW

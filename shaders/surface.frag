@@ -57,6 +57,16 @@ void main() {
   float opacity = shade.w * rim_colour.w * (gl_FrontFacing ? 1.0 : 0.4);
   float alpha = clamp(opacity * (0.45 + 2.4 * edge * edge * edge), 0.0, 0.95);
   vec3 light = lit(f, world_position);
+#ifdef SOFT
+  if (traits.y > 0.5) {
+    // Skin is a quiet outline, bright on a dark ground and dark on a light one, with a breath of light on it so
+    // that what lies beneath shows as relief; at the cuts it is gone.
+    float outline = edge * edge * edge * (1.0 - 0.4 * smoothstep(0.9, 1.0, edge));
+    vec3 line = rim_colour.w > 1.0 ? base.rgb * base.rgb * 0.55 : base.rgb * 1.1;
+    light = mix(light, line, smoothstep(0.1, 0.5, edge));
+    alpha = clamp(opacity * state.z * (0.08 + 2.0 * outline), 0.0, 0.7);
+  }
+#endif
 #if !defined(SOFT) && !defined(NERVE)
   // A ghost is a veil of light with a thin bright rim: it must not darken what it lies before.
   float ghost = 1.0 - smoothstep(0.12, 0.30, shade.w);
@@ -66,6 +76,15 @@ void main() {
   rim *= rim * (1.0 - 0.6 * smoothstep(0.8, 1.0, edge));
   light = mix(light, mix(veil, light, 0.12), ghost);
   alpha = mix(alpha, clamp(opacity * (0.25 + 4.0 * rim), 0.0, 0.6), ghost);
+#endif
+#ifdef METAL
+  if (traits.x > 0.5) {
+    // Glass is seen by its edges and by what it mirrors.
+    float mirrored = smoothstep(0.35, 1.2, max(light.r, max(light.g, light.b)));
+    vec3 line = rim_colour.w > 1.0 ? shade.rgb * 0.5 : base.rgb * 0.8;
+    light = mix(light, line, (1.0 - mirrored) * smoothstep(0.2, 0.8, edge));
+    alpha = clamp(opacity * (0.12 + 0.9 * edge * edge + 1.4 * mirrored), 0.0, 0.9);
+  }
 #endif
 #ifdef LOW
   // Laid over what the tone curve has encoded already, where the same share counts for less over dark and more over

@@ -13,6 +13,7 @@
 #include "anatomy/rest.h"
 #include "anatomy/simplify.h"
 #include "anatomy/size.h"
+#include "anatomy/skin.h"
 #include "anatomy/space.h"
 #include "base/parallel.h"
 #include "base/result.h"
@@ -135,6 +136,16 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   knee.neck_arclength = peroneal.neck;
 }
 
+/// Last, as it goes round all of them; but for the twigs of nerves that lie in its fat.
+void add_skin(Knee& knee, const Placed& placed, int threads) {
+  std::vector<const Mesh*> within;
+  for (const Part& part : knee.parts) {
+    const bool is_twig = part.id == PartId::infrapatellar_branch || part.id == PartId::genicular_nerves;
+    if (part.id != PartId::needle && !is_twig) within.push_back(&part.mesh);
+  }
+  add(knee, PartId::skin, build_skin(placed, within, threads));
+}
+
 /// The patella, bands on the bone and what lies round the joint are left out, so that hiding them leaves no
 /// stain.
 void shade(Knee& knee, const Rest& rest, const Placed& placed, int threads) {
@@ -191,6 +202,7 @@ Knee posed(const Rest& rest, double flexion, int threads, const Progress& progre
   const Placed placed = place_knee(flexion, rest.solids);
   add_parts(knee, rest, placed, threads, [&](double share) { report(0.6 * share); });
   shade(knee, rest, placed, threads);
+  add_skin(knee, placed, threads);
   report(0.8);
   fill_space(knee, rest, placed, threads);
   add_lesion(knee, placed.poses, rest.lesion);

@@ -182,13 +182,16 @@ Needle build_needle(const Placed& knee) {
   Needle needle;
   // Superolateral: under the quadriceps tendon into the pouch, in front of the femur.
   needle.tip = outside([&](const Vec& p) { return knee.bones(p); }, {2, 36, 27}, 2.2);
-  needle.direction = glm::normalize(Vec{-0.82, -0.22, -0.5});
+  needle.direction = glm::normalize(Vec{-0.86, -0.36, -0.36});
   const Vec back = -needle.direction;
   const Vec across = glm::normalize(glm::cross(back, Vec{0, 0, 1})), over = glm::cross(back, across);
-  // A 21-gauge cannula, drawn 1.1 mm thick to be seen, with a bevel; then the hub. Along from the tip,
-  // radius.
-  constexpr double kProfile[][2] = {{0, 0.12}, {2.6, 0.55}, {20, 0.55},  {45, 0.55}, {50, 0.55},  {50.4, 1.6},
-                                    {53, 2.0}, {57, 2.4},   {57.4, 3.2}, {60, 3.2},  {60.4, 2.2}, {66, 2.4}};
+  // A cannula 38 mm long (21 G x 1 1/2 in; 0.8 mm thick, ISO 9626; drawn 1.1 to be seen) with a bevel; then
+  // the hub with its two lugs' rim, 7.8 mm across (ISO 80369-7); its other widths are assumed. Along from the
+  // tip, radius.
+  constexpr double kProfile[][2] = {{0, 0.12},   {2.6, 0.55}, {20, 0.55},  {37.8, 0.55}, {38, 0.6},
+                                    {38.2, 1.3}, {40, 1.6},   {43, 1.9},   {43.3, 2.6},  {43.6, 2.8},
+                                    {49.6, 3.0}, {49.9, 3.2}, {50.1, 3.7}, {50.4, 3.9},  {51.6, 3.9},
+                                    {51.9, 3.6}, {52, 2.2}};
   std::vector<std::vector<Vec>> rings;
   for (const auto& row : kProfile) {
     std::vector<Vec> ring;

@@ -209,6 +209,24 @@ DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel
   }
 }
 
+void DistanceVolume::soften(int passes) {
+  const auto x = static_cast<std::size_t>(grid.nx), y = static_cast<std::size_t>(grid.ny),
+             z = static_cast<std::size_t>(grid.nz);
+  const auto along = [&](std::size_t step, std::size_t count) {
+    const std::vector<float> last = grid.value;
+    for (std::size_t o = 0; o < last.size(); ++o) {
+      const std::size_t i = o / step % count;
+      const float before = last[i > 0 ? o - step : o], after = last[i + 1 < count ? o + step : o];
+      grid.value[o] = (before + last[o] + after) / 3;
+    }
+  };
+  for (int pass = 0; pass < passes; ++pass) {
+    along(1, x);
+    along(x, y);
+    along(x * y, z);
+  }
+}
+
 void set_occlusion(Mesh& mesh, std::span<const Field> solids) {
   constexpr double kReach[] = {1.5, 3, 6, 10, 16, 25};
   std::vector<double> here(solids.size());

@@ -34,10 +34,13 @@ glm::vec3 accent_of(Material material) {
   }
 }
 
-/// Drawn with all its layers; other translucent surfaces have faded, and their insides would only cloud the
-/// view.
-bool is_clear_by_nature(Material material) {
-  return material == Material::synovium || material == Material::nerve_sheath;
+/// How a surface that light passes is laid over others.
+Thinness thinness_of(const scene::Surface& surface) {
+  if (surface.opacity >= 0.997f) return Thinness::opaque;
+  if (surface.material == Material::skin) return Thinness::outline;
+  const bool is_clear = surface.material == Material::synovium ||
+                        surface.material == Material::nerve_sheath || surface.material == Material::glass;
+  return is_clear ? Thinness::clear : Thinness::veil;
 }
 
 /// The material's own colour, or what it is in a wound: clot, granulation and scar by their shares.
@@ -72,8 +75,11 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.accent = linear(accent_of(surface.material), surface.wear);
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
-                      surface.material == Material::synovium || surface.material == Material::nerve_sheath;
-  const float own = surface.material == Material::meniscus || surface.material == Material::muscle ? 1.0f : surface.gap;
+                      surface.material == Material::synovium || surface.material == Material::nerve_sheath ||
+                      surface.material == Material::glass;
+  const bool marked = surface.material == Material::meniscus || surface.material == Material::muscle ||
+                      surface.material == Material::skin;
+  const float own = marked ? 1.0f : surface.gap;
   block.traits = {second ? 1.0f : 0.0f, own, is_fibrous(surface.material) ? surface.swelling : surface.crush,
                   surface.bruise};
   const glm::vec3 middle = 0.5f * (surface.box.low + surface.box.high);
@@ -106,6 +112,8 @@ Shading shading_of(Material material, bool translucent) {
       return pick(Shading::vessel, Shading::thin_vessel);
     case Material::metal:
     case Material::thread:
+    case Material::glass:
+    case Material::ink:
       return pick(Shading::metal, Shading::thin_metal);
   }
   return Shading::bone;
@@ -141,15 +149,14 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
     if (surface.mesh == nullptr || surface.mesh->indices.empty()) continue;
     if (surface.opacity <= 0.003f) continue;
     const GpuMesh& mesh = meshes_.of(surface, stats);
-    const bool translucent = surface.opacity < 0.997f;
+    const Thinness thinness = thinness_of(surface);
     const bool visible = is_in_frame(surface.box, frame.world_to_clip);
     const std::size_t block = items_.size() * block_stride_;
     const DrawBlock contents = block_of(surface);
     std::memcpy(block_bytes_.data() + block, &contents, sizeof contents);
     const float distance = glm::length(0.5f * (surface.box.low + surface.box.high) - glm::vec3(frame.eye));
-    const bool veil = translucent && !is_clear_by_nature(surface.material);
-    items_.push_back({&mesh, surface.material, translucent, veil, visible, distance, block});
-    if (translucent) {
+    items_.push_back({&mesh, surface.material, thinness, visible, distance, block});
+    if (thinness != Thinness::opaque) {
       has_translucent_ = has_translucent_ || visible;
     } else if (visible) {
       casting_box_.low = glm::min(casting_box_.low, surface.box.low);
@@ -175,25 +182,25 @@ void Surfaces::draw_shadows(Programs& programs, Look look, FrameStats& stats) co
   programs.use(Shading::shadow, look);
   gl::apply({.cull = gl::Cull::none, .depth_bias = true});
   for (const Item& item : items_) {
-    if (!item.translucent && item.visible) draw(item, stats);
+    if (item.thinness == Thinness::opaque && item.visible) draw(item, stats);
   }
 }
 
 void Surfaces::draw_opaque(Programs& programs, Look look, FrameStats& stats) const {
   gl::apply({.cull = gl::Cull::back});
   for (const Item& item : items_) {
-    if (item.translucent || !item.visible) continue;
+    if (item.thinness != Thinness::opaque || !item.visible) continue;
     programs.use(shading_of(item.material, false), look);
     draw(item, stats);
   }
 }
 
-void Surfaces::draw_thin(bool veils, const gl::State& state, Programs& programs, Look look,
+void Surfaces::draw_thin(Thinness thinness, const gl::State& state, Programs& programs, Look look,
                          FrameStats& stats) const {
   gl::apply(state);
   // Farthest first: what is laid over the frame at once must be in order; sums do not mind.
   for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
-    if (!item->translucent || !item->visible || item->veil != veils) continue;
+    if (!item->visible || item->thinness != thinness) continue;
     programs.use(shading_of(item->material, true), look);
     draw(*item, stats);
   }
@@ -205,15 +212,16 @@ void Surfaces::draw_translucent(Programs& programs, Look look, FrameStats& stats
   gl::State state{.depth_write = false,
                   .blend = low ? gl::Blend::over : gl::Blend::accumulate,
                   .cull = low ? gl::Cull::back : gl::Cull::none};
-  draw_thin(false, state, programs, look, stats);
+  draw_thin(Thinness::clear, state, programs, look, stats);
   // The veils' depth first, so that only the nearest of them adds its light.
   gl::apply({.colour_write = false, .cull = gl::Cull::back, .depth_bias = true});
   programs.use(Shading::depth, look);
   for (const Item& item : items_) {
-    if (item.veil && item.visible) draw(item, stats);
+    if (item.thinness == Thinness::veil && item.visible) draw(item, stats);
   }
   state.cull = gl::Cull::back;
-  draw_thin(true, state, programs, look, stats);
+  draw_thin(Thinness::veil, state, programs, look, stats);
+  draw_thin(Thinness::outline, state, programs, look, stats);
 }
 
 }  // namespace mend::render

@@ -25,6 +25,10 @@ struct DrawBlock {
 };
 static_assert(sizeof(DrawBlock) == 112);
 
+/// Clear: drawn with all its layers. Veil: it has faded, and its inside would only cloud the view, so that
+/// only the nearest veil shows. Outline: round everything, over it, its far side left out.
+enum class Thinness { opaque, clear, veil, outline };
+
 class Surfaces {
  public:
   explicit Surfaces(int uniform_alignment);
@@ -45,14 +49,14 @@ class Surfaces {
   struct Item {
     const GpuMesh* mesh = nullptr;
     scene::Material material{};
-    bool translucent = false;
-    bool veil = false;  // of its translucent kind only what is nearest shows
+    Thinness thinness = Thinness::opaque;
     bool visible = true;
     float distance = 0;     // of its middle from the eye
     std::size_t block = 0;  // bytes into the uniform buffer
   };
   void draw(const Item& item, FrameStats& stats) const;
-  void draw_thin(bool veils, const gl::State& state, Programs& programs, Look look, FrameStats& stats) const;
+  void draw_thin(Thinness thinness, const gl::State& state, Programs& programs, Look look,
+                 FrameStats& stats) const;
 
   MeshCache meshes_;
   std::size_t block_stride_;

@@ -15,12 +15,12 @@
 #include "scene/nerve_repair.h"
 #include "scene/repair_tissue.h"
 #include "scene/resident_cells.h"
+#include "scene/syringe.h"
 
 namespace mend::scene {
 namespace {
 
 using anatomy::PartId;
-using params::EventKind;
 using sim::Compartment;
 
 Layer layer_of(PartId id) {
@@ -172,20 +172,6 @@ float wear_of(PartId id, const Stage& stage, const sim::JointState& joint) {
       std::clamp(std::max(share / 0.6, stage.scenario->joint.kl_grade / 5.0), 0.0, 1.0));
 }
 
-/// The needle is there from 0.4 d before an injection to 0.6 d after it.
-float needle_opacity(const params::Scenario& scenario, double day) {
-  float opacity = 0;
-  for (const params::Event& event : scenario.regimen) {
-    const bool is_injection =
-        event.kind == EventKind::cells || event.kind == EventKind::saline || event.kind == EventKind::steroid;
-    if (!is_injection || event.site != params::Site::joint) continue;
-    const auto since = static_cast<float>(day - event.day);
-    opacity =
-        glm::max(opacity, glm::smoothstep(-0.4f, -0.1f, since) * (1 - glm::smoothstep(0.2f, 0.6f, since)));
-  }
-  return opacity;
-}
-
 /// Distinguishes one knee's meshes from another's, so that a renderer uploads only what changed.
 std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
   Hash hash;
@@ -203,12 +189,16 @@ std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
 /// Bones behind a nerve: seen, but not what is looked at.
 constexpr float kDimmed = 0.5f;
 
+/// The skin is an outline only.
+constexpr float kSkinOpacity = 0.4f;
+
 float opacity_of(PartId id, const Stage& stage, const sim::State& state, const View& view) {
   const bool is_hard = layer_of(id) == Layer::bones || layer_of(id) == Layer::cartilage;
   const float synovitis = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   float opacity = 1;
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
-  if (id == PartId::needle) opacity = needle_opacity(*stage.scenario, state.day);
+  if (id == PartId::skin) opacity = kSkinOpacity;
+  if (id == PartId::needle) opacity = injection_on(*stage.scenario, state.day).opacity;
   if (view.focus == ViewName::defect) {
     const InCloseUp role = in_close_up(id, stage.knee->shape.lesion_site);
     if (role == InCloseUp::left_out) return 0;
@@ -361,6 +351,26 @@ void add_repair_tissue(Scene& scene, const Stage& stage, const sim::State& state
                             .box = anatomy::bounds(scene.made.back())});
 }
 
+/// Behind the needle, as long as that is shown.
+void add_syringe(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
+  const float opacity = opacity_of(PartId::needle, stage, state, view);
+  if (opacity <= 0 || !shows(view, layer_of(PartId::needle))) return;
+  const Injection injection = injection_on(*stage.scenario, state.day);
+  Hash version;
+  version.add(static_cast<double>(injection.given));
+  version.add(version_of(*stage.knee, PartId::needle));
+  for (SyringePiece& piece : syringe_pieces(*stage.knee, injection.given)) {
+    version.add(static_cast<std::uint64_t>(piece.material));
+    scene.made.push_back(std::move(piece.mesh));
+    scene.surfaces.push_back({.mesh = &scene.made.back(),
+                              .version = version.value(),
+                              .part = PartId::needle,
+                              .material = piece.material,
+                              .opacity = opacity * piece.opacity,
+                              .box = anatomy::bounds(scene.made.back())});
+  }
+}
+
 void add_nerve_pieces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
   Hash version;
   version.add(state.day);
@@ -389,6 +399,7 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
   add_surfaces(scene, stage, state, view);
   if (shows(view, Layer::capsule) && view.focus != ViewName::defect && !only_nerve(stage, view))
     add_villi(scene, stage, state.joint);
+  add_syringe(scene, stage, state, view);
 
   const Crater crater(*stage.knee);
   std::optional<Relief> relief;

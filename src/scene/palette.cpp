@@ -1,6 +1,6 @@
 // Anatomy page section 11. Where the page names a base colour only, shade and highlight are the base darkened
-// by a third and halfway to white (assumed). Nerve tubes and the needle, which the page does not list, are
-// chosen here so that they keep the same distance from what they touch (assumed;
+// by a third and halfway to white (assumed). Nerve tubes, needle and syringe, which the page does not list,
+// are chosen here so that they keep the same distance from what they touch (assumed;
 // tests/unit/scene_palette.cpp).
 #include "scene/palette.h"
 
@@ -40,6 +40,9 @@ constexpr TissueColour kNerve = from(0xF4D228, 0xB8922A, 0.45f);
 constexpr TissueColour kNerveSheath = from(0xF3E6B0, 0xB8A468, 0.35f);  // the page's nerve in natural mode
 constexpr TissueColour kMetal = from(0xD0D6DC, 0x7C8690, 0xFFFFFF, 0.20f);
 constexpr TissueColour kThread = from(0x2F57C8, 0x182C6A, 0.35f);  // surgical nylon is blue or black
+
+constexpr TissueColour kGlass = from(0xC4DCE0, 0x6E8C94, 0xFFFFFF, 0.08f);
+constexpr TissueColour kInk = from(0x2A2F38, 0.60f);  // the scale of a syringe
 
 constexpr TissueColour kMuscle = from(0x8E3B3B, 0x5A2022, 0xC98578, 0.55f);
 constexpr TissueColour kArtery = from(0xC8322E, 0.40f);
@@ -96,6 +99,10 @@ const TissueColour& colour(Material material) {
       return kVein;
     case Material::skin:
       return kSkin;
+    case Material::glass:
+      return kGlass;
+    case Material::ink:
+      return kInk;
   }
   fail("a material without a colour");
 }

@@ -13,7 +13,7 @@ namespace mend::scene {
 
 enum class Material {
   bone, cartilage, repair, meniscus, ligament, tendon, fat, synovium, nerve, nerve_sheath, metal, thread,
-  muscle, artery, vein, skin,
+  muscle, artery, vein, skin, glass, ink,
 };
 
 /// A mesh with what changes about it from day to day. The mesh is owned by the knee or by Scene::made.

@@ -128,6 +128,7 @@ inline anatomy::Knee knee() {
                 part(PartId::capsule, {0, 0, 0}, 62),
                 part(PartId::peroneal_nerve, {40, -38, -30}, 6),
                 part(PartId::needle, {60, 40, 10}, 4)};
+  knee.needle_direction = glm::normalize(glm::vec3(-0.86f, -0.36f, -0.36f));
   const float a = 25 * 3.14159265f / 180;
   knee.lesion.outward = {0, std::sin(a), -std::cos(a)};
   knee.lesion.right = {1, 0, 0};
