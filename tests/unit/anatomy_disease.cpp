@@ -236,7 +236,7 @@ TEST_CASE("spurs of different bones do not grow into each other") {
                                     {{-22, 34, -22}, {32, 68, 30}, 1.3}, 0);
     for (const double flexion : {0.0, 30.0, 60.0, 90.0, 120.0}) {
       CAPTURE(flexion);
-      const Poses poses = pose_knee(flexion, wear_of(grade));
+      const Poses poses = pose_knee(flexion, sample_solids({.wear = wear_of(grade)}, 0));
       const auto deepest = [&](const Mesh& mesh, const Pose& pose) {
         double least = 1e9;
         Vec where{0};
