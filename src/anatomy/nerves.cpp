@@ -32,11 +32,23 @@ double patellar_slab(const Placed& knee, const Vec& p) {
 
 NerveCourse tibial_nerve(const Placed& knee) {
   // In deep flexion it is drawn out of the fold.
-  const int passes = 4 + static_cast<int>(26 * smooth_step(85, 115, knee.flexion));
+  const int passes = 4 + static_cast<int>(20 * smooth_step(85, 115, knee.flexion));
   // Slack when the knee is straight already, more as it bends: it sways to either side.
   const double sway = 1 + 0.8 * smooth_step(0, 40, knee.flexion);
   const std::vector<Station> artery = popliteal_artery(knee), vein = popliteal_vein(knee);
-  const Field solid = [&](const Vec& p) { return std::min({knee.bones(p), tube(p, artery), tube(p, vein)}); };
+  // It never comes to lie between vein and bone, where the fold of the bent knee would hold it.
+  const double aside = 6 * smooth_step(110, 85, knee.flexion);
+  const Field bones = [&](const Vec& p) { return knee.bones(p); };
+  std::vector<Vec> behind;
+  for (const Station& s : vein) behind.push_back(gradient(bones, s.place, 0.5));
+  const Field solid = [&](const Vec& p) {
+    std::size_t nearest = 0;
+    for (std::size_t i = 1; i < vein.size(); ++i) {
+      if (glm::length(vein[i].place - p) < glm::length(vein[nearest].place - p)) nearest = i;
+    }
+    const double back = glm::dot(p - vein[nearest].place, behind[nearest]) + aside;
+    return std::min({knee.bones(p), tube(p, artery), tube(p, vein), back});
+  };
   return {course(knee, solid,
                  bend(knee, {{{5, -47, 87}, 0.9, 0.7},
                              {{5.3, -47.6, 79}, 3.1, 2.2},
