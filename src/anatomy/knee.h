@@ -20,7 +20,7 @@ namespace mend::anatomy {
 struct KneeShape {
   double flexion = 20;          // degrees, 0-120
   double lesion_diameter = 0;   // mm; 0 = intact cartilage
-  double width = 81;            // mm across the femoral epicondyles
+  double width = 84;            // mm, greatest of the distal femur
   bool is_female = false;       // women's proportions at this width
   double lesion_depth = 1;      // share of the cartilage there
   params::LesionSite lesion_site = params::LesionSite::medial_femur;

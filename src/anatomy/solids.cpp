@@ -10,9 +10,9 @@
 namespace mend::anatomy {
 namespace {
 
-constexpr double kCell = 1.5;  // mm
-constexpr int kBlock = 4;      // cells along a block that is filled from its corners where the bone is far
-constexpr double kNear = 9;    // mm: a block with a corner nearer than that is sampled point by point
+constexpr double kCell = 1;  // mm
+constexpr int kBlock = 6;    // cells along a block that is filled from its corners where the bone is far
+constexpr double kNear = 9;  // mm: a block with a corner nearer than that is sampled point by point
 
 struct Box {
   Vec low, high;
@@ -48,12 +48,11 @@ DistanceGrid empty_grid(const Box& box, double cell) {
 
 DistanceGrid sampled(const Field& field, const Box& box, int threads) {
   DistanceGrid coarse = empty_grid(box, kCell * kBlock);
-  each_point(coarse, threads, [&](std::size_t point, int, int, int) {
-    coarse.value[point] = static_cast<float>(field(coarse.place(point)));
-  });
+  each_point(coarse, threads,
+             [&](std::size_t point, int, int, int) { coarse.set(point, field(coarse.place(point))); });
   DistanceGrid grid = empty_grid(box, kCell);
   const auto is_far = [&](int i, int j, int k) {
-    float least = 1e9f;
+    double least = 1e9;
     for (int c = 0; c < 8; ++c) {
       const auto corner = [c](int fine, int bit, int count) {
         return std::min(fine / kBlock + (c >> bit & 1), count - 1);
@@ -62,13 +61,13 @@ DistanceGrid sampled(const Field& field, const Box& box, int threads) {
                  y = static_cast<std::size_t>(corner(j, 1, coarse.ny)),
                  z = static_cast<std::size_t>(corner(k, 2, coarse.nz));
       const auto nx = static_cast<std::size_t>(coarse.nx), ny = static_cast<std::size_t>(coarse.ny);
-      least = std::min(least, std::abs(coarse.value[(z * ny + y) * nx + x]));
+      least = std::min(least, math::fabs(coarse.at((z * ny + y) * nx + x)));
     }
     return least > kNear;
   };
   each_point(grid, threads, [&](std::size_t point, int i, int j, int k) {
     const Vec p = grid.place(point);
-    grid.value[point] = static_cast<float>(is_far(i, j, k) ? coarse(p) : field(p));
+    grid.set(point, is_far(i, j, k) ? coarse(p) : field(p));
   });
   return grid;
 }
@@ -78,10 +77,10 @@ DistanceGrid covered(const DistanceGrid& bone, const Field& thickness, int threa
   constexpr double kDeep = -6, kFar = 15;  // mm
   DistanceGrid grid = bone;
   each_point(grid, threads, [&](std::size_t point, int, int, int) {
-    const auto distance = static_cast<double>(bone.value[point]);
+    const double distance = bone.at(point);
     if (distance < kDeep) return;
     const double less = distance > kFar ? 4 : thickness(grid.place(point));
-    grid.value[point] = static_cast<float>(distance - less);
+    grid.set(point, distance - less);
   });
   return grid;
 }
@@ -99,6 +98,11 @@ void grow_spurs(DistanceGrid& bone, double (*spurred)(const Vec&, int), int kl_g
 
 }  // namespace
 
+void DistanceGrid::set(std::size_t point, double distance) {
+  const double steps = std::clamp(distance * kSteps, -32767.0, 32767.0);
+  value[point] = static_cast<std::int16_t>(steps + (steps < 0 ? -0.5 : 0.5));
+}
+
 Vec DistanceGrid::place(std::size_t point) const {
   const auto n = static_cast<std::size_t>(nx), m = static_cast<std::size_t>(ny);
   return low + cell * Vec(point % n, point / n % m, point / (n * m));
@@ -110,13 +114,14 @@ double DistanceGrid::operator()(const Vec& p) const {
   const int i = static_cast<int>(q.x), j = static_cast<int>(q.y), k = static_cast<int>(q.z);
   const double u = q.x - i, v = q.y - j, w = q.z - k;
   const auto row = static_cast<std::size_t>(nx), sheet = row * static_cast<std::size_t>(ny);
-  const float* at = value.data() + static_cast<std::size_t>(k) * sheet + static_cast<std::size_t>(j) * row +
-                    static_cast<std::size_t>(i);
-  const auto along = [u](const float* f) {
+  const std::int16_t* at = value.data() + static_cast<std::size_t>(k) * sheet +
+                           static_cast<std::size_t>(j) * row + static_cast<std::size_t>(i);
+  const auto along = [u](const std::int16_t* f) {
     return lerp(static_cast<double>(f[0]), static_cast<double>(f[1]), u);
   };
   const double inside =
-      lerp(lerp(along(at), along(at + row), v), lerp(along(at + sheet), along(at + sheet + row), v), w);
+      lerp(lerp(along(at), along(at + row), v), lerp(along(at + sheet), along(at + sheet + row), v), w) /
+      kSteps;
   const Vec beyond = (wanted - q) * cell;
   const double off2 = glm::dot(beyond, beyond);
   if (off2 < 1e-6) return inside;

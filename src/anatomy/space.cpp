@@ -205,7 +205,7 @@ DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel
     const double length = glm::length(away);
     double distance = open[i] != 0 ? length : -length;
     if (length < 1.3 * voxel && is_by_the_open(i)) distance = glm::dot(away, Vec(sample.normal));
-    grid.value[i] = static_cast<float>(distance);
+    grid.set(i, distance);
   }
 }
 

@@ -60,7 +60,7 @@ struct AnatomyOptions {
   std::string side = "right";
   double flexion = 0;  // degrees
   std::string sex = "male";
-  double width = anatomy::KneeShape{}.width;  // mm across the epicondyles
+  double width = anatomy::KneeShape{}.width;  // mm, greatest of the distal femur
 };
 [[nodiscard]] Exit anatomy(const AnatomyOptions& options);
 

@@ -18,7 +18,7 @@ namespace mend::app {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::size_t kKept = 4;                         // files of about 20 MB
+constexpr std::size_t kKept = 4;                         // files of about 25 MB
 constexpr std::uint64_t kMagic = 0x31656e6b646e656dull;  // "mendkne1"
 
 /// What a file begins with.

@@ -124,7 +124,7 @@ struct CommandLine {
     anatomy_command->add_option("--out", anatomy.out, "the folder")->required();
     anatomy_command->add_option("--side", anatomy.side, "right or left")->capture_default_str();
     anatomy_command->add_option("--sex", anatomy.sex, "male or female: proportions")->capture_default_str();
-    anatomy_command->add_option("--width", anatomy.width, "mm across the femoral epicondyles, 64 to 96")
+    anatomy_command->add_option("--width", anatomy.width, "mm, greatest of the distal femur, 69 to 101")
         ->capture_default_str();
     anatomy_command->add_option("--flexion", anatomy.flexion, "degrees the knee is bent, 0 to 120")->capture_default_str();
 

@@ -31,7 +31,7 @@ enum class Sex { male, female };
 /// How the knee of the picture is built, and how far it is bent.
 struct Build {
   Sex sex = Sex::male;
-  double width = 81;    // mm across the femoral epicondyles
+  double width = 84;    // mm, greatest of the distal femur
   double flexion = 20;  // degrees
 };
 

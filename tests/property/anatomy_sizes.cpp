@@ -11,7 +11,7 @@ using namespace mend::anatomy;
 TEST_CASE("the smallest woman's and the largest man's knee are closed, straight and fully bent") {
   for (const bool is_female : {true, false}) {
     const auto rest =
-        build_rest({.lesion_diameter = 30, .width = is_female ? 64.0 : 96.0, .is_female = is_female}, 0);
+        build_rest({.lesion_diameter = 30, .width = is_female ? 69.0 : 101.0, .is_female = is_female}, 0);
     for (const double flexion : {0.0, 120.0}) {
       CAPTURE(is_female);
       CAPTURE(flexion);
