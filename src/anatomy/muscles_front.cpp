@@ -13,7 +13,7 @@ namespace {
 
 /// The middle of the extensor mechanism from the upper pole of the patella to the cut, in the straight knee:
 /// the quadriceps tendon (anatomy section 6), then the rectus femoris in front of the shaft.
-constexpr Vec kPole{5.5, 56.5, 18.3}, kTendonTop{6, 35.6, 79.7}, kCut{6.5, 36, kStageTop};
+constexpr Vec kPole{5.5, 56.5, 18.3}, kTendonTop{6, 34.4, 79.7}, kCut{6.5, 36, kStageTop};
 
 /// The same middle in the bent knee: as the patella goes down, all that hangs on it is drawn out.
 class Pull {
@@ -115,7 +115,7 @@ BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
                                 {{-20, 22, 82}, 28.5, 16.5, {-0.2, -0.98, 0}, -5},
                                 {{-23.5, 25, 64}, 27, 15.5, {-0.26, -0.96, 0}, -5.5},
                                 {{-25.5, 29, 47}, 24, 13, {-0.3, -0.94, 0.15}, -6},
-                                {{-25, 35, 32}, 18.5, 9.7, {-0.4, -0.8, 0.4}, -5}}) {
+                                {{-25, 35, 32}, 18.5, 10, {-0.4, -0.8, 0.4}, -5}}) {
     plan.sections.push_back(pulled(pull, s));
   }
   // The oblique part comes to the upper third of the inner border of the patella.
