@@ -143,8 +143,8 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
     return pose.to_world(on_bone(patella, kPatellaCentre + Vec{0, 9, z}, 0));
   };
   stations.push_back({line[0], 17.2, kQuadricepsHalf, across});
-  stations.push_back({on_front(15), 15, 1.1, across});
-  stations.push_back({on_front(9), 14, 0.4, across});
+  stations.push_back({on_front(15), 13.5, 1.1, across});
+  stations.push_back({on_front(9), 11.5, 0.4, across});
   const Field trochlea = [&](const Vec& p) { return knee.solids->femur_with_cartilage(p); };
   Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, trochlea, 0.8, {}, {}, 5, {}, 0.05});
   // Its upper end, where the muscle begins, is cut round rather than square, and frayed.

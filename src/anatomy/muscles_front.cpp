@@ -13,7 +13,7 @@ namespace {
 
 /// The middle of the extensor mechanism from the upper pole of the patella to the cut, in the straight knee:
 /// the quadriceps tendon (anatomy section 6), then the rectus femoris in front of the shaft.
-constexpr Vec kPole{5.5, 56.5, 18.3}, kTendonTop{6, 35.6, 79.7}, kCut{6.5, 36, kStageTop};
+constexpr Vec kPole{5.5, 56.5, 18.3}, kTendonTop{6, 34.4, 79.7}, kCut{6.5, 36, kStageTop};
 
 /// The same middle in the bent knee: as the patella goes down, all that hangs on it is drawn out.
 class Pull {

@@ -90,7 +90,7 @@ double fibula(const Vec& place) {
   // The facet for the tibia: up, forward and medial; behind and lateral of it stands the styloid.
   const double facet = glm::dot(p - Vec{33, -17, -43.5}, Vec{-0.33, 0.41, 0.85});
   bone = smooth_max(bone, facet, 3);
-  bone = smooth_min(bone, capsule(p, {37, -22.5, -47}, {37, -24.8, -38}, 6.3, 2.2), 4);
+  bone = smooth_min(bone, capsule(p, {37, -22.8, -47}, {37, -25.2, -38}, 6.3, 2.2), 4);
   bone = smooth_max(bone, -126 - p.z, 2);
   return bone < 8 ? smooth_max(bone, 0.7 - tibia(place), 2) : bone;
 }

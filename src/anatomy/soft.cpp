@@ -83,7 +83,7 @@ std::array<std::vector<Vec>, 2> pair_of_lines(const Field& solid, const Bundle& 
         const Vec gap = aside(p, along, before[1 - b]);
         const double wide = glm::length(gap);
         if (wide > 0.1 && wide < apart) p -= gap * (0.5 * rise * (apart - wide) / wide);
-        lines[b][i] = outside(solid, p, rise * (thick + 0.75), 3);
+        lines[b][i] = outside(solid, p, rise * (thick + 0.95), 3);
       }
     }
   }
