@@ -69,11 +69,12 @@ double cover(const Placed& knee, const Vec& p) {
 
 Mesh build_skin(const Placed& knee, std::span<const Mesh* const> within, int threads) {
   constexpr double kVoxel = 2.5, kCell = 4.5, kRoom = 24;  // mm
-  constexpr int kEven = 5;                                 // passes
+  constexpr int kTouch = 1, kEven = 5;                     // passes
   constexpr double kBlend = 6;                             // mm
-  const DistanceVolume content(within, kVoxel, threads);
+  DistanceVolume content(within, kVoxel, threads);
+  content.soften(kTouch);
   DistanceVolume even = content;
-  even.soften(kEven);
+  even.soften(kEven - kTouch);
   const Field outside = [&](const Vec& p) {
     const double full = smooth_min(bent_limb(knee, p), even.at(p) - cover(knee, p), kBlend);
     return smooth_max(smooth_min(full, content.at(p) - kLeast, 2), beyond_cuts(knee, p), 2);
