@@ -59,6 +59,7 @@ struct AnatomyOptions {
   std::string out;  // folder
   std::string side = "right";
   double flexion = 0;  // degrees
+  bool measure = false;
 };
 [[nodiscard]] Exit anatomy(const AnatomyOptions& options);
 
