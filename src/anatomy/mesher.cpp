@@ -228,7 +228,39 @@ Mesh surface_of(const Field& field, const MeshBox& box, int threads) {
   return mesh;
 }
 
-Mesh tube_of(const std::vector<std::vector<Vec>>& rings) {
+namespace {
+
+/// Closes one end of a tube. `ring` says the vertex at a place of the ring, in the order that faces outward.
+template <typename RingVertex>
+void close_end(Mesh& mesh, std::uint32_t size, Cap cap, const RingVertex& ring) {
+  const auto centre = static_cast<std::uint32_t>(mesh.vertices.size());
+  const auto place = [&](std::uint32_t i) { return Vec(mesh.vertices[ring(i)].position); };
+  Vec middle{0};
+  if (cap == Cap::fan) {
+    for (std::uint32_t i = 0; i < size; ++i) {
+      middle += place(i) / static_cast<double>(size);
+      mesh.indices.insert(mesh.indices.end(), {centre, ring(i), ring((i + 1) % size)});
+    }
+    mesh.vertices.push_back({.position = glm::vec3(middle)});
+    return;
+  }
+  for (std::uint32_t i = 0; 2 * i + 1 < size; ++i) {
+    const std::uint32_t a = ring(i), b = ring(i + 1), c = ring(size - i - 1), d = ring((size - i) % size);
+    if (i == size / 4) {
+      for (const auto& [from, to] : {std::pair{a, b}, {b, c}, {c, d}, {d, a}})
+        mesh.indices.insert(mesh.indices.end(), {centre, from, to});
+      middle = 0.25 * (place(i) + place(i + 1) + place(size - i - 1) + place((size - i) % size));
+      continue;
+    }
+    if (b != c) mesh.indices.insert(mesh.indices.end(), {a, b, c});
+    if (a != d) mesh.indices.insert(mesh.indices.end(), {a, c, d});
+  }
+  mesh.vertices.push_back({.position = glm::vec3(middle)});
+}
+
+}  // namespace
+
+Mesh tube_of(const std::vector<std::vector<Vec>>& rings, Cap cap) {
   Mesh mesh;
   const auto size = static_cast<std::uint32_t>(rings.front().size());
   const auto count = static_cast<std::uint32_t>(rings.size());
@@ -241,19 +273,8 @@ Mesh tube_of(const std::vector<std::vector<Vec>>& rings) {
       mesh.indices.insert(mesh.indices.end(), {a, b, b + size, a, b + size, a + size});
     }
   }
-  for (const std::uint32_t r : {0u, count - 1}) {
-    Vec middle{0};
-    for (const Vec& p : rings[r]) middle += p;
-    const auto centre = static_cast<std::uint32_t>(mesh.vertices.size());
-    mesh.vertices.push_back({.position = glm::vec3(middle / static_cast<double>(size))});
-    for (std::uint32_t i = 0; i < size; ++i) {
-      const std::uint32_t a = r * size + i, b = r * size + (i + 1) % size;
-      if (r == 0)
-        mesh.indices.insert(mesh.indices.end(), {centre, b, a});
-      else
-        mesh.indices.insert(mesh.indices.end(), {centre, a, b});
-    }
-  }
+  close_end(mesh, size, cap, [&](std::uint32_t i) { return (size - i) % size; });
+  close_end(mesh, size, cap, [&](std::uint32_t i) { return (count - 1) * size + i; });
   if (volume(mesh) < 0) {
     for (std::size_t t = 0; t < mesh.indices.size(); t += 3)
       std::swap(mesh.indices[t + 1], mesh.indices[t + 2]);
