@@ -42,20 +42,20 @@ double femur_thickness(const Vec& p) {
   const double patch = femur_patch(p);
   if (patch <= 0) return 0;
   // u = degrees in front of the lowest point about the flexion axis, v = x.
-  static constexpr std::array<Bump, 15> kMap{{{62, 1, 20, 7, 3.9},
+  static constexpr std::array<Bump, 15> kMap{{{62, 1, 18, 6, 4.7},
                                               {85, 2, 14, 8, 3.3},
-                                              {66, 16, 22, 7, 2.7},
+                                              {66, 15, 20, 6, 3.6},
                                               {95, 17, 14, 8, 2.3},
-                                              {62, -13, 20, 6, 2.3},
+                                              {62, -13, 20, 6, 2.8},
                                               {88, -12, 12, 7, 2.0},
-                                              {20, -23, 18, 9, 2.15},
+                                              {20, -23, 18, 9, 2.25},
                                               {-5, -24, 18, 9, 2.3},
                                               {20, 23, 18, 9, 2.1},
                                               {-5, 23, 16, 9, 2.5},
-                                              {-42, -24, 20, 9, 2.2},
-                                              {-42, 24, 20, 9, 2.9},
-                                              {-85, -23, 22, 9, 2.5},
-                                              {-85, 23, 22, 9, 2.5},
+                                              {-42, -24, 20, 9, 2.35},
+                                              {-45, 24, 17, 9, 3.4},
+                                              {-85, -23, 22, 9, 2.95},
+                                              {-85, 23, 22, 9, 2.95},
                                               {-120, 0, 15, 40, 1.8}}};
   const double angle = math::atan2(p.y, -p.z) * (180 / math::kPi);
   return taper(blend(kMap, angle, p.x, 2), patch);
@@ -76,9 +76,9 @@ double patella_thickness(const Vec& p) {
   const double patch = patella_patch(p);
   if (patch <= 0) return 0;
   static constexpr std::array<Bump, 4> kMap{
-      {{-2, 3, 5, 9, 4.6}, {8, 3, 6, 8, 3.6}, {-12, 2, 5, 9, 2.7}, {2, 0, 20, 16, 2.4}}};
+      {{-2, 3, 5, 10, 5.6}, {8, 3, 7, 9, 4.9}, {-12, 2, 5, 9, 3.6}, {2, 0, 20, 16, 3.2}}};
   // Its edge thins over a longer way than that of the other plates.
-  return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.2), 0.65 * patch);
+  return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.8), 0.8 * patch);
 }
 
 double femur_with_cartilage(const Vec& p) {

@@ -21,7 +21,7 @@ const Loft& shaft() {
 // Condyles: circles (y, z, r), back then front. Their outer walls draw in at both ends.
 const Disc& lateral_condyle() {
   static const Disc disc = [] {
-    Disc d(24.5, 13.6, 8.5, 7, {-4.2, -2, 20.2}, {9, 0.5, 21.6});
+    Disc d(24.5, 13.6, 8.5, 7, {-3.4, -2, 20.5}, {8, 0.6, 21.6});
     d.crown = 1.6;
     d.narrow_back = 3;
     d.narrow_front = 3;
@@ -44,7 +44,7 @@ const Disc& medial_condyle() {
 double trochlea(const Vec& p) {
   static const Disc lateral(18, 10, 8.5, 0, {9, 0.5, 19.0}, {18.7, 7.2, 22.3});
   static const Disc medial(-14.5, 9, 8, 0, {6, -3, 18.5}, {14.3, 3.8, 20.5});
-  static const Disc groove(1.5, 13, 7, 0, {7, 3, 16.2}, {11.2, 5, 18.6});
+  static const Disc groove(0.8, 13, 7, 0, {4.6, 2.4, 15.6}, {8.2, 7.6, 21.6});
   return smooth_min(smooth_min(lateral.distance(p), medial.distance(p), 4.5), groove.distance(p), 11);
 }
 
@@ -81,13 +81,13 @@ double femur_patch(const Vec& p) {
   // Each rounded disc carries cartilage up to part of its edge; the notch and the tops bound it.
   const Vec l = lateral_condyle().local(p), m = medial_condyle().local(p);
   const double lateral = lateral_condyle().reach(l) - 1.6 - math::fabs(l.x);
-  const double medial = medial_condyle().reach(m) - 1.6 - math::fabs(m.x);
+  const double medial = medial_condyle().reach(m) - 1.6 - 1.6 * smooth_step(5, -5, m.x) - math::fabs(m.x);
   const double front = smooth_step(2, 18, p.y);
   const double across = lerp(-60, std::min(28.5 - p.x, p.x + 25.5), front);
   const double condyles =
       smooth_max(lateral, medial, 3) - 12 * smooth_step(14, 26, p.y) * smooth_step(-12, 4, p.z);
   const double sides = smooth_max(condyles, across, 9);
-  const double top_front = 14.5 - 0.009 * (p.x - 8) * (p.x - 8) - p.z;
+  const double top_front = 15 - 0.014 * (p.x - 9) * (p.x - 9) - p.z;
   const double top_back = lerp(12, 10, smooth_step(-5, 5, p.x)) - p.z;
   const double top = lerp(top_back, top_front, smooth_step(-6, 8, p.y));
   return smooth_min(smooth_min(sides, top, 11), notch(p) - 3, 3);

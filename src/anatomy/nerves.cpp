@@ -57,7 +57,7 @@ NerveCourse peroneal_nerve(const Placed& knee) {
   const std::vector<CordPoint> points{
       {{10.6, -47, 87}, 0.8, 0.7}, {{12.5, -48.5, 77}, 2, 1.9},   {{18, -50, 60}, 2, 1.85},
       {{31, -45, 20}, 1.9, 1.85},  {{38, -38, -10}, 1.95, 1.8},   {{45, -30, -40}, 2.2, 1.5},
-      {{48, -20, -59}, 2.5, 1.1},  {{46.5, -12, -67}, 2.5, 1.1},  {{42, -9, -78}, 2.1, 1.2},
+      {{48, -20, -59}, 2.5, 1.25},  {{46.5, -12, -67}, 2.5, 1.25},  {{42, -9, -78}, 2.1, 1.2},
       {{40, -9.5, -95}, 1.7, 1.2}, {{39.5, -10, -108}, 1.5, 1.1}, {{39, -10.5, -116}, 0.6, 0.5}};
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
   NerveCourse nerve{course(knee, bones, bend(knee, points)), 0};
@@ -129,9 +129,9 @@ Mesh build_infrapatellar_branch(const Placed& knee) {
 }
 
 Mesh build_genicular_nerves(const Placed& knee, const NerveCourse& peroneal) {
-  // The five constant targets (Fonkoue), 0.7-1 mm, drawn 1.1 mm thick to be seen; how they reach the bone
+  // The five constant targets (Fonkoue), 0.7-1 mm; how they reach the bone
   // from the large nerves is assumed.
-  constexpr double kRadius = 0.55, kAbove = 0.75;
+  constexpr double kRadius = 0.5, kAbove = 0.75;
   const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
