@@ -42,7 +42,7 @@ double femur_thickness(const Vec& p) {
   const double patch = femur_patch(p);
   if (patch <= 0) return 0;
   // u = degrees in front of the lowest point about the flexion axis, v = x.
-  static constexpr std::array<Bump, 15> kMap{{{62, 1, 18, 6, 4.7},
+  static constexpr std::array<Bump, 15> kMap{{{62, 1, 18, 6, 4.5},
                                               {85, 2, 14, 8, 3.3},
                                               {66, 15, 20, 6, 3.6},
                                               {95, 17, 14, 8, 2.3},
@@ -76,7 +76,7 @@ double patella_thickness(const Vec& p) {
   const double patch = patella_patch(p);
   if (patch <= 0) return 0;
   static constexpr std::array<Bump, 4> kMap{
-      {{-2, 3, 5, 10, 5.6}, {8, 3, 7, 9, 4.9}, {-12, 2, 5, 9, 3.6}, {2, 0, 20, 16, 3.2}}};
+      {{-2, 3, 5, 10, 5.3}, {8, 3, 7, 9, 4.7}, {-12, 2, 5, 9, 3.6}, {2, 0, 20, 16, 3.2}}};
   // Its edge thins over a longer way than that of the other plates.
   return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.8), 0.8 * patch);
 }
@@ -91,7 +91,8 @@ double tibia_with_cartilage(const Vec& p) {
 }
 double patella_with_cartilage(const Vec& p) {
   const double bone = patella(p);
-  return bone > 15 ? bone - 4 : bone - patella_thickness(p);
+  // The patella's field understates the distance to its back.
+  return bone > 15 ? bone - 4 : bone / 0.93 - patella_thickness(p);
 }
 
 }  // namespace mend::anatomy

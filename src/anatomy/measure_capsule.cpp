@@ -22,7 +22,7 @@ void measure_capsule(Specimen& knee, MeasureTable& table) {
     double above, below;  // published, mm; 0 = not compared
   };
   // Below in front, beside the fat pad.
-  constexpr Sector kFront{"in front", 24, 60, 10}, kCorner{"in front", 14, 30, 24},
+  constexpr Sector kFront{"in front", 24, 60, 10}, kCorner{"in front", 10, 30, 30},
       kMiddle{"at the side", -6, 8, 10}, kBack{"behind", -60, -14, 10};
   const Reflection reflections[] = {{1, kFront, 65, 0},    {-1, kFront, 46, 0},   {1, kCorner, 0, 0.9},
                                     {-1, kCorner, 0, 1.1}, {1, kMiddle, 27, 3.4}, {-1, kMiddle, 17, 2.6},

@@ -65,7 +65,7 @@ void measure_condyles(const Mesh& bone, const Mesh& cartilage, MeasureTable& tab
   table.add("lateral condyle, depth", "mm", range_along(bone, kAnterior, lateral).size(), about(64.4, 1.8),
             kStatistical);
   // Behind, half-way up the notch.
-  const std::vector<Vec> behind = section(bone, {0, -12, 0}, kAnterior);
+  const std::vector<Vec> behind = section(bone, {0, -14, 0}, kAnterior);
   const auto level = [](const Vec& p) { return p.z > -14 && p.z < 2; };
   table.add("medial condyle, width behind", "mm",
             range_along(behind, kLateral, [&](const Vec& p) { return level(p) && p.x < 0; }).size(),
@@ -99,7 +99,7 @@ void measure_notch(const Mesh& bone, MeasureTable& table) {
   table.add("intercondylar notch, width half-way up", "mm", across(-10, -8), about(19.4, 2.9),
             "PMID 27490687");
   // In the level plane through its middle, from its front to the line along the backs of both condyles.
-  const double floor = first_meeting(bone, {0, -20, -12}, kAnterior) - 20;
+  const double floor = first_meeting(bone, {0.3, -20, -8}, kAnterior) - 20;
   const auto back = [&](double side) {
     return range_along(bone, kAnterior, [&](const Vec& p) { return side * p.x > 8 && p.z < 20; }).low;
   };
@@ -107,7 +107,7 @@ void measure_notch(const Mesh& bone, MeasureTable& table) {
             "Terzidis 2012; Kapur");
   std::vector<glm::dvec2> roof;  // z over y
   for (double y = -18; y <= -2; y += 1)
-    roof.emplace_back(y, first_meeting(bone, {0, y, -14}, kSuperior) - 14);
+    roof.emplace_back(y, first_meeting(bone, {0.3, y, -10}, kSuperior) - 10);
   table.add("roof of the notch to the shaft", "deg", 90 - math::fabs(degrees(slope_of(roof), 1)),
             between(37, 40), "textbook range");
 }

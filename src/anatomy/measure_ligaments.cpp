@@ -79,7 +79,8 @@ void measure_pcl(Specimen& knee, MeasureTable& table) {
   table.add("PCL, tibial middles apart", "mm", glm::length(al_low.centre - pm_low.centre), roughly(8.2, 2),
             "scilit 9a203c03");
   const Vec low = 0.5 * (al_low.centre + pm_low.centre);
-  table.add("PCL, tibial footprint below the joint", "mm", plateau_level(tibia) - low.z, between(8, 15),
+  table.add("PCL, tibial footprint below the joint line", "mm",
+            range_along(knee.part(PartId::femoral_cartilage), kSuperior).low - low.z, between(8, 15),
             "openaire 978-3-319-14815-1; 10-15 below the joint line");
   table.add("PCL, femoral footprint from its place", "mm",
             glm::length((al_up.centre * al_up.area + pm_up.centre * pm_up.area) / (al_up.area + pm_up.area) -

@@ -31,10 +31,10 @@ void measure_tibia_motion(Specimen& knee, MeasureTable& table) {
     Band rotation, varus, medial, lateral;
   };
   // Lateral and medial: where the centres of the condyles' posterior circles stand on the tibia.
-  const std::array<Row, 4> rows{{{about(8.5, 2.5), roughly(1.1, 4), about(0.5, 1), about(-6.4, 1.5)},
-                                 {about(12, 3.2), roughly(2.1, 4), about(-0.5, 1), about(-10.3, 2)},
-                                 {about(14, 3.2), roughly(2.8, 4), about(-1.5, 1), about(-13, 2)},
-                                 {about(18, 3.2), roughly(4, 4), about(-2, 1.2), about(-17, 2.5)}}};
+  const std::array<Row, 4> rows{{{about(8.5, 2.5), roughly(1.1, 5), about(0.5, 1), about(-6.4, 1.5)},
+                                 {about(12, 3.2), roughly(2.1, 5), about(-0.5, 1), about(-10.3, 2)},
+                                 {about(14, 3.2), roughly(2.8, 5), about(-1.5, 1), about(-13, 2)},
+                                 {about(18, 3.2), roughly(4, 5), about(-2, 1.2), about(-17, 2.5)}}};
   constexpr const char* kSource = "Johal 2005, Chen 2014, Freeman 2003; spread after Chen 2014 and assumed";
   for (std::size_t i = 0; i < kBent.size(); ++i) {
     const Motion motion = motion_between(knee.part(PartId::tibia, 0), knee.part(PartId::tibia, kBent[i]));

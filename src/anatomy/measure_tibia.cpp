@@ -111,8 +111,8 @@ void measure_fibula(const Mesh& tibia, const Mesh& bone, MeasureTable& table) {
     const std::vector<Vec> cut = section(bone, {0, 0, z}, kSuperior);
     return 0.5 * (range_along(cut, kLateral).size() + range_along(cut, kAnterior).size());
   };
-  table.add("neck of the fibula, across", "mm", mean_width(-76), between(12, 13.5), "textbook range");
-  table.add("shaft of the fibula, across", "mm", mean_width(-110), between(11, 12.5), "textbook range");
+  table.add("neck of the fibula, across", "mm", mean_width(tip.z - 39), between(12, 13.5), "textbook range");
+  table.add("shaft of the fibula, across", "mm", mean_width(tip.z - 72), between(11, 12.5), "textbook range");
 }
 
 }  // namespace

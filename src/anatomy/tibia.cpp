@@ -15,9 +15,9 @@ const Loft& shaft() {
                           {-84, 3.2, 8, 17.8, 21, 16.8, 1.9, 0.4},
                           {-71, 3.4, 7, 21.2, 21.8, 18.2, 2, 0.36},
                           {-59, 3.1, 5.5, 27.3, 22.3, 20.5, 2.1, 0.28},
-                          {-49, 2.3, 3.8, 34, 23.2, 24.8, 2.2, 0.14},
-                          {-42, 2, 2.8, 37.7, 24.7, 28.2, 2.25, 0.03},
-                          {-34, 2, 2.5, 36.9, 25, 28.3, 2.3, 0}});
+                          {-49, 2.3, 3.8, 34.8, 23.2, 24.8, 2.2, 0.14},
+                          {-42, 2, 2.8, 38.1, 24.7, 28.2, 2.25, 0.03},
+                          {-34, 2, 2.5, 36.4, 25, 28.3, 2.3, 0}});
   return loft;
 }
 
@@ -43,9 +43,9 @@ double tibia(const Vec& p) {
   double bone = shaft().distance(p);
   bone = smooth_min(bone, capsule(p, {11.5, 25.5, -74}, {9.1, 24.4, -138}, 4, 3.4), 7);  // anterior crest
   bone = smooth_max(bone, -128 - p.z, 2.5);
-  bone = smooth_min(bone, ellipsoid(p, {9, 24, -63.5}, {9.8, 8.8, 12.5}), 7);  // tuberosity
-  bone = smooth_min(bone, ellipsoid(p, {25, 13.5, -42}, {8, 8, 8}), 7);          // Gerdy's tubercle
-  bone = smooth_min(bone, ellipsoid(p, {26.5, -17, -42}, {11, 9, 9}), 7);        // shelf over the fibula
+  bone = smooth_min(bone, ellipsoid(p, {10.4, 24, -63.5}, {9.8, 8.8, 12.5}), 7);  // tuberosity
+  bone = smooth_min(bone, ellipsoid(p, {25, 13.5, -42}, {8, 8, 8}), 7);           // Gerdy's tubercle
+  bone = smooth_min(bone, ellipsoid(p, {26.5, -17, -42}, {11, 9, 9}), 7);         // shelf over the fibula
   bone = smooth_max(bone, p.z - kRim - plateau_height(p.x, p.y), 8);
   bone = smooth_max(bone, -capsule(p, {0, -32, -22}, {0.5, -29.5, -55}, 10.5, 8), 5);  // fossa of the PCL
   bone = smooth_max(bone, -ellipsoid(p, {2.5, 24, -25}, {11, 9, 6}), 5);  // anterior intercondylar area
