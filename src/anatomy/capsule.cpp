@@ -62,7 +62,7 @@ double joint_capsule(const Placed& knee, const Vec& p) {
   const Vec patella_middle = knee.poses.patella.to_world(kPatellaCentre);
   const double over_patella = patella(knee.poses.patella.to_local(p)) - 0.8;
   // Suprapatellar pouch: a flat pocket between femur and quadriceps tendon.
-  const double pouch = ellipsoid(p, {3, 33, 30}, {31, 8.5, 21});
+  const double pouch = ellipsoid(p, {3, 33, 30}, {30.3, 8.5, 21});
   // The back wall bridges the notch; in front the retinacula run from the patella to the condyles and to the
   // tibia.
   const double back = capsule(p, {0, -16, 2}, {0, -15, -20}, 14, 14);

@@ -44,7 +44,7 @@ double femur_thickness(const Vec& p) {
   // u = degrees in front of the lowest point about the flexion axis, v = x.
   static constexpr std::array<Bump, 15> kMap{{{62, 1, 18, 6, 4.5},
                                               {85, 2, 14, 8, 3.3},
-                                              {66, 15, 20, 6, 3.6},
+                                              {66, 15, 20, 6, 3.3},
                                               {95, 17, 14, 8, 2.3},
                                               {62, -13, 20, 6, 2.8},
                                               {88, -12, 12, 7, 2.0},
@@ -91,8 +91,18 @@ double tibia_with_cartilage(const Vec& p) {
 }
 double patella_with_cartilage(const Vec& p) {
   const double bone = patella(p);
-  // The patella's field understates the distance to its back.
-  return bone > 15 ? bone - 4 : bone / 0.93 - patella_thickness(p);
+  if (bone > 15) return bone - 4;
+  const double thickness = patella_thickness(p);
+  if (thickness <= 0) return bone;
+  // The patella's field understates the distance to its back, by how slowly it rises.
+  constexpr double kStep = 0.2;
+  Vec rise{0};
+  for (int axis = 0; axis < 3; ++axis) {
+    Vec step{0};
+    step[axis] = kStep;
+    rise[axis] = (patella(p + step) - patella(p - step)) / (2 * kStep);
+  }
+  return bone / std::clamp(glm::length(rise), 0.7, 1.1) - thickness;
 }
 
 }  // namespace mend::anatomy

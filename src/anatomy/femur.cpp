@@ -21,7 +21,7 @@ const Loft& shaft() {
 // Condyles: circles (y, z, r), back then front. Their outer walls draw in at both ends.
 const Disc& lateral_condyle() {
   static const Disc disc = [] {
-    Disc d(24.5, 13.6, 8.5, 7, {-2.8, -2, 20.4}, {6, 0.4, 21.8});
+    Disc d(24.5, 13.6, 8.5, 7, {-3, -2, 20.2}, {6, 0.4, 21.7});
     d.crown = 1.6;
     d.narrow_back = 3;
     d.narrow_front = 3;

@@ -106,7 +106,7 @@ void measure_notch(const Mesh& bone, MeasureTable& table) {
   table.add("intercondylar notch, depth", "mm", floor - 0.5 * (back(-1) + back(1)), between(23.7, 29.1),
             "Terzidis 2012; Kapur");
   std::vector<glm::dvec2> roof;  // z over y
-  for (double y = -18; y <= -2; y += 1)
+  for (double y = -8; y <= -2; y += 1)
     roof.emplace_back(y, first_meeting(bone, {0.3, y, -10}, kSuperior) - 10);
   table.add("roof of the notch to the shaft", "deg", 90 - math::fabs(degrees(slope_of(roof), 1)),
             between(37, 40), "textbook range");
