@@ -57,12 +57,12 @@ double joint_capsule(const Placed& knee, const Vec& p) {
   // Reflections: high in front (pouch), low at the sides, over the condyles' tops behind.
   const double top = lerp(lerp(15, 4, smooth_step(-17, -3, p.y)), 24, smooth_step(5, 24, p.y));
   const double over_femur = smooth_max(knee.solids->femur(p) - 4.5, p.z - top, 8);
-  const double bottom = lerp(lerp(-38, -34, smooth_step(-15, -5, t.y)), -33, smooth_step(5, 20, t.y));
+  const double bottom = lerp(lerp(-38, -34, smooth_step(-15, -5, t.y)), -29, smooth_step(5, 20, t.y));
   const double over_tibia = smooth_max(smooth_max(knee.solids->tibia(t) - 3.5, bottom - t.z, 5), t.z + 18, 5);
   const Vec patella_middle = knee.poses.patella.to_world(kPatellaCentre);
   const double over_patella = knee.solids->patella(knee.poses.patella.to_local(p)) - 0.8;
   // Suprapatellar pouch: a flat pocket between femur and quadriceps tendon.
-  const double pouch = ellipsoid(p, {3, 33, 34}, {31, 8.5, 26});
+  const double pouch = ellipsoid(p, {3, 33, 30}, {30.3, 8.5, 21});
   // The back wall bridges the notch; in front the retinacula run from the patella to the condyles and to the
   // tibia.
   const double back = capsule(p, {0, -16, 2}, {0, -15, -20}, 14, 14);

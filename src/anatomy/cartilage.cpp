@@ -42,20 +42,20 @@ double femur_thickness(const Vec& p) {
   const double patch = femur_patch(p);
   if (patch <= 0) return 0;
   // u = degrees in front of the lowest point about the flexion axis, v = x.
-  static constexpr std::array<Bump, 15> kMap{{{62, 1, 20, 6.5, 4.1},
+  static constexpr std::array<Bump, 15> kMap{{{62, 1, 18, 6, 4.5},
                                               {85, 2, 14, 8, 3.3},
-                                              {66, 17, 22, 6, 3.0},
+                                              {66, 15, 20, 6, 3.3},
                                               {95, 17, 14, 8, 2.3},
-                                              {62, -14, 20, 6, 2.6},
+                                              {62, -13, 20, 6, 2.8},
                                               {88, -12, 12, 7, 2.0},
-                                              {20, -23, 18, 9, 2.35},
+                                              {20, -23, 18, 9, 2.25},
                                               {-5, -24, 18, 9, 2.3},
                                               {20, 23, 18, 9, 2.2},
                                               {-5, 23, 16, 9, 2.5},
                                               {-42, -24, 20, 9, 2.35},
-                                              {-42, 24, 20, 9, 3.2},
-                                              {-85, -23, 22, 9, 3.0},
-                                              {-85, 23, 22, 9, 3.0},
+                                              {-45, 24, 17, 9, 3.4},
+                                              {-85, -23, 22, 9, 2.95},
+                                              {-85, 23, 22, 9, 2.95},
                                               {-120, 0, 15, 40, 1.8}}};
   const double angle = math::atan2(p.y, -p.z) * (180 / math::kPi);
   return taper(blend(kMap, angle, p.x, 2), patch);
@@ -76,9 +76,9 @@ double patella_thickness(const Vec& p) {
   const double patch = patella_patch(p);
   if (patch <= 0) return 0;
   static constexpr std::array<Bump, 4> kMap{
-      {{-2, 3, 5, 11, 5.4}, {8, 3, 7, 10, 4.7}, {-12, 2, 5, 10, 3.6}, {2, 0, 20, 16, 3.2}}};
+      {{-2, 3, 5, 10, 5.3}, {8, 3, 7, 9, 4.7}, {-12, 2, 5, 9, 3.6}, {2, 0, 20, 16, 3.2}}};
   // Its edge thins over a longer way than that of the other plates.
-  return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.6), 0.8 * patch);
+  return taper(blend(kMap, p.x - kPatellaCentre.x, p.z - kPatellaCentre.z, 2.8), 0.8 * patch);
 }
 
 namespace {
@@ -89,11 +89,26 @@ double worn(double native, double left) {
 
 /// A bone's distance with cartilage on; far from it, where its thickness is not known, at most 4 mm.
 template <typename Thickness>
-double covered(double bone, Thickness thickness) {
-  return bone > 15 ? bone - 4 : bone - thickness();
+double covered(double (*bone)(const Vec&), const Vec& p, Thickness thickness) {
+  const double distance = bone(p);
+  if (distance > 15) return distance - 4;
+  const double thick = thickness();
+  if (thick <= 0) return distance;
+  constexpr double kStep = 0.2;  // mm
+  Vec rise{0};
+  for (int axis = 0; axis < 3; ++axis) {
+    Vec step{0};
+    step[axis] = kStep;
+    rise[axis] = (bone(p + step) - bone(p - step)) / (2 * kStep);
+  }
+  return true_distance(distance, glm::length(rise)) - thick;
 }
 
 }  // namespace
+
+double true_distance(double value, double rise) {
+  return value / std::clamp(rise, 0.7, 1.1);
+}
 
 double femur_thickness(const Vec& p, const Cover& cover) {
   return worn(cover.thickness * femur_thickness(p), femur_left(p, cover.wear));
@@ -106,22 +121,22 @@ double patella_thickness(const Vec& p, const Cover& cover) {
 }
 
 double femur_with_cartilage(const Vec& p) {
-  return covered(femur(p), [&] { return femur_thickness(p); });
+  return covered(femur, p, [&] { return femur_thickness(p); });
 }
 double tibia_with_cartilage(const Vec& p) {
-  return covered(tibia(p), [&] { return tibia_thickness(p); });
+  return covered(tibia, p, [&] { return tibia_thickness(p); });
 }
 double patella_with_cartilage(const Vec& p) {
-  return covered(patella(p), [&] { return patella_thickness(p); });
+  return covered(patella, p, [&] { return patella_thickness(p); });
 }
 double covered_femur(const Vec& p, const Cover& cover) {
-  return covered(femur(p), [&] { return femur_thickness(p, cover); });
+  return covered(femur, p, [&] { return femur_thickness(p, cover); });
 }
 double covered_tibia(const Vec& p, const Cover& cover) {
-  return covered(tibia(p), [&] { return tibia_thickness(p, cover); });
+  return covered(tibia, p, [&] { return tibia_thickness(p, cover); });
 }
 double covered_patella(const Vec& p, const Cover& cover) {
-  return covered(patella(p), [&] { return patella_thickness(p, cover); });
+  return covered(patella, p, [&] { return patella_thickness(p, cover); });
 }
 
 }  // namespace mend::anatomy

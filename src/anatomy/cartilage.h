@@ -25,6 +25,9 @@ namespace mend::anatomy {
 [[nodiscard]] double covered_tibia(const Vec& p, const Cover& cover);
 [[nodiscard]] double covered_patella(const Vec& p, const Cover& cover);
 
+/// The distance that a bone's field means where it has a value and rises so much a mm: joined pieces rise too slowly.
+[[nodiscard]] double true_distance(double value, double rise);
+
 inline constexpr double kMarginReach = 12;  // mm: the region of a cartilage's vertex is its share of it
 inline constexpr double kEdge = 3.5;      // mm over which the edge tapers
 inline constexpr double kEdgeThin = 0.3;  // mm at the very edge

@@ -157,7 +157,9 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
     const double off_middle = std::min(1.0, math::fabs(pose.to_local(at).x - kPatellaCentre.x) / 17);
     const double reach = lerp(19, 8, off_middle * off_middle) + 1.5 * math::cos(2.9 * at.x);
     const double sunk = smooth_step(reach, 0.5 * reach, length - static_cast<double>(v.depth));
-    if (sunk > 0) v.position = glm::vec3(glm::mix(at, on_bone(kneecap, at, 0.4), sunk));
+    // Its faces stay a little apart.
+    const double below = 0.9 - 0.1 * std::clamp(kneecap(at), -4.0, 8.0);
+    if (sunk > 0) v.position = glm::vec3(glm::mix(at, on_bone(kneecap, at, below), sunk));
     const double rest = std::max(0.0, 1 - static_cast<double>(v.depth) / kArch);
     const double aside = (static_cast<double>(v.position.x) - line[last].x) / 20;
     const double strand = math::cos(29 * aside) + 0.7 * math::cos(47 * aside + 1);

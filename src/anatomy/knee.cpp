@@ -143,7 +143,9 @@ void add_skin(Knee& knee, const Placed& placed, int threads) {
     const bool is_twig = part.id == PartId::infrapatellar_branch || part.id == PartId::genicular_nerves;
     if (part.id != PartId::needle && !is_twig) within.push_back(&part.mesh);
   }
-  add(knee, PartId::skin, build_skin(placed, within, threads));
+  Mesh skin = build_skin(placed, within, threads);
+  skin.coarse = simplified(skin, 0.5);
+  add(knee, PartId::skin, std::move(skin));
 }
 
 /// The patella, bands on the bone and what lies round the joint are left out, so that hiding them leaves no

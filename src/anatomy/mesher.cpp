@@ -230,9 +230,48 @@ Mesh surface_of(const Field& field, const MeshBox& box, int threads) {
 
 namespace {
 
+/// A quarter round a ring: there its strips leave room for the middle.
+std::uint32_t quarter(std::uint32_t size) {
+  return size / 4;
+}
+
+/// The middle of an end: of its ring, or of the strip a quarter round.
+Vec end_middle(const std::vector<Vec>& ring, Cap cap) {
+  const auto size = static_cast<std::uint32_t>(ring.size());
+  Vec sum{0};
+  if (cap == Cap::fan) {
+    for (const Vec& p : ring) sum += p;
+    return sum / static_cast<double>(size);
+  }
+  const std::uint32_t i = quarter(size);
+  for (const std::uint32_t k : {i, i + 1, size - i - 1, (size - i) % size}) sum += ring[k];
+  return 0.25 * sum;
+}
+
+/// Adds the triangles of an end. `ring` says the vertex at a place of the ring, in the order that faces outward.
+template <typename RingVertex>
+void close_end(std::vector<std::uint32_t>& indices, std::uint32_t size, std::uint32_t middle, Cap cap,
+               const RingVertex& ring) {
+  if (cap == Cap::fan) {
+    for (std::uint32_t i = 0; i < size; ++i)
+      indices.insert(indices.end(), {middle, ring(i), ring((i + 1) % size)});
+    return;
+  }
+  for (std::uint32_t i = 0; 2 * i + 1 < size; ++i) {
+    const std::uint32_t a = ring(i), b = ring(i + 1), c = ring(size - i - 1), d = ring((size - i) % size);
+    if (i == quarter(size)) {
+      for (const auto& [from, to] : {std::pair{a, b}, {b, c}, {c, d}, {d, a}})
+        indices.insert(indices.end(), {middle, from, to});
+      continue;
+    }
+    if (b != c) indices.insert(indices.end(), {a, b, c});
+    if (a != d) indices.insert(indices.end(), {a, c, d});
+  }
+}
+
 /// The triangles of a tube over every `step`th of its rings and the last; the middles of its ends are the two
 /// vertices behind the rings.
-std::vector<std::uint32_t> tube_triangles(std::uint32_t size, std::uint32_t count, std::uint32_t step) {
+std::vector<std::uint32_t> tube_triangles(std::uint32_t size, std::uint32_t count, std::uint32_t step, Cap cap) {
   std::vector<std::uint32_t> indices;
   for (std::uint32_t i = 0; i < size; ++i) {
     const std::uint32_t j = (i + 1) % size;
@@ -240,9 +279,9 @@ std::vector<std::uint32_t> tube_triangles(std::uint32_t size, std::uint32_t coun
       const std::uint32_t low = r * size, high = std::min(r + step, count - 1) * size;
       indices.insert(indices.end(), {low + i, low + j, high + j, low + i, high + j, high + i});
     }
-    const std::uint32_t first = count * size, last = (count - 1) * size;
-    indices.insert(indices.end(), {first, j, i, first + 1, last + i, last + j});
   }
+  close_end(indices, size, count * size, cap, [&](std::uint32_t i) { return (size - i) % size; });
+  close_end(indices, size, count * size + 1, cap, [&](std::uint32_t i) { return (count - 1) * size + i % size; });
   return indices;
 }
 
@@ -252,20 +291,20 @@ void turn_over(std::vector<std::uint32_t>& indices) {
 
 }  // namespace
 
-Mesh tube_of(const std::vector<std::vector<Vec>>& rings) {
+Mesh tube_of(const std::vector<std::vector<Vec>>& rings, Cap cap) {
   Mesh mesh;
   const auto size = static_cast<std::uint32_t>(rings.front().size());
   const auto count = static_cast<std::uint32_t>(rings.size());
   for (const auto& ring : rings) {
     for (const Vec& p : ring) mesh.vertices.push_back({.position = glm::vec3(p)});
   }
-  for (const std::uint32_t r : {0u, count - 1}) {
-    Vec middle{0};
-    for (const Vec& p : rings[r]) middle += p;
-    mesh.vertices.push_back({.position = glm::vec3(middle / static_cast<double>(size))});
-  }
-  mesh.indices = tube_triangles(size, count, 1);
-  mesh.coarse = tube_triangles(size, count, 2);  // round it the furrows need every point
+  // Seen from outside, the first ring runs the other way round.
+  std::vector<Vec> first = rings.front();
+  std::reverse(first.begin() + 1, first.end());
+  for (const auto& ring : {first, rings.back()})
+    mesh.vertices.push_back({.position = glm::vec3(end_middle(ring, cap))});
+  mesh.indices = tube_triangles(size, count, 1, cap);
+  mesh.coarse = tube_triangles(size, count, 2, cap);  // round it the furrows need every point
   if (volume(mesh) < 0) {
     turn_over(mesh.indices);
     turn_over(mesh.coarse);

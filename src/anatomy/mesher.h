@@ -16,9 +16,13 @@ struct MeshBox {
 };
 [[nodiscard]] Mesh surface_of(const Field& field, const MeshBox& box, int threads);
 
-/// A tube through rings of equal size, closed with fans at both ends; turned outward. Normals follow the
-/// triangles.
-[[nodiscard]] Mesh tube_of(const std::vector<std::vector<Vec>>& rings);
+/// How a tube ends: in a fan round the middle of its last ring, or, for flat rings that start at an edge, in strips
+/// across from face to face, which stay between the faces where the ring is bent.
+enum class Cap { fan, strips };
+
+/// A tube through rings of equal size, closed at both ends; turned outward. Normals follow the triangles. The last
+/// two vertices are the middles of its ends.
+[[nodiscard]] Mesh tube_of(const std::vector<std::vector<Vec>>& rings, Cap cap = Cap::fan);
 
 /// Area-weighted normals from the triangles.
 void set_normals(Mesh& mesh);

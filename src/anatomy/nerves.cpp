@@ -66,8 +66,8 @@ NerveCourse peroneal_nerve(const Placed& knee) {
                                 {{31, -45, 20}, 1.9, 1.85},
                                 {{38 - 2 * give - 7 * deep, -38, -10}, 1.95, 1.8},
                                 {{45 - 4 * give - 9 * deep, -30 - give, -40 - 9 * give}, 2.2, 1.5},
-                                {{48, -20, -59}, 2.5, 1.1},
-                                {{46.5, -12, -67}, 2.5, 1.1},
+                                {{48, -20, -59}, 2.5, 1.25},
+                                {{46.5, -12, -67}, 2.5, 1.25},
                                 {{42, -9, -78}, 2.1, 1.2},
                                 {{40, -9.5, -95}, 1.7, 1.2},
                                 {{39.5, -10, -108}, 1.5, 1.1},
@@ -149,9 +149,9 @@ std::vector<Station> infrapatellar_branch(const Placed& knee) {
 }
 
 std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const NerveCourse& peroneal) {
-  // The five constant targets (Fonkoue), 0.7-1 mm, drawn 1.1 mm thick to be seen; how they reach the bone
+  // The five constant targets (Fonkoue), 0.7-1 mm; how they reach the bone
   // from the large nerves is assumed.
-  constexpr double kRadius = 0.55, kAbove = 0.75;
+  constexpr double kRadius = 0.5, kAbove = 0.75;
   const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };

@@ -103,7 +103,7 @@ std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle
                               (bundle.at_tibia - bundle.middle) * smooth_step(0.7, 1, t);
       // As wide as leaves no gap between them.
       const Vec gap = aside(line[i], along, lines[1 - b]);
-      const double wide = std::clamp(0.5 * glm::length(gap) - 0.2, half.x, 1.25 * half.x);
+      const double wide = std::clamp(0.5 * glm::length(gap) - 0.3, 0.6 * half.x, 1.25 * half.x);
       stations[b].push_back({line[i], wide, half.y, glm::normalize(gap)});
     }
   }
@@ -114,8 +114,8 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
-  const Bundle anterolateral{on_bone(femur, {-7, 4.2, -5.6}, 0.8),
-                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -34.4}, 0.8)),
+  const Bundle anterolateral{on_bone(femur, {-7, 4.6, -4.2}, 0.8),
+                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -33.6}, 0.8)),
                              {3.4, 5.5},
                              {3.1, 3},
                              {3.5, 5}};
@@ -144,12 +144,12 @@ Mesh build_acl(const Placed& knee) {
   const Bundle anteromedial{on_bone(femur, {8, -9.5, 3}, 0.8),
                             pose.to_world(on_bone(tibia, {-1, 10, -23}, 1)),
                             {2.6, 3.4},
-                            {2.35, 2.3},
+                            {2.45, 2.35},
                             {2.5, 5}};
   const Bundle posterolateral{on_bone(femur, {9, -9.5, -4}, 0.8),
-                              pose.to_world(on_bone(tibia, {3, 8, -24}, 1)),
+                              pose.to_world(on_bone(tibia, {3, 7.2, -24}, 1)),
                               {2.6, 3.4},
-                              {2.25, 2.2},
+                              {2.35, 2.25},
                               {2.5, 4.5}};
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);

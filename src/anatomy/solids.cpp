@@ -72,6 +72,16 @@ DistanceGrid sampled(const Field& field, const Box& box, int threads) {
   return grid;
 }
 
+double steepness(const DistanceGrid& grid, const Vec& p) {
+  Vec rise{0};
+  for (int axis = 0; axis < 3; ++axis) {
+    Vec step{0};
+    step[axis] = grid.cell;
+    rise[axis] = (grid(p + step) - grid(p - step)) / (2 * grid.cell);
+  }
+  return glm::length(rise);
+}
+
 /// The bone with its cartilage on, as the fields have it: far from the bone at most 4 mm.
 DistanceGrid covered(const DistanceGrid& bone, const Field& thickness, int threads) {
   constexpr double kDeep = -6, kFar = 15;  // mm
@@ -79,8 +89,11 @@ DistanceGrid covered(const DistanceGrid& bone, const Field& thickness, int threa
   each_point(grid, threads, [&](std::size_t point, int, int, int) {
     const double distance = bone.at(point);
     if (distance < kDeep) return;
-    const double less = distance > kFar ? 4 : thickness(grid.place(point));
-    grid.set(point, distance - less);
+    const Vec p = grid.place(point);
+    const double thick = distance > kFar ? 4 : thickness(p);
+    if (thick <= 0) return;
+    const bool is_known = distance <= kFar;
+    grid.set(point, (is_known ? true_distance(distance, steepness(bone, p)) : distance) - thick);
   });
   return grid;
 }
@@ -91,8 +104,7 @@ constexpr double kSpurReach = 9;  // mm
 void grow_spurs(DistanceGrid& bone, double (*spurred)(const Vec&, int), int kl_grade, int threads) {
   if (kl_grade == 0) return;
   each_point(bone, threads, [&](std::size_t point, int, int, int) {
-    if (std::abs(bone.value[point]) < static_cast<float>(kSpurReach))
-      bone.value[point] = static_cast<float>(spurred(bone.place(point), kl_grade));
+    if (math::fabs(bone.at(point)) < kSpurReach) bone.set(point, spurred(bone.place(point), kl_grade));
   });
 }
 

@@ -213,11 +213,11 @@ void DistanceVolume::soften(int passes) {
   const auto x = static_cast<std::size_t>(grid.nx), y = static_cast<std::size_t>(grid.ny),
              z = static_cast<std::size_t>(grid.nz);
   const auto along = [&](std::size_t step, std::size_t count) {
-    const std::vector<float> last = grid.value;
-    for (std::size_t o = 0; o < last.size(); ++o) {
+    const DistanceGrid last = grid;
+    for (std::size_t o = 0; o < last.value.size(); ++o) {
       const std::size_t i = o / step % count;
-      const float before = last[i > 0 ? o - step : o], after = last[i + 1 < count ? o + step : o];
-      grid.value[o] = (before + last[o] + after) / 3;
+      const double before = last.at(i > 0 ? o - step : o), after = last.at(i + 1 < count ? o + step : o);
+      grid.set(o, (before + last.at(o) + after) / 3);
     }
   };
   for (int pass = 0; pass < passes; ++pass) {

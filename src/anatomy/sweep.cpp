@@ -104,13 +104,23 @@ std::vector<Vec> section(const SweepPlan& plan, const std::vector<SectionPoint>&
   return ring;
 }
 
+/// Draws the end of a band on to the bone, strand by strand. Sections keep their order, the last the deepest, and
+/// their faces stay a little apart, so that the mesh never cuts itself.
 void spread(std::vector<Vec>& ring, const Field& bone, double from_end, double fan) {
   if (!bone || from_end >= fan) return;
+  std::vector<double> height;
+  for (const Vec& p : ring) height.push_back(bone(p));
+  const auto [low, high] = std::minmax_element(height.begin(), height.end());
+  const double middle = 0.5 * (*low + *high), half = std::max(0.5, 0.5 * (*high - *low));
   for (std::size_t k = 0; k < ring.size(); ++k) {
-    // Some strands enter the bone before others, so that no straight edge is left.
-    const double reach = fan * (0.8 + 0.2 * math::cos(2.3 * static_cast<double>(k)));
+    // Some strands enter the bone before others, so that no straight edge is left; both faces of one alike, the
+    // edges last.
+    const auto strand = static_cast<double>(std::min(k, ring.size() - k));
+    const double inner = math::sin(2 * math::kPi * strand / static_cast<double>(ring.size()));
+    const double reach = fan * (0.8 + inner * (0.12 + 0.08 * math::cos(2.3 * strand)));
     const double share = smooth_step(reach, 0.3 * reach, from_end);
-    if (share > 0) ring[k] = glm::mix(ring[k], on_bone(bone, ring[k], 0.4), share);
+    const double sunk = 0.45 + 0.06 * (fan - from_end) - 0.3 * (height[k] - middle) / half;
+    if (share > 0) ring[k] = glm::mix(ring[k], on_bone(bone, ring[k], sunk), share);
   }
 }
 
@@ -132,7 +142,7 @@ Mesh sweep(const SweepPlan& plan) {
     spread(ring, plan.low_bone, spacing * static_cast<double>(line.size() - 1 - i), plan.fan);
     rings.push_back(std::move(ring));
   }
-  Mesh mesh = tube_of(rings);
+  Mesh mesh = tube_of(rings, Cap::strips);
   const auto grain = [&](std::size_t i) { return glm::vec3(tangent(line, i)); };
   // Strands keep their share of the width: they draw together where a band is narrow, and turn with it.
   double along = 0, mean_half = 0;

@@ -1,9 +1,10 @@
-// mend anatomy: the knee as meshes, to look at and to measure elsewhere.
+// mend anatomy: the knee as meshes, to look at and to measure elsewhere, or measured here.
 #include <charconv>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 
+#include "anatomy/measure.h"
 #include "app/commands.h"
 #include "app/inputs.h"
 #include "app/knee_maker.h"
@@ -82,6 +83,11 @@ std::optional<Problem> refused_flexion(double degrees) {
 }
 
 Exit anatomy(const AnatomyOptions& options) {
+  if (options.measure) {
+    std::cout << anatomy::measures_markdown(0);
+    return Exit::done;
+  }
+  if (options.out.empty()) return print({problem("say where to write: --out FOLDER; or --measure")}), Exit::bad_input;
   const auto request = request_of(options);
   if (!request.is_ok()) return print(request.problems()), Exit::bad_input;
   const anatomy::Knee knee = KneeMaker().make(request.value(), 0);

@@ -61,6 +61,7 @@ struct AnatomyOptions {
   double flexion = 0;  // degrees
   std::string sex = "male";
   double width = anatomy::KneeShape{}.width;  // mm, greatest of the distal femur
+  bool measure = false;
 };
 [[nodiscard]] Exit anatomy(const AnatomyOptions& options);
 

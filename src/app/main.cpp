@@ -120,8 +120,10 @@ struct CommandLine {
                                                                 "the sheath, as in 2:0.1")
         ->type_name("INTERNODES:FRACTION");
 
-    anatomy_command = app.add_subcommand("anatomy", "write the knee as one OBJ mesh a part");
-    anatomy_command->add_option("--out", anatomy.out, "the folder")->required();
+    anatomy_command = app.add_subcommand("anatomy", "write the knee as one OBJ mesh a part, or measure it");
+    auto* folder = anatomy_command->add_option("--out", anatomy.out, "the folder");
+    auto* measured = anatomy_command->add_flag("--measure", anatomy.measure, "print every measure beside what is published");
+    measured->excludes(folder);
     anatomy_command->add_option("--side", anatomy.side, "right or left")->capture_default_str();
     anatomy_command->add_option("--sex", anatomy.sex, "male or female: proportions")->capture_default_str();
     anatomy_command->add_option("--width", anatomy.width, "mm, greatest of the distal femur, 69 to 101")

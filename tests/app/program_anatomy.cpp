@@ -60,3 +60,12 @@ TEST_CASE("anatomy refuses a side or an angle that no knee has, and a folder tha
   CHECK(run_mend("anatomy --flexion 130 --out " + folder.file("x")).code == 2);
   CHECK(run_mend("anatomy --out /proc/no/such").code == 2);
 }
+
+TEST_CASE("The knee, measured, is what the program prints today") {
+  const auto outcome = run_mend("anatomy --measure");
+  CHECK(outcome.code == 0);
+  const std::string text = text_of(MEND_SOURCE_DIR "/docs/anatomy.md");
+  CHECK_MESSAGE(outcome.out == text, "renew it: mend anatomy --measure > docs/anatomy.md");
+  CHECK(outcome.out.find("| **outside** |") == std::string::npos);
+  CHECK(run_mend("anatomy").code == 2);
+}
