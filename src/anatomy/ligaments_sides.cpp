@@ -117,14 +117,14 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
   const Field surfaces = surfaces_of(knee);
   // Femur: 14 mm above the epicondyle (Kruckeberg); patella: upper half of the medial border.
   const Vec top = on_bone(femur, {-37, -5, 15}, 0.2);
-  const Vec low = pose.to_world(on_bone(patella, kPatellaCentre + Vec{-19, -3.5, 8}, 0.3));
+  const Vec low = pose.to_world(on_bone(patella, kPatellaCentre + Vec{-19, -3.5, 7.3}, 0.3));
   const std::vector<Vec> line = string_over(surfaces, {top, low}, 1);
   std::vector<Station> stations;
   for (std::size_t i = 0; i < line.size(); i += 2) {
     // A fan: 12 mm at the femur, 20 at the patella.
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     const Vec up = glm::mix(flat_on(surfaces, line, i), pose.turn * Vec{0, 0, 1}, smooth_step(0.5, 1, t));
-    stations.push_back({line[i], lerp(4.5, 9.5, smooth_step(0.1, 1, t)), i == 0 ? 0.35 : 0.5, up});
+    stations.push_back({line[i], lerp(4.5, 9.2, smooth_step(0.1, 1, t)), i == 0 ? 0.35 : 0.5, up});
     Station& s = stations.back();
     if (stations.size() > 1 && glm::dot(s.wide, stations[stations.size() - 2].wide) < 0) s.wide = -s.wide;
   }

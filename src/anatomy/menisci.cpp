@@ -54,7 +54,7 @@ double rise(const Field& field, double x, double y, double bottom, double rest) 
 }  // namespace
 
 double meniscus_slide(bool medial, double flexion, double share) {
-  // Back by 3.3 and 8.2 mm in deep flexion (Vedi 1999 and later series; anatomy table 5), the front horn more
+  // Back by 3.3 and 8.2 mm in deep flexion (jor.20553; anatomy table 5), the front horn more (Chen 2014)
   // than the rear one, the roots not at all; how it falls between them is assumed.
   const double front = medial ? 6.0 : 12.0, rear = medial ? 2.0 : 5.0;
   return flexion / 120 * lerp(front, rear, share) * smooth_step(0, 0.25, share) * smooth_step(1, 0.75, share);

@@ -32,7 +32,7 @@ double within(const Vec& p) {
   return outline().at(std::clamp(p.z, -22.3, 20.5)).half_width - math::fabs(across(p));
 }
 
-/// Depth of the joint side: a ridge 11 degrees off the long axis (Iranpour 2008), a lateral facet that
+/// Depth of the joint side: a ridge 11 degrees off the long axis (anatomy table 3), a lateral facet that
 /// hollows out towards its edge and a shorter, steeper medial one, together about 130 degrees; below, the
 /// apex is bare and draws forward.
 double joint_side(const Vec& p) {

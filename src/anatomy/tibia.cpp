@@ -59,7 +59,7 @@ double tibia(const Vec& p) {
 }
 
 // The patches are 0.36 and 0.42 of the tibia's width across and 0.54 and 0.48 of it long (means of three real
-// knees; 26.7 x 39.8 and 26.1 x 33.6 mm without the slopes of the spines and the rims, PubMed 20275 series).
+// knees; 26.7 x 39.8 and 26.1 x 33.6 mm without the slopes of the spines and the rims, fupress ijae 20275).
 double tibia_patch_medial(const Vec& p) {
   const double r = math::sqrt(square((p.x + 20) / 13.8) + square(p.y / 20.3));
   const double height = p.z - (kRim - 7);
