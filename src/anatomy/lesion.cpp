@@ -46,7 +46,7 @@ Aim aim_at(LesionSite site) {
     case LesionSite::lateral_femur:
       return {{22, 0, 0}, ray_at(25)};
     case LesionSite::trochlea:
-      return {{2, 0, 0}, ray_at(72)};
+      return {{2, 0, 0}, ray_at(85)};
     case LesionSite::patella:
       return {kPatellaCentre + Vec{-1, 0, 3}, {0, -1, 0}};
     case LesionSite::medial_tibia:
@@ -59,15 +59,17 @@ Aim aim_at(LesionSite site) {
 
 LesionFrame frame_of(const LesionBed& bed, const Aim& aim) {
   LesionFrame frame;
-  const Vec centre = leave(bed.covered, aim.from, aim.ray);
-  const Vec outward = gradient(bed.covered, centre, 0.5);
-  const Vec floor = leave(bed.solid, centre - outward * kUnder, outward);
+  const Vec aimed = leave(bed.covered, aim.from, aim.ray);
+  const Vec outward = gradient(bed.covered, aimed, 0.5);
+  // Fields overstate distances in the groove: the cartilage is as thick as its map says over the bone.
+  const Vec floor = leave(bed.solid, aimed - outward * kUnder, outward);
+  frame.depth = bed.thickness(floor);
+  const Vec centre = floor + outward * frame.depth;
   const Vec right = glm::normalize(glm::cross(Vec{0, 1, 0.2}, outward));
   frame.centre = glm::vec3(centre);
   frame.outward = glm::vec3(outward);
   frame.right = glm::vec3(right);
   frame.up = glm::vec3(glm::cross(outward, right));
-  frame.depth = glm::length(centre - floor);
   return frame;
 }
 
@@ -116,7 +118,10 @@ class Columns {
       (is_on_bed(middle * u, middle * v) ? low : high) = middle;
     }
     const Vec start = below(low * u, low * v);
-    const Vec bone = leave(bed_.solid, start, outward_), surface = leave(bed_.covered, start, outward_);
+    const Vec bone = leave(bed_.solid, start, outward_);
+    // Oblique cartilage is as thick along the axis as the shell's wall.
+    const double upright = std::max(0.5, glm::dot(outward_, gradient(bed_.solid, bone, 0.4)));
+    const Vec surface = bone + outward_ * (std::max(kEdgeThin, bed_.thickness(bone)) / upright);
     return {glm::mix(bone, surface, std::min(left_, 1 - kShallowest)), surface};
   }
 
@@ -144,18 +149,27 @@ PartId cartilage_of(LesionSite site) {
 
 LesionBed lesion_bed(LesionSite site, const Cover& cover) {
   const LesionBedParts parts = parts_of(site);
-  LesionBed bed{.bone = parts.bone, .cartilage = parts.cartilage, .solid = {}, .covered = {}, .patch = {}, .frame = {}};
+  LesionBed bed{.bone = parts.bone,
+                .cartilage = parts.cartilage,
+                .solid = {},
+                .covered = {},
+                .thickness = {},
+                .patch = {},
+                .frame = {}};
   if (bed.bone == PartId::femur) {
     bed.solid = femur;
     bed.covered = [cover](const Vec& p) { return covered_femur(p, cover); };
+    bed.thickness = [cover](const Vec& p) { return femur_thickness(p, cover); };
     bed.patch = femur_patch;
   } else if (bed.bone == PartId::tibia) {
     bed.solid = tibia;
     bed.covered = [cover](const Vec& p) { return covered_tibia(p, cover); };
+    bed.thickness = [cover](const Vec& p) { return tibia_thickness(p, cover); };
     bed.patch = site == LesionSite::medial_tibia ? tibia_patch_medial : tibia_patch_lateral;
   } else {
     bed.solid = patella;
     bed.covered = [cover](const Vec& p) { return covered_patella(p, cover); };
+    bed.thickness = [cover](const Vec& p) { return patella_thickness(p, cover); };
     bed.patch = patella_patch;
   }
   bed.frame = frame_of(bed, aim_at(site));

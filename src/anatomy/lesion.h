@@ -12,6 +12,7 @@ struct LesionBed {
   PartId bone, cartilage;
   Field solid, covered;  // signed distance without and with cartilage
   Field patch;           // mm inside the cartilage
+  Field thickness;       // of the cartilage, at a place on the bone
   LesionFrame frame;     // its depth that of the whole cartilage
 };
 [[nodiscard]] LesionBed lesion_bed(params::LesionSite site, const Cover& cover);

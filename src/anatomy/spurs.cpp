@@ -50,8 +50,10 @@ double spurred_femur(const Vec& p, int kl_grade) {
   if (longest <= 0 || bone > kReach || p.z > 24) return bone;
   // On the medial condyle most, less on the lateral one and round the trochlea, least in the notch and
   // behind.
-  const double medial = bell((p.x + 36) / 7) * smooth_step(-26, -10, p.y);
-  const double lateral = 0.8 * bell((p.x - 36) / 7) * smooth_step(-26, -10, p.y);
+  // They keep off the plateau's rim, on which they would strike (assumed).
+  const double clear = lerp(0.3, 1, smooth_step(-22, -13, p.z));
+  const double medial = clear * bell((p.x + 36) / 7) * smooth_step(-26, -10, p.y);
+  const double lateral = 0.8 * clear * bell((p.x - 36) / 7) * smooth_step(-26, -10, p.y);
   const double trochlea = 0.75 * smooth_step(8, 18, p.y) * smooth_step(-14, -4, p.z);
   const double notch = 0.45 * bell(p.x / 10) * smooth_step(6, -4, p.y);
   const double length = longest * std::max({medial, lateral, trochlea, notch, 0.2}) * swelling(p);

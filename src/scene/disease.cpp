@@ -117,14 +117,15 @@ Mesh picked(const Mesh& mesh, Test test) {
   return out;
 }
 
-/// A villus: a stalk with a club, from below the wall into the cavity.
+/// A villus: a closed club that stands on the wall and reaches into the cavity.
 void add_villus(Mesh& mesh, const anatomy::WallPoint& wall, float length, float radius, glm::vec3 lean) {
-  constexpr std::uint32_t kSides = 5;
-  constexpr std::array<glm::vec2, 3> kProfile{
-      {{-0.3f, 0.9f}, {0.6f, 1.0f}, {0.9f, 0.65f}}};  // height, radius
+  constexpr std::uint32_t kSides = 5, kRings = 3;
+  constexpr std::array<glm::vec2, kRings> kProfile{
+      {{0.0f, 0.8f}, {0.6f, 1.0f}, {0.9f, 0.65f}}};  // height, radius
   const glm::vec3 any = std::fabs(wall.normal.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
   const glm::vec3 u = glm::normalize(glm::cross(wall.normal, any)), v = glm::cross(wall.normal, u);
   const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
+  const std::uint32_t foot = first + kSides * kRings, tip = foot + 1;
   for (const glm::vec2 ring : kProfile) {
     const glm::vec3 middle = wall.position + length * (ring.x * wall.normal + ring.x * ring.x * lean);
     for (std::uint32_t side = 0; side < kSides; ++side) {
@@ -133,20 +134,19 @@ void add_villus(Mesh& mesh, const anatomy::WallPoint& wall, float length, float 
       mesh.vertices.push_back({.position = middle + radius * ring.y * out,
                                .normal = out,
                                .fibre = wall.normal,
-                               .occlusion = 0.45f + 0.5f * glm::max(ring.x, 0.0f)});
+                               .occlusion = 0.65f + 0.35f * ring.x});
     }
   }
+  mesh.vertices.push_back({.position = wall.position, .normal = -wall.normal, .fibre = wall.normal});
   mesh.vertices.push_back({.position = wall.position + length * (wall.normal + lean),
                            .normal = glm::normalize(wall.normal + lean),
                            .fibre = wall.normal});
-  const std::uint32_t tip = first + kSides * static_cast<std::uint32_t>(kProfile.size());
-  for (std::uint32_t ring = 0; ring < kProfile.size(); ++ring) {
-    for (std::uint32_t side = 0; side < kSides; ++side) {
-      const std::uint32_t a = first + ring * kSides + side, b = first + ring * kSides + (side + 1) % kSides;
-      if (ring + 1 == kProfile.size())
-        mesh.indices.insert(mesh.indices.end(), {a, b, tip});
-      else
-        mesh.indices.insert(mesh.indices.end(), {a, b, b + kSides, a, b + kSides, a + kSides});
+  for (std::uint32_t side = 0; side < kSides; ++side) {
+    const std::uint32_t next = (side + 1) % kSides, top = first + (kRings - 1) * kSides;
+    mesh.indices.insert(mesh.indices.end(), {first + next, first + side, foot, top + side, top + next, tip});
+    for (std::uint32_t low = first; low < top; low += kSides) {
+      const std::uint32_t a = low + side, b = low + next;
+      mesh.indices.insert(mesh.indices.end(), {a, b, b + kSides, a, b + kSides, a + kSides});
     }
   }
 }

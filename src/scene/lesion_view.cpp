@@ -95,7 +95,7 @@ CloseUp close_up_of(LesionSite site) {
     case LesionSite::lateral_femur:
       return {34, -36};
     case LesionSite::trochlea:
-      return {-16, -24};
+      return {-16, -18};
     case LesionSite::patella:
       return {160, -8};
     case LesionSite::medial_tibia:
