@@ -28,12 +28,13 @@ struct Turn {
   double along, radius, across = 0;  // across 0 = round
 };
 
-/// The needle's line, and two directions square to it.
+/// The needle's line, and two directions square to it: to the back, and up or down.
 struct Frame {
   Vec tip, back, side, up;
 
   explicit Frame(const anatomy::Knee& knee) : tip(knee.needle_tip), back(-knee.needle_direction) {
     side = glm::normalize(glm::cross(back, Vec(0, 0, 1)));
+    if (side.y > 0) side = -side;
     up = glm::cross(side, back);
   }
   [[nodiscard]] Vec at(double along, double right, double high) const {
@@ -112,7 +113,7 @@ Mesh plunger(const Frame& frame, double drawn) {
   return mesh;
 }
 
-/// Lines along the glass, longer every whole millilitre; the mount covers that of 0.
+/// Lines on the front of the glass, longer every whole millilitre; the mount covers that of 0.
 Mesh scale(const Frame& frame) {
   constexpr double kHalfLine = 0.22, kRadius = kBore + kWall + 0.03;
   constexpr int kSteps = 8;

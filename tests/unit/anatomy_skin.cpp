@@ -110,3 +110,13 @@ TEST_CASE("the bent knee has a fold behind") {
   CHECK(room.at(calf) < 0);
   CHECK(room.at(0.5 * (thigh + calf)) > 5);
 }
+
+TEST_CASE("a needle 38 mm long reaches the joint with its hub outside the skin") {
+  const Knee knee = build_knee({.flexion = 20}, 0);
+  const Mesh* only[] = {&skin_of(knee)};
+  const DistanceVolume room(only, 1.5, 0);
+  const Vec tip(knee.needle_tip), back(-knee.needle_direction);
+  CHECK(room.at(tip) < -10);
+  CHECK(room.at(tip + 38.0 * back) > -1);
+  CHECK(room.at(tip + 45.0 * back) > 2);
+}
