@@ -153,8 +153,8 @@ LesionBed lesion_bed(LesionSite site, const Cover& cover) {
                 .cartilage = parts.cartilage,
                 .solid = {},
                 .covered = {},
-                .thickness = {},
                 .patch = {},
+                .thickness = {},
                 .frame = {}};
   if (bed.bone == PartId::femur) {
     bed.solid = femur;
