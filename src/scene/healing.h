@@ -11,6 +11,7 @@ struct Healing {
   double core = 0;      // width of what lies between the ends from the first day: blood, then young tissue
   double reach = 0;     // share of the gap that new tissue has crossed from either side; 0.5 and more = closed
   double width = 1;     // of the new tissue, in widths of the part
+  double loose = 0;     // 0-1, of the torn fibres that still hang free
   double bruise = 0;    // 0-1, blood between the fibres round the wound
   double swelling = 0;  // 0-1, oedema round the wound
   double disorder = 0;  // 0-1, of the new fibres

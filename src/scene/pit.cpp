@@ -100,7 +100,7 @@ anatomy::Mesh filling(const Pit& pit, double level, double scar, double scar_bre
         v.position = inside(pit, s, turn, std::min(level * hills, 1.0)) + static_cast<float>(level * level * glm::mix(kProud, -0.3, glm::smoothstep(0.88, kRim, r))) * pit.outward;
       else
         v.position -= kUnder * pit.outward;
-      const double off = (at.y + 0.18 * std::sin(3.1 * at.x + 0.5)) / scar_breadth;
+      const double off = (at.y + 0.08 * std::sin(3.1 * at.x + 0.5)) / scar_breadth;
       v.region = static_cast<float>(0.6 * scar * std::exp(-off * off) * glm::smoothstep(1.0, 0.3, std::fabs(at.x)));
       ring.push_back(v);
     }

@@ -238,6 +238,7 @@ Mesh thread(const std::vector<Bead>& line, int sides) {
       Vertex v;
       v.position = line[i].place + line[i].half_width * (std::cos(angle) * across + std::sin(angle) * up);
       v.fibre = along;
+      v.depth = line[i].half_width;
       ring.push_back(v);
     }
   }

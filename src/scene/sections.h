@@ -58,7 +58,7 @@ using Width = std::function<double(double s, double turn)>;
 [[nodiscard]] anatomy::Mesh skin(const Sections& part, double from, double to, const Width& width,
                                  double step = 0.4);
 
-/// A thread along places, with its half-width at each of them.
+/// A thread along places, with its half-width at each of them (the depth of its vertices).
 struct Bead {
   glm::vec3 place{0};
   float half_width = 0.1f;
