@@ -1,4 +1,5 @@
-// Cells given to a hurt ligament, muscle or nerve: as many dots about the lesion as the state has living cells.
+// Cells given to a hurt ligament, muscle or nerve: as many dots about the lesion as the state has living
+// cells.
 #pragma once
 #include <functional>
 #include <vector>
@@ -7,7 +8,8 @@
 
 namespace mend::scene {
 
-/// Where dot number i sits: i-th of a fixed row of places, so that the dots of fewer cells are the first ones.
+/// Where dot number i sits: i-th of a fixed row of places, so that the dots of fewer cells are the first
+/// ones.
 using PlaceOfDot = std::function<glm::vec3(std::uint64_t)>;
 
 /// `dots` may be broken: the last one shrinks away.

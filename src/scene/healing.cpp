@@ -20,7 +20,8 @@ double step(double from, double to, double x) {
 /// Clot, granulation and scar where so much of the tissue is blood, and so much of the rest has ripened.
 glm::vec3 shares_of(double blood, double ripe, double own) {
   const double foreign = (1 - blood) * (1 - own);
-  return {static_cast<float>(blood), static_cast<float>(foreign * (1 - ripe)), static_cast<float>(foreign * ripe)};
+  return {static_cast<float>(blood), static_cast<float>(foreign * (1 - ripe)),
+          static_cast<float>(foreign * ripe)};
 }
 
 }  // namespace
@@ -44,7 +45,8 @@ Healing healing(const sim::LigamentState& state, LigamentInjury injury) {
   now.swelling = now.bruise;
   now.disorder = std::clamp(1 - state.alignment, 0.0, 1.0);
   // Pink while there is little collagen I, paler the less of it is of the young kind, III.
-  const double ripe = step(0.1, 0.6, state.collagen1) * (1 - 0.45 * step(0.12, 0.32, state.collagen3_share()));
+  const double ripe =
+      step(0.1, 0.6, state.collagen1) * (1 - 0.45 * step(0.12, 0.32, state.collagen3_share()));
   const double own = 0.65 * step(0.05, 0.5, state.stress);
   now.shares = shares_of(step(0.15, 0.95, state.inflammation), ripe, own);
   return now;
@@ -66,7 +68,8 @@ Healing healing(const sim::MuscleState& state, const params::MuscleModel& model,
   now.swelling = std::clamp(state.m1 + state.m2 + state.neutrophils + dead, 0.0, 1.0);
   now.disorder = 0.6 * (1 - filled);
   const double collagen = std::clamp(lost + 0.2 * state.excess_collagen / injured, 0.0, 1.0);
-  now.shares = shares_of(step(0.1, 0.9, dead), collagen * step(0.1, 0.6, filled), step(0, 0.85, filled) * (1 - lost));
+  now.shares =
+      shares_of(step(0.1, 0.9, dead), collagen * step(0.1, 0.6, filled), step(0, 0.85, filled) * (1 - lost));
   return now;
 }
 

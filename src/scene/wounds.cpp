@@ -20,7 +20,7 @@ using params::MuscleInjury;
 // anterior cruciate in its upper half, the vastus medialis just above the tendon by which it holds the
 // kneecap, as most strains sit at the junction of muscle and tendon (Ekstrand 2016).
 constexpr double kCollateralLevel = 0.36, kCruciateLevel = 0.42;  // shares of the length from the femur
-constexpr double kAboveTendon = 3;                                 // mm
+constexpr double kAboveTendon = 3;                                // mm
 constexpr double kLoose = 0.01;  // share of their width below which loose fibres are not drawn
 
 bool is_cruciate(LigamentInjury injury) {
@@ -106,7 +106,8 @@ anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& no
   const double onset = glm::smoothstep(0.0, 0.1, now.reach), open = edges.lower - edges.upper;
   const auto width = [&](double s, double turn) {
     const double u = (s - edges.upper) / open, inward = std::min(u, 1 - u);
-    const double over = -inward * open + kUneven * 0.5 * (1 + std::sin(12.566371 * turn) * std::cos(31.4 * turn));
+    const double over =
+        -inward * open + kUneven * 0.5 * (1 + std::sin(12.566371 * turn) * std::cos(31.4 * turn));
     // A flat band thickens more than it widens.
     const double thick = std::pow(now.width, 0.5 + std::fabs(std::sin(6.283185307179586 * turn)));
     const double sleeve = glm::mix(0.97, thick, glm::smoothstep(kSleeve, 0.0, over));
@@ -120,9 +121,12 @@ anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& no
 anatomy::Mesh core(const Sections& part, const Edges& edges, const Healing& now) {
   constexpr double kInto = 2;  // mm into either stump
   const auto width = [&](double s, double turn) {
-    const double u = std::clamp((s - edges.upper + kInto) / (edges.lower - edges.upper + 2 * kInto), 0.0, 1.0);
-    const double lumps = 1 + 0.12 * std::sin(9 * u + 6.2831853 * turn) + 0.08 * std::sin(23 * u - 12.566371 * turn);
-    return now.core * lumps * (0.8 - 0.5 * u * (1 - u)) * std::sqrt(std::sin(3.14159265 * std::clamp(u, 0.001, 0.999)));
+    const double u =
+        std::clamp((s - edges.upper + kInto) / (edges.lower - edges.upper + 2 * kInto), 0.0, 1.0);
+    const double lumps =
+        1 + 0.12 * std::sin(9 * u + 6.2831853 * turn) + 0.08 * std::sin(23 * u - 12.566371 * turn);
+    return now.core * lumps * (0.8 - 0.5 * u * (1 - u)) *
+           std::sqrt(std::sin(3.14159265 * std::clamp(u, 0.001, 0.999)));
   };
   return skin(part, edges.upper - kInto, edges.lower + kInto, width);
 }
@@ -170,7 +174,8 @@ void Wounds::add_ligament(const anatomy::Knee& knee) {
     Sections part = sections_of(knee, site->part, tube);
     if (part.is_empty()) break;
     if (tube >= torn_tubes(injury)) {
-      append(wound.body.mesh, skin(part, part.start(), part.end(), [](double, double) { return 1; }, 1.3));
+      append(wound.body.mesh, skin(
+                                  part, part.start(), part.end(), [](double, double) { return 1; }, 1.3));
       continue;
     }
     const Edges edges = edges_of(part, injury, tube);
@@ -237,8 +242,8 @@ Healing Wounds::healing_of(const Wound& wound, const sim::State& state) const {
 }
 
 bool Wounds::draw(const Surface& whole, const sim::State& state, Scene& scene) const {
-  const auto wound = std::find_if(wounds_.begin(), wounds_.end(),
-                                  [&](const Wound& w) { return w.site.part == whole.part; });
+  const auto wound =
+      std::find_if(wounds_.begin(), wounds_.end(), [&](const Wound& w) { return w.site.part == whole.part; });
   if (wound == wounds_.end()) return false;
   const Healing now = healing_of(*wound, state);
   Surface surface = whole;

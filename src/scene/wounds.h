@@ -1,5 +1,5 @@
-// Torn ligament and strained muscle: their ends are cut and frayed once, with the knee; what lies between them
-// (blood, young tissue, scar) follows the state of the day.
+// Torn ligament and strained muscle: their ends are cut and frayed once, with the knee; what lies between
+// them (blood, young tissue, scar) follows the state of the day.
 #pragma once
 #include <optional>
 #include <vector>

@@ -84,7 +84,7 @@ TEST_CASE("what fills a wound moves and changes colour by little and little") {
     sim::Muscle muscle(scenario);
     const anatomy::Part* whole = knee.find(part);
     Scene last;
-    for (int i = 0; i < 600; ++i) {
+    for (int i = 0; i < 250; ++i) {
       sim::State state;
       state.ligament = ligament.state();
       state.muscle = muscle.state();

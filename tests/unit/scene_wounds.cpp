@@ -91,7 +91,8 @@ std::vector<Case> cases() {
 
 }  // namespace
 
-TEST_CASE("an inner collateral tear is open for days and closed by two months, a full cruciate tear never closes") {
+TEST_CASE(
+    "an inner collateral tear is open for days and closed by two months, a full cruciate tear never closes") {
   CHECK(gap_on(torn(LigamentInjury::mcl), 0) == doctest::Approx(6));
   CHECK(gap_on(torn(LigamentInjury::mcl), 3) > 5);
   CHECK(gap_on(torn(LigamentInjury::mcl), 60) == 0);
@@ -126,7 +127,8 @@ TEST_CASE("gaps only close, and by no more than a twentieth of their first width
   }
 }
 
-TEST_CASE("blood is dark at first and gone in weeks, and a healed ligament is thicker and paler than its clot") {
+TEST_CASE(
+    "blood is dark at first and gone in weeks, and a healed ligament is thicker and paler than its clot") {
   const auto states = states_of(torn(LigamentInjury::mcl), 365);
   const Healing fresh = healing(states.front().ligament, LigamentInjury::mcl);
   const Healing month = healing(states[4 * 45].ligament, LigamentInjury::mcl);
@@ -233,7 +235,8 @@ TEST_CASE("as many dots gather at a wound as there are cells alive, by what a do
     double whole = 0;
     for (const CellInstance& cell : cells) {
       whole += static_cast<double>(cell.life);
-      CHECK(glm::distance(cell.position, ligament_wound(real_knee(), torn(LigamentInjury::mcl))->centre) < 20);
+      CHECK(glm::distance(cell.position, ligament_wound(real_knee(), torn(LigamentInjury::mcl))->centre) <
+            20);
     }
     return whole;
   };
