@@ -24,7 +24,8 @@ void main() {
 #ifdef FIBROUS
   // Oedema: up to 1.2 mm round a wound (assumed).
   vec3 from_wound = (vertex_position - middle.xyz) / max(middle.w, 1.0);
-  world_position += vertex_normal * (1.2 * traits.z * bell(1.2 * dot(from_wound, from_wound)));
+  world_position += vertex_normal * (traits.z < 0.0 ? traits.z * vertex_state.y  // loose fibres thin away
+                                                    : 1.2 * traits.z * bell(1.2 * dot(from_wound, from_wound)));
 #endif
   gl_Position = world_to_clip * vec4(world_position, 1.0);
 }

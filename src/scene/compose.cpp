@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "scene/disease.h"
+#include "scene/gathered_cells.h"
 #include "scene/ghosts.h"
 #include "scene/lesion_view.h"
 #include "scene/mirror.h"
@@ -250,9 +251,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   surface.box = part.box;
   if (surface.opacity > kGhostOpacity) {
     const float hidden = obstruction(part, focus, view.orbit.camera().eye);
-    // Of the notch itself more is left, as the ligament hangs in it.
-    const bool is_notch = part.id == PartId::femur && looks_into_notch(*stage.scenario, view);
-    surface.opacity = glm::mix(surface.opacity, is_notch ? 3 * kGhostOpacity : kGhostOpacity, hidden);
+    surface.opacity = glm::mix(surface.opacity, kGhostOpacity, hidden);
   }
   if (part.id == PartId::capsule)
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
@@ -387,6 +386,18 @@ void add_nerve_pieces(Scene& scene, const Stage& stage, const sim::State& state,
   }
 }
 
+/// Cells given to what is hurt outside the joint.
+void add_given_cells(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
+  const double seconds = view.reduced_motion ? 0 : view.seconds;
+  const float radius = cell_radius(view.orbit);
+  if (stage.wounds && !only_nerve(stage, view))
+    stage.wounds->add_cells(state, stage.cells_per_record, radius, seconds, scene.cells);
+  if (has_nerve_injury(stage, state)) {
+    add_gathered_cells(state.nerve.cells / stage.cells_per_record,
+                       places_on(stage.knee->peroneal_nerve, nerve_lesion(stage)), radius, seconds, scene.cells);
+  }
+}
+
 }  // namespace
 
 Scene compose(const Stage& stage, const sim::State& state, const View& view) {
@@ -420,6 +431,7 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
       add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
                       scene.cells);
   }
+  if (shows(view, Layer::cells) && stage.cells_per_record > 0) add_given_cells(scene, stage, state, view);
   if (shows(view, Layer::nerves) && has_nerve_injury(stage, state))
     add_nerve_pieces(scene, stage, state, view);
   if (shows(view, Layer::nerves) && has_nerve_injury(stage, state) && sheath_opacity(view) < 1) {

@@ -124,7 +124,7 @@ Orbit notch_orbit(const Knee& knee, const params::Scenario& scenario, float side
   return {.target = wound ? wound->centre : glm::vec3(0, 0, -15),
           .azimuth = -24 * side,
           .elevation = 4,
-          .distance = distance_for(54),
+          .distance = distance_for(46),
           .field_of_view = kFieldOfView};
 }
 

@@ -11,7 +11,7 @@ namespace {
 using params::LigamentInjury;
 using params::MuscleInjury;
 
-constexpr double kClosed = 0.68;  // reach of tissue that has closed a gap and filled its waist
+constexpr double kClosed = 0.8;  // reach of tissue that has closed a gap and filled its waist
 
 double step(double from, double to, double x) {
   return glm::smoothstep(from, to, x);
@@ -20,7 +20,8 @@ double step(double from, double to, double x) {
 /// Clot, granulation and scar where so much of the tissue is blood, and so much of the rest has ripened.
 glm::vec3 shares_of(double blood, double ripe, double own) {
   const double foreign = (1 - blood) * (1 - own);
-  return {static_cast<float>(blood), static_cast<float>(foreign * (1 - ripe)), static_cast<float>(foreign * ripe)};
+  return {static_cast<float>(blood), static_cast<float>(foreign * (1 - ripe)),
+          static_cast<float>(foreign * ripe)};
 }
 
 }  // namespace
@@ -33,18 +34,19 @@ Healing healing(const sim::LigamentState& state, LigamentInjury injury) {
   Healing now;
   const double blood = std::clamp(state.inflammation, 0.0, 1.0);
   now.core = is_in_joint ? 0.6 * blood * blood * blood : 0.6;
-  // New tissue is a bridge with collagen in it. It meets where the ends are bridged by a third (assumed:
-  // between the full tear of the ACL, bridged by a tenth, which stays apart, and the partial one).
-  constexpr double kMeets = 0.33;
-  const double collagen = step(0.06, 0.35, state.collagen1 + state.collagen3);
-  now.reach = kClosed * step(0, kMeets, state.bridging * collagen);
+  // New tissue is a bridge with collagen in it. It has closed the gap at a quarter of a normal ligament's
+  // (assumed: the full tear of the ACL, which stays apart, has a twentieth of it in a year).
+  constexpr double kFull = 0.25;
+  now.reach = kClosed * std::min(1.0, state.bridging * (state.collagen1 + state.collagen3) / kFull);
+  now.loose = 1 - step(0.055, 0.14, state.collagen1);
   const double area = state.stress > 1e-6 ? state.load / state.stress : 1;
   now.width = (0.45 + 0.55 * step(0, 0.8, state.bridging)) * std::sqrt(area);
   now.bruise = blood;
   now.swelling = now.bruise;
   now.disorder = std::clamp(1 - state.alignment, 0.0, 1.0);
   // Pink while there is little collagen I, paler the less of it is of the young kind, III.
-  const double ripe = step(0.1, 0.6, state.collagen1) * (1 - 0.45 * step(0.12, 0.32, state.collagen3_share()));
+  const double ripe =
+      step(0.1, 0.6, state.collagen1) * (1 - 0.45 * step(0.12, 0.32, state.collagen3_share()));
   const double own = 0.65 * step(0.05, 0.5, state.stress);
   now.shares = shares_of(step(0.15, 0.95, state.inflammation), ripe, own);
   return now;
@@ -58,14 +60,16 @@ Healing healing(const sim::MuscleState& state, const params::MuscleModel& model,
   Healing now;
   now.core = 0.75;
   now.scar = lost > 0 ? step(0.35, 0.95, filled) : 0;
-  now.reach = kClosed * step(0, 0.8, filled + scarred);
+  now.reach = kClosed * std::min(1.0, filled + scarred);
+  now.loose = 1 - step(0.05, 0.35, filled);
   now.width = 0.6 + 0.35 * std::sqrt(std::clamp(filled + lost, 0.0, 1.0));
   // Blood tracks between the fibres, and fades after what it came from is cleared.
   now.bruise = std::clamp(0.75 * dead + 0.25 * (1 - filled), 0.0, 1.0) * (1 - step(0.75, 1, filled + lost));
   now.swelling = std::clamp(state.m1 + state.m2 + state.neutrophils + dead, 0.0, 1.0);
   now.disorder = 0.6 * (1 - filled);
   const double collagen = std::clamp(lost + 0.2 * state.excess_collagen / injured, 0.0, 1.0);
-  now.shares = shares_of(step(0.1, 0.9, dead), collagen * step(0.1, 0.6, filled), step(0, 0.85, filled) * (1 - lost));
+  now.shares =
+      shares_of(step(0.1, 0.9, dead), collagen * step(0.1, 0.6, filled), step(0, 0.85, filled) * (1 - lost));
   return now;
 }
 

@@ -1,4 +1,5 @@
-// What the models of ligament and muscle say about a wound, as the picture needs it. Pure functions of the state.
+// What the models of ligament and muscle say about a wound, as the picture needs it. Pure functions of the
+// state.
 #pragma once
 #include <glm/glm.hpp>
 
@@ -8,10 +9,11 @@
 namespace mend::scene {
 
 struct Healing {
-  double core = 0;      // width of what lies between the ends from the first day: blood, then young tissue
-  double reach = 0;     // share of the gap that new tissue has crossed from either side; 0.5 and more = closed
-  double width = 1;     // of the new tissue, in widths of the part
-  double bruise = 0;    // 0-1, blood between the fibres round the wound
+  double core = 0;    // width of what lies between the ends from the first day: blood, then young tissue
+  double reach = 0;   // share of the gap that new tissue has crossed from either side; 0.5 and more = closed
+  double width = 1;   // of the new tissue, in widths of the part
+  double loose = 0;   // 0-1, of the torn fibres that still hang free
+  double bruise = 0;  // 0-1, blood between the fibres round the wound
   double swelling = 0;  // 0-1, oedema round the wound
   double disorder = 0;  // 0-1, of the new fibres
   double scar = 0;      // 0-1, how far a streak of scar in new muscle has ripened

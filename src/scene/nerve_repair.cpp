@@ -14,25 +14,26 @@ using params::NerveInjuryKind;
 using params::NerveRepair;
 
 // Drawn sizes, in mm (assumed unless a source is named).
-constexpr double kTaper = 2.2;       // over which a stump narrows behind its edge
-constexpr double kDome = 0.5;        // length of its rounded end
-constexpr double kBlunt = 0.62;      // width of a stump at its edge, where its sheath has drawn back
-constexpr double kBulb = 5;          // half length of a neuroma
-constexpr double kSwelling = 0.6;    // how much wider it is than the nerve
-constexpr double kVisible = 0.08;    // swelling below which a stump is drawn plain
-constexpr float kBulbDays = 60;      // it grows for two months
-constexpr double kOverlap = 1.6;     // of a tube over each stump: 1-2 mm are sewn in (surgical custom)
+constexpr double kTaper = 2.2;     // over which a stump narrows behind its edge
+constexpr double kDome = 0.5;      // length of its rounded end
+constexpr double kBlunt = 0.62;    // width of a stump at its edge, where its sheath has drawn back
+constexpr double kBulb = 5;        // half length of a neuroma
+constexpr double kSwelling = 0.6;  // how much wider it is than the nerve
+constexpr double kVisible = 0.08;  // swelling below which a stump is drawn plain
+constexpr float kBulbDays = 60;    // it grows for two months
+constexpr double kOverlap = 1.6;   // of a tube over each stump: 1-2 mm are sewn in (surgical custom)
 constexpr double kTubeWidth = 1.45, kTubeWall = 0.1;  // inner width of a tube and its wall, in widths
-constexpr double kFibrin = 0.2;      // width of the first cable across an empty tube
-constexpr double kBite = 0.9;        // of a stitch beyond the edge
-constexpr float kThread = 0.055f;    // half-width of a thread: thicker than life (8-0 is 0.045 mm), to be seen
+constexpr double kFibrin = 0.2;                       // width of the first cable across an empty tube
+constexpr double kBite = 0.9;                         // of a stitch beyond the edge
+constexpr float kThread = 0.055f;  // half-width of a thread: thicker than life (8-0 is 0.045 mm), to be seen
 constexpr int kStitches = 8;
 
 double smooth(double from, double to, double x) {
   return glm::smoothstep(from, to, x);
 }
 
-/// A stitch through the outer sheath over a join, at one turn of the nerve: an arch, its knot, two short tails.
+/// A stitch through the outer sheath over a join, at one turn of the nerve: an arch, its knot, two short
+/// tails.
 anatomy::Mesh stitch(const Sections& nerve, double from, double to, double turn) {
   constexpr int kSteps = 12;
   const double low = from - kBite, high = to + kBite, middle = 0.5 * (low + high);
@@ -82,7 +83,7 @@ anatomy::Mesh conduit(const Sections& nerve, double from, double to) {
       const double angle = 6.283185307179586 * static_cast<double>(k) / kAround;
       anatomy::Vertex vertex;
       vertex.position = middle + static_cast<float>(radius) * (static_cast<float>(std::cos(angle)) * u +
-                                                              static_cast<float>(std::sin(angle)) * v);
+                                                               static_cast<float>(std::sin(angle)) * v);
       vertex.fibre = along;
       vertex.depth = 2;
       vertex.region = 1;  // as a thick clear layer
@@ -130,7 +131,8 @@ void add_stumps(const Sections& nerve, double lesion, double gap, double swellin
   const double edge = lesion + gap;
   const auto far_width = [&](double s, double) { return 0.995 * end(s - edge); };
   if (edge + taper < nerve.end())
-    pieces.push_back({skin(nerve, edge - dome, edge + taper, far_width, 0.25), Material::nerve_sheath, opacity});
+    pieces.push_back(
+        {skin(nerve, edge - dome, edge + taper, far_width, 0.25), Material::nerve_sheath, opacity});
 }
 
 /// What surgery has put there, between the edges of the stumps.
@@ -144,8 +146,9 @@ void add_repair(const Sections& nerve, const params::Scenario& scenario, const s
       return add_stitches(nerve, edges.upper, edges.lower, pieces);
     case NerveRepair::graft:
       if (open > 1)
-        pieces.push_back({skin(nerve, edges.upper + 0.2, edges.lower - 0.2, [](double, double) { return 0.9; }),
-                          Material::nerve_sheath, opacity});
+        pieces.push_back(
+            {skin(nerve, edges.upper + 0.2, edges.lower - 0.2, [](double, double) { return 0.9; }),
+             Material::nerve_sheath, opacity});
       add_stitches(nerve, edges.upper, edges.upper, pieces);
       add_stitches(nerve, edges.lower, edges.lower, pieces);
       return;
@@ -155,7 +158,8 @@ void add_repair(const Sections& nerve, const params::Scenario& scenario, const s
         const double inward = std::min(s - edges.upper, edges.lower - s);
         return glm::mix(kBlunt * 0.9, width, smooth(-0.5, std::min(2.5, 0.4 * open), inward));
       };
-      pieces.push_back({skin(nerve, edges.upper - 0.5, edges.lower + 0.5, cable), Material::nerve_sheath, 0.45f});
+      pieces.push_back(
+          {skin(nerve, edges.upper - 0.5, edges.lower + 0.5, cable), Material::nerve_sheath, 0.45f});
       pieces.push_back({conduit(nerve, edges.upper - kOverlap, std::min(edges.lower + kOverlap, nerve.end())),
                         Material::cartilage, 0.3f});
       return;

@@ -25,8 +25,8 @@ struct NervePiece {
 /// mm over which a stump narrows before its edge, where so much is missing between the two.
 [[nodiscard]] double stump_taper(double gap);
 
-/// Width of what crosses an open gap, in widths of the nerve: a thread of fibrin first, thicker as axons cross
-/// with it; 1 where nothing is open.
+/// Width of what crosses an open gap, in widths of the nerve: a thread of fibrin first, thicker as axons
+/// cross with it; 1 where nothing is open.
 [[nodiscard]] double cable_width(const params::Scenario& scenario, const sim::State& state);
 
 /// mm cut out of the nerve's own mesh from the lesion on.

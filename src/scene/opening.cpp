@@ -10,7 +10,8 @@ bool has_view(const params::Scenario& scenario, ViewName name) {
 
 ViewName opening_view(const params::Scenario& scenario) {
   const bool has_nerve = scenario.nerve.injury != params::NerveInjuryKind::none;
-  const bool has_ligament = has_view(scenario, ViewName::ligament), has_muscle = has_view(scenario, ViewName::muscle);
+  const bool has_ligament = has_view(scenario, ViewName::ligament),
+             has_muscle = has_view(scenario, ViewName::muscle);
   const bool has_lesion = scenario.lesion.diameter > 0;
   if (has_lesion + has_nerve + has_ligament + has_muscle != 1 || has_lesion) return ViewName::oblique45;
   return has_nerve ? ViewName::nerve : has_ligament ? ViewName::ligament : ViewName::muscle;

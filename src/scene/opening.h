@@ -7,7 +7,8 @@
 
 namespace mend::scene {
 
-/// The close-up of what the scenario hurts, if that is one thing other than the cartilage; else the usual view.
+/// The close-up of what the scenario hurts, if that is one thing other than the cartilage; else the usual
+/// view.
 [[nodiscard]] ViewName opening_view(const params::Scenario& scenario);
 /// Whether there is anything to see there.
 [[nodiscard]] bool has_view(const params::Scenario& scenario, ViewName name);

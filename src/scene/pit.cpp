@@ -24,8 +24,8 @@ glm::dvec2 disc(const Pit& pit, double s, double turn) {
 /// Share of the depth at a place: steep uneven sides, a level floor.
 double profile(glm::dvec2 at) {
   const double angle = std::atan2(at.y, at.x);
-  const double uneven = 1 + 0.07 * std::sin(5 * angle + 0.6) + 0.05 * std::sin(11 * angle) +
-                        0.03 * std::sin(23 * angle + 2);
+  const double uneven =
+      1 + 0.07 * std::sin(5 * angle + 0.6) + 0.05 * std::sin(11 * angle) + 0.03 * std::sin(23 * angle + 2);
   return glm::smoothstep(1.0, 0.62, glm::length(at) * uneven);
 }
 
@@ -37,7 +37,8 @@ Vertex floor_at(const Pit& pit, double s, double turn) {
 
 /// Between floor and face.
 glm::vec3 inside(const Pit& pit, double s, double turn, double height) {
-  return glm::mix(floor_at(pit, s, turn).position, pit.part.wall(s, turn).position, static_cast<float>(height));
+  return glm::mix(floor_at(pit, s, turn).position, pit.part.wall(s, turn).position,
+                  static_cast<float>(height));
 }
 
 }  // namespace
@@ -82,8 +83,8 @@ anatomy::Mesh stubs(const Pit& pit, std::uint64_t seed) {
 anatomy::Mesh filling(const Pit& pit, double level, double scar, double scar_breadth) {
   constexpr int kCircles = 20, kSectors = 72;
   constexpr float kUnder = 0.25f;  // mm it reaches into the floor
-  constexpr double kProud = 0.1;   // mm it stands above the face once full, so that it meets it without a seam
-  constexpr double kRim = 1.1;     // beyond the uneven rim of the pit
+  constexpr double kProud = 0.1;  // mm it stands above the face once full, so that it meets it without a seam
+  constexpr double kRim = 1.1;    // beyond the uneven rim of the pit
   std::vector<Ring> rings;
   // Over its top from the middle to the rim, and back under it.
   for (int i = 0; i <= 2 * kCircles; ++i) {
@@ -97,11 +98,15 @@ anatomy::Mesh filling(const Pit& pit, double level, double scar, double scar_bre
       Vertex v = floor_at(pit, s, turn);
       const double hills = 1 + 0.06 * std::sin(3 * at.x + 5 * at.y) + 0.05 * std::sin(9 * at.x - 7 * at.y);
       if (is_top)
-        v.position = inside(pit, s, turn, std::min(level * hills, 1.0)) + static_cast<float>(level * level * glm::mix(kProud, -0.3, glm::smoothstep(0.88, kRim, r))) * pit.outward;
+        v.position =
+            inside(pit, s, turn, std::min(level * hills, 1.0)) +
+            static_cast<float>(level * level * glm::mix(kProud, -0.3, glm::smoothstep(0.88, kRim, r))) *
+                pit.outward;
       else
         v.position -= kUnder * pit.outward;
-      const double off = (at.y + 0.18 * std::sin(3.1 * at.x + 0.5)) / scar_breadth;
-      v.region = static_cast<float>(0.6 * scar * std::exp(-off * off) * glm::smoothstep(1.0, 0.3, std::fabs(at.x)));
+      const double off = (at.y + 0.08 * std::sin(3.1 * at.x + 0.5)) / scar_breadth;
+      v.region =
+          static_cast<float>(0.6 * scar * std::exp(-off * off) * glm::smoothstep(1.0, 0.3, std::fabs(at.x)));
       ring.push_back(v);
     }
   }

@@ -1,4 +1,5 @@
-// A muscle torn in part: a pit in its face with the stubs of its torn fascicles, and the tissue that fills it.
+// A muscle torn in part: a pit in its face with the stubs of its torn fascicles, and the tissue that fills
+// it.
 #pragma once
 #include "scene/sections.h"
 
@@ -6,7 +7,7 @@ namespace mend::scene {
 
 struct Pit {
   Sections part;
-  double centre = 0, turn = 0;                // arclength and turn of its middle
+  double centre = 0, turn = 0;                 // arclength and turn of its middle
   double half_length = 6, half_breadth = 0.1;  // mm, turns
   double depth = 5;                            // mm
   glm::vec3 outward{0};                        // unit, off the bone

@@ -32,7 +32,7 @@ struct Surface {
   bool is_coarse = false;     // drawn by the mesh's coarse net, if it has one
   glm::vec3 wound{0};         // middle of a wound in ligament or muscle
   float wound_radius = 0;     // mm about which its blood and oedema spread; 0 = none
-  float swelling = 0;         // 0-1, of the wound
+  float swelling = 0;         // 0-1, of the wound; loose fibres: below 0, the share of their width that is gone
   glm::vec3 healing{0};       // wound tissue: shares of clot, granulation and scar in its colour
   anatomy::Bounds box;        // of the mesh
 };

@@ -16,7 +16,7 @@ using anatomy::Vertex;
 
 constexpr std::uint64_t kWhyStrand = 0x5c3e0301, kWhyEdge = 0x5c3e0302;
 constexpr float kTurn = 6.2831853f;
-constexpr double kBodyStep = 0.9;   // mm between rings of a stump
+constexpr double kBodyStep = 0.9;  // mm between rings of a stump
 constexpr int kStrandRings = 9;
 constexpr double kRoot = 2.5;  // mm that a loose fibre begins inside its stump
 
@@ -34,8 +34,7 @@ Vertex on(const Ring& ring, double turn) {
   const std::size_t before = (i + ring.size() - 1) % ring.size(), beyond = (next + 1) % ring.size();
   const auto t = static_cast<float>(at - std::floor(at));
   Vertex v = ring[i];
-  v.position =
-      cubic(ring[before].position, ring[i].position, ring[next].position, ring[beyond].position, t);
+  v.position = cubic(ring[before].position, ring[i].position, ring[next].position, ring[beyond].position, t);
   v.fibre = glm::mix(ring[i].fibre, ring[next].fibre, t);
   v.occlusion = glm::mix(ring[i].occlusion, ring[next].occlusion, t);
   v.region = glm::mix(ring[i].region, ring[next].region, t);
@@ -68,9 +67,9 @@ Mesh strand(const Sections& part, const Fraying& fraying, std::uint64_t which) {
     const double wide = share * (0.9 + 0.1 * free + splay * free * free);
     const double sway = curl * free * std::sin(6.2831853 * (phase + 0.8 * free));
     const double held = std::clamp(s, part.start(), part.end());
-    line.push_back({part.within(held, turn + 0.06 * sway, wide) +
-                        static_cast<float>(0.5 * sway) * part.along(held + 1),
-                    static_cast<float>(fraying.half_width * thick * (1 - 0.75 * t * t))});
+    line.push_back(
+        {part.within(held, turn + 0.06 * sway, wide) + static_cast<float>(0.5 * sway) * part.along(held + 1),
+         static_cast<float>(fraying.half_width * thick * (1 - 0.75 * t * t))});
   }
   return thread(line);
 }
@@ -119,8 +118,8 @@ std::size_t Sections::after(double s) const {
 
 Vertex Sections::wall(double s, double turn) const {
   const std::size_t i = after(s), last = rings_.size() - 1;
-  const auto t = static_cast<float>(
-      std::clamp((s - depths_[i - 1]) / (depths_[i] - depths_[i - 1]), 0.0, 1.0));
+  const auto t =
+      static_cast<float>(std::clamp((s - depths_[i - 1]) / (depths_[i] - depths_[i - 1]), 0.0, 1.0));
   const Vertex a = on(rings_[i - 1], turn), b = on(rings_[i], turn);
   const glm::vec3 before = on(rings_[i < 2 ? 0 : i - 2], turn).position;
   const glm::vec3 beyond = on(rings_[std::min(i + 1, last)], turn).position;
@@ -169,7 +168,8 @@ Mesh tube_of(const std::vector<Ring>& rings) {
   const std::size_t around = rings.front().size(), walls = rings.size() * around;
   for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
     const bool is_top = i == walls;
-    const Vertex& from = i < walls ? rings[i / around][i % around] : (is_top ? rings.front() : rings.back())[0];
+    const Vertex& from =
+        i < walls ? rings[i / around][i % around] : (is_top ? rings.front() : rings.back())[0];
     Vertex& v = mesh.vertices[i];
     v.fibre = from.fibre;
     v.occlusion = from.occlusion;
@@ -192,7 +192,8 @@ Mesh closed_sleeve(const std::vector<Ring>& rings) {
     }
   }
   if (anatomy::volume(mesh) < 0) {
-    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) std::swap(mesh.indices[t + 1], mesh.indices[t + 2]);
+    for (std::size_t t = 0; t < mesh.indices.size(); t += 3)
+      std::swap(mesh.indices[t + 1], mesh.indices[t + 2]);
   }
   anatomy::set_normals(mesh);
   return mesh;
@@ -226,8 +227,8 @@ Mesh thread(const std::vector<Bead>& line, int sides) {
   std::vector<Ring> rings;
   glm::vec3 across(0);
   for (std::size_t i = 0; i < line.size(); ++i) {
-    const glm::vec3 along = glm::normalize(line[std::min(i + 1, line.size() - 1)].place -
-                                           line[i == 0 ? 0 : i - 1].place);
+    const glm::vec3 along =
+        glm::normalize(line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place);
     // Carried along without twist.
     if (i == 0) across = std::fabs(along.z) < 0.8f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
     across = glm::normalize(across - along * glm::dot(across, along));
@@ -238,6 +239,7 @@ Mesh thread(const std::vector<Bead>& line, int sides) {
       Vertex v;
       v.position = line[i].place + line[i].half_width * (std::cos(angle) * across + std::sin(angle) * up);
       v.fibre = along;
+      v.depth = line[i].half_width;
       ring.push_back(v);
     }
   }

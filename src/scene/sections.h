@@ -58,7 +58,7 @@ using Width = std::function<double(double s, double turn)>;
 [[nodiscard]] anatomy::Mesh skin(const Sections& part, double from, double to, const Width& width,
                                  double step = 0.4);
 
-/// A thread along places, with its half-width at each of them.
+/// A thread along places, with its half-width at each of them (the depth of its vertices).
 struct Bead {
   glm::vec3 place{0};
   float half_width = 0.1f;
@@ -70,16 +70,16 @@ void append(anatomy::Mesh& mesh, const anatomy::Mesh& other);
 
 /// How fibres hang from a torn end.
 struct Fraying {
-  double edge = 0;         // arclength of the tear
-  double way = 1;          // +1: the fibres point distally, -1: proximally
+  double edge = 0;  // arclength of the tear
+  double way = 1;   // +1: the fibres point distally, -1: proximally
   int strands = 60;
-  double half_width = 0.2;  // mm of a strand at its root
+  double half_width = 0.2;             // mm of a strand at its root
   double shortest = 1.5, longest = 5;  // mm beyond the edge
-  double splay = 0.5;       // how far they spread beyond the section, in its widths, at their tips
-  double ragged = 1.5;      // mm between the first and the last place of the torn edge
-  double thinning = 3;      // mm over which the end narrows
-  double blunt = 0.35;      // width of the very end
-  double bulge = 0.1;       // of the end that has drawn back, in widths
+  double splay = 0.5;                  // how far they spread beyond the section, in its widths, at their tips
+  double ragged = 1.5;                 // mm between the first and the last place of the torn edge
+  double thinning = 3;                 // mm over which the end narrows
+  double blunt = 0.35;                 // width of the very end
+  double bulge = 0.1;                  // of the end that has drawn back, in widths
   std::uint64_t seed = 1;
 };
 

@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "base/hash.h"
+#include "base/random.h"
+#include "scene/gathered_cells.h"
 #include "sim/muscle.h"
 
 namespace mend::scene {
@@ -18,8 +20,8 @@ using params::MuscleInjury;
 // anterior cruciate in its upper half, the vastus medialis just above the tendon by which it holds the
 // kneecap, as most strains sit at the junction of muscle and tendon (Ekstrand 2016).
 constexpr double kCollateralLevel = 0.36, kCruciateLevel = 0.42;  // shares of the length from the femur
-constexpr double kAboveTendon = 3;                                 // mm
-constexpr double kLoose = 0.01;  // opacity below which loose fibres are not drawn
+constexpr double kAboveTendon = 3;                                // mm
+constexpr double kLoose = 0.01;  // share of their width below which loose fibres are not drawn
 
 bool is_cruciate(LigamentInjury injury) {
   return injury != LigamentInjury::none && injury != LigamentInjury::mcl;
@@ -100,16 +102,17 @@ Sections sections_of(const anatomy::Knee& knee, PartId id, std::size_t tube = 0)
 /// New tissue from both edges, a sleeve over either stump that comes out of it unevenly.
 anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& now) {
   constexpr double kSleeve = 8, kUneven = 3;  // mm along the stump
-  constexpr double kRound = 0.15;             // share of the gap over which its free end rounds off
+  constexpr double kRound = 0.3;              // share of the gap over which its free end rounds off
   const double onset = glm::smoothstep(0.0, 0.1, now.reach), open = edges.lower - edges.upper;
   const auto width = [&](double s, double turn) {
     const double u = (s - edges.upper) / open, inward = std::min(u, 1 - u);
-    const double over = -inward * open + kUneven * 0.5 * (1 + std::sin(12.566371 * turn) * std::cos(31.4 * turn));
+    const double over =
+        -inward * open + kUneven * 0.5 * (1 + std::sin(12.566371 * turn) * std::cos(31.4 * turn));
     // A flat band thickens more than it widens.
     const double thick = std::pow(now.width, 0.5 + std::fabs(std::sin(6.283185307179586 * turn)));
     const double sleeve = glm::mix(0.97, thick, glm::smoothstep(kSleeve, 0.0, over));
-    const double left = std::clamp((now.reach - inward) / kRound, 0.0, 1.0);
-    return sleeve * glm::mix(0.3, 1.0, onset) * std::sqrt(1 - (1 - left) * (1 - left));
+    const double left = (now.reach - inward) / kRound;
+    return sleeve * glm::mix(0.3, 1.0, onset) * glm::smoothstep(0.0, 1.0, left);
   };
   return skin(part, edges.upper - kSleeve, edges.lower + kSleeve, width, 0.5);
 }
@@ -118,9 +121,12 @@ anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& no
 anatomy::Mesh core(const Sections& part, const Edges& edges, const Healing& now) {
   constexpr double kInto = 2;  // mm into either stump
   const auto width = [&](double s, double turn) {
-    const double u = std::clamp((s - edges.upper + kInto) / (edges.lower - edges.upper + 2 * kInto), 0.0, 1.0);
-    const double lumps = 1 + 0.12 * std::sin(9 * u + 6.2831853 * turn) + 0.08 * std::sin(23 * u - 12.566371 * turn);
-    return now.core * lumps * (0.8 - 0.5 * u * (1 - u)) * std::sqrt(std::sin(3.14159265 * std::clamp(u, 0.001, 0.999)));
+    const double u =
+        std::clamp((s - edges.upper + kInto) / (edges.lower - edges.upper + 2 * kInto), 0.0, 1.0);
+    const double lumps =
+        1 + 0.12 * std::sin(9 * u + 6.2831853 * turn) + 0.08 * std::sin(23 * u - 12.566371 * turn);
+    return now.core * lumps * (0.8 - 0.5 * u * (1 - u)) *
+           std::sqrt(std::sin(3.14159265 * std::clamp(u, 0.001, 0.999)));
   };
   return skin(part, edges.upper - kInto, edges.lower + kInto, width);
 }
@@ -162,12 +168,14 @@ void Wounds::add_ligament(const anatomy::Knee& knee) {
   const LigamentInjury injury = scenario_.ligament.injury;
   const auto site = ligament_wound(knee, scenario_);
   if (!site) return;
-  Wound wound{*site, {}, {}, {}, std::nullopt};
+  Wound wound{*site, sections_of(knee, site->part), {}, {}, {}, {}, std::nullopt};
+  wound.edges = edges_of(*wound.part, injury, 0);
   for (std::size_t tube = 0;; ++tube) {
     Sections part = sections_of(knee, site->part, tube);
     if (part.is_empty()) break;
     if (tube >= torn_tubes(injury)) {
-      append(wound.body.mesh, skin(part, part.start(), part.end(), [](double, double) { return 1; }, 1.3));
+      append(wound.body.mesh, skin(
+                                  part, part.start(), part.end(), [](double, double) { return 1; }, 1.3));
       continue;
     }
     const Edges edges = edges_of(part, injury, tube);
@@ -186,10 +194,10 @@ void Wounds::add_muscle(const anatomy::Knee& knee) {
   const MuscleInjury injury = scenario_.muscle.injury;
   const auto site = muscle_wound(knee, scenario_);
   if (!site) return;
-  Wound wound{*site, {}, {}, {}, std::nullopt};
   const anatomy::Part* whole = knee.find(site->part);
   Sections part(whole->mesh);
   const Edges edges = edges_of(part, injury);
+  Wound wound{*site, part, edges, {}, {}, {}, std::nullopt};
   if (injury == MuscleInjury::grade2) {
     wound.pit = pit_of(part, edges);
     wound.body.mesh = pitted(*wound.pit);
@@ -207,6 +215,26 @@ void Wounds::add_muscle(const anatomy::Knee& knee) {
   wounds_.push_back(std::move(wound));
 }
 
+void Wounds::add_cells(const sim::State& state, double cells_per_dot, float radius, double seconds,
+                       std::vector<CellInstance>& cells) const {
+  constexpr double kBeyond = 5;  // mm beyond the edges that cells gather (assumed)
+  for (const Wound& wound : wounds_) {
+    const bool is_muscle = wound.site.part == PartId::vastus_medialis;
+    const double alive = is_muscle ? state.muscle.cells.alive : state.ligament.cells.alive;
+    const Sections& part = *wound.part;
+    const double low = wound.edges.upper - kBeyond, high = wound.edges.lower + kBeyond;
+    const double face = outer_face(part, wound.edges.at(0.5)).turn;
+    const auto place = [&](std::uint64_t i) {
+      const auto draw = [i](std::uint32_t base) { return low_discrepancy(i + 1, base); };
+      const double s = glm::mix(low, high, 0.5 * (draw(2) + draw(3)));
+      // Most on the side that can be seen.
+      const double turn = face + 0.42 * (draw(5) + draw(11) - 1);
+      return part.within(std::clamp(s, part.start(), part.end()), turn, 0.85 + 0.25 * draw(7));
+    };
+    add_gathered_cells(alive / cells_per_dot, place, radius, seconds, cells);
+  }
+}
+
 Healing Wounds::healing_of(const Wound& wound, const sim::State& state) const {
   if (wound.site.part == PartId::vastus_medialis)
     return healing(state.muscle, scenario_.muscle_model, scenario_.muscle.injury);
@@ -214,8 +242,8 @@ Healing Wounds::healing_of(const Wound& wound, const sim::State& state) const {
 }
 
 bool Wounds::draw(const Surface& whole, const sim::State& state, Scene& scene) const {
-  const auto wound = std::find_if(wounds_.begin(), wounds_.end(),
-                                  [&](const Wound& w) { return w.site.part == whole.part; });
+  const auto wound =
+      std::find_if(wounds_.begin(), wounds_.end(), [&](const Wound& w) { return w.site.part == whole.part; });
   if (wound == wounds_.end()) return false;
   const Healing now = healing_of(*wound, state);
   Surface surface = whole;
@@ -232,15 +260,12 @@ bool Wounds::draw(const Surface& whole, const sim::State& state, Scene& scene) c
   surface.box = wound->body.box;
   scene.surfaces.push_back(surface);
   // Torn fibres are taken up as new tissue covers them.
-  const double loose = 1 - glm::smoothstep(0.03, 0.1, now.reach);
-  if (!wound->fibres.mesh.indices.empty() && loose > kLoose) {
+  if (!wound->fibres.mesh.indices.empty() && now.loose > kLoose) {
     surface.mesh = &wound->fibres.mesh;
-    surface.swelling = 0;
+    surface.swelling = static_cast<float>(now.loose) - 1;  // they thin away
     surface.box = wound->fibres.box;
-    surface.opacity = whole.opacity * static_cast<float>(loose);
     scene.surfaces.push_back(surface);
   }
-  surface.opacity = whole.opacity;
   draw_filling(*wound, now, surface, scene);
   return true;
 }

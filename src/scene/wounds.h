@@ -1,5 +1,5 @@
-// Torn ligament and strained muscle: their ends are cut and frayed once, with the knee; what lies between them
-// (blood, young tissue, scar) follows the state of the day.
+// Torn ligament and strained muscle: their ends are cut and frayed once, with the knee; what lies between
+// them (blood, young tissue, scar) follows the state of the day.
 #pragma once
 #include <optional>
 #include <vector>
@@ -36,6 +36,10 @@ class Wounds {
   /// part is not hurt.
   bool draw(const Surface& whole, const sim::State& state, Scene& scene) const;
 
+  /// The cells given to hurt ligament and muscle, alive on the day, about their wounds.
+  void add_cells(const sim::State& state, double cells_per_dot, float radius, double seconds,
+                 std::vector<CellInstance>& cells) const;
+
  private:
   /// A part torn through; one for each bundle.
   struct Tear {
@@ -48,6 +52,8 @@ class Wounds {
   };
   struct Wound {
     WoundSite site;
+    std::optional<Sections> part;  // the first tube of the part, and the stretch of it that is hurt
+    Edges edges;
     Piece body, fibres;  // without and of what hangs loose
     std::vector<Tear> tears;
     std::optional<Pit> pit;  // of a muscle torn in part

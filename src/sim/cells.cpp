@@ -95,15 +95,16 @@ std::vector<CellRecord> draw_injection(const params::Scenario& scenario, std::si
   return records;
 }
 
-/// Cells given to nerve, muscle or ligament are not drawn one by one.
+/// Cells given to the joint have lives of their own; of others the models know how many are alive.
 bool is_drawn(const params::Event& event) {
   return event.kind == params::EventKind::cells && event.site == params::Site::joint;
 }
 
-double total_dose(const params::Scenario& scenario) {
+/// Of all injections into the joint, or of all others.
+double total_dose(const params::Scenario& scenario, bool into_joint) {
   double dose = 0;
   for (const params::Event& event : scenario.regimen) {
-    if (is_drawn(event)) dose += event.dose;
+    if (event.kind == params::EventKind::cells && is_drawn(event) == into_joint) dose += event.dose;
   }
   return dose;
 }
@@ -118,9 +119,10 @@ CellPhase phase(const CellRecord& record, double day) {
 }
 
 std::vector<CellRecord> draw_records(const params::Scenario& scenario, std::size_t count) {
-  const double total = total_dose(scenario);
+  const double total = total_dose(scenario, true);
   std::vector<CellRecord> records;
-  if (total <= 0) return records;
+  if (total <= 0 || count == 0) return records;
+  count = static_cast<std::size_t>(total / cells_per_record(scenario, count) + 0.5);
   records.reserve(count);
   double dose = 0;
   for (std::size_t event = 0; event < scenario.regimen.size(); ++event) {
@@ -136,7 +138,9 @@ std::vector<CellRecord> draw_records(const params::Scenario& scenario, std::size
 }
 
 double cells_per_record(const params::Scenario& scenario, std::size_t count) {
-  return count > 0 ? total_dose(scenario) / static_cast<double>(count) : 0;
+  if (count == 0) return 0;
+  return std::max(total_dose(scenario, true) / static_cast<double>(count),
+                  total_dose(scenario, false) / kGatheredDots);
 }
 
 }  // namespace mend::sim

@@ -26,11 +26,15 @@ enum class CellPhase { not_yet, suspended, attached, engrafted, gone };
 
 [[nodiscard]] CellPhase phase(const CellRecord& record, double day);
 
-/// `count` records over all cell injections into the joint, stratified: record k takes quantile (k+u)/N of
+/// `count` records over all cell injections into the joint (fewer where cells are given elsewhere in such
+/// numbers that their dots would be too many), stratified: record k takes quantile (k+u)/N of
 /// each fate's distribution. Each stands for cells_per_record(scenario, count) real cells.
 [[nodiscard]] std::vector<CellRecord> draw_records(const params::Scenario& scenario, std::size_t count);
 
-/// Real cells one record stands for; 0 without cells in the joint.
+/// Dots that all cells given to nerve, muscle and ligament would make, if all were alive at once.
+inline constexpr double kGatheredDots = 600;
+
+/// Real cells one record of the joint, and one dot of any other tissue, stands for; 0 without cells.
 [[nodiscard]] double cells_per_record(const params::Scenario& scenario, std::size_t count);
 
 }  // namespace mend::sim

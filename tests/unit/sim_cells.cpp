@@ -126,3 +126,19 @@ TEST_CASE("an attached cell's life is not told by when it settled") {
   CHECK(std::fabs(correlation) < 0.1);
   CHECK(y / n == doctest::Approx(1 / 0.12).epsilon(0.05));
 }
+
+TEST_CASE("a dot stands for as many cells in every tissue, and cells outside the joint alone make 600 dots") {
+  const auto given = [](double joint, double ligament) {
+    params::Scenario scenario;
+    scenario.regimen = {{.day = 0, .kind = EventKind::cells, .dose = joint},
+                        {.day = 1, .kind = EventKind::cells, .dose = ligament, .site = params::Site::ligament}};
+    return scenario;
+  };
+  CHECK(sim::cells_per_record(given(0, 6e6), 4000) == doctest::Approx(1e4));
+  CHECK(sim::draw_records(given(0, 6e6), 4000).empty());
+  // Few beside the joint's change nothing; many make every dot stand for more.
+  CHECK(sim::cells_per_record(given(4e7, 6e5), 4000) == doctest::Approx(1e4));
+  CHECK(sim::draw_records(given(4e7, 6e5), 4000).size() == 4000);
+  CHECK(sim::cells_per_record(given(4e7, 1.2e7), 4000) == doctest::Approx(2e4));
+  CHECK(sim::draw_records(given(4e7, 1.2e7), 4000).size() == 2000);
+}
