@@ -145,7 +145,8 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
     if (sunk > 0) v.position = glm::vec3(glm::mix(at, on_bone(kneecap, at, below), sunk));
     const double rest = std::max(0.0, 1 - static_cast<double>(v.depth) / kArch);
     const double aside = (static_cast<double>(v.position.x) - line[last].x) / 20;
-    const double strand = math::cos(29 * aside) + 0.7 * math::cos(47 * aside + 1);
+    const double strand =
+        std::max(0.0, 1 - aside * aside) * (math::cos(29 * aside) + 0.7 * math::cos(47 * aside + 1));
     v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside + 1.3 * rest * rest * strand));
   }
   set_normals(mesh);

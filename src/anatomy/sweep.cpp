@@ -118,15 +118,31 @@ Vec on_bone(const Field& bone, Vec p, double sunk) {
   return p;
 }
 
+namespace {
+
+/// Strands of a band that was pushed off a solid, smoothed along, so that they do not overtake each other.
+void straighten(std::vector<std::vector<Vec>>& rings) {
+  constexpr int kPasses = 4;
+  for (int pass = 0; pass < kPasses; ++pass) {
+    const std::vector<std::vector<Vec>> before = rings;
+    for (std::size_t i = 1; i + 1 < rings.size(); ++i) {
+      for (std::size_t k = 0; k < rings[i].size(); ++k)
+        rings[i][k] = 0.5 * before[i][k] + 0.25 * (before[i - 1][k] + before[i + 1][k]);
+    }
+  }
+}
+
+}  // namespace
+
 Mesh sweep(const SweepPlan& plan) {
   const std::vector<Station> line = resample(plan.stations, plan.spacing);
   const double spacing = glm::length(line[1].place - line[0].place);
   std::vector<std::vector<Vec>> rings;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    std::vector<Vec> ring = section(plan, line[i], tangent(line, i));
-    spread(ring, plan.top_bone, spacing * static_cast<double>(i), plan.fan);
-    spread(ring, plan.low_bone, spacing * static_cast<double>(line.size() - 1 - i), plan.fan);
-    rings.push_back(std::move(ring));
+  for (std::size_t i = 0; i < line.size(); ++i) rings.push_back(section(plan, line[i], tangent(line, i)));
+  if (plan.over) straighten(rings);
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    spread(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan);
+    spread(rings[i], plan.low_bone, spacing * static_cast<double>(rings.size() - 1 - i), plan.fan);
   }
   Mesh mesh = tube_of(rings, Cap::strips);
   // The grain of a band is one direction, or its drawn streaks would whirl where it bends.
