@@ -118,7 +118,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   for (std::size_t i = last; i > 0; --i) {
     const double t = static_cast<double>(i) / static_cast<double>(last);
     const double width = 17.5 - 2 * smooth_step(0, 0.45, t) + 3.5 * smooth_step(0.4, 1, t);
-    const double thick = lerp(0.15, kQuadricepsHalf, smooth_step(0, 18, glm::length(line[last] - line[i])));
+    const double thick = lerp(0.4, kQuadricepsHalf, smooth_step(0, 18, glm::length(line[last] - line[i])));
     stations.push_back({line[i], width, thick, glm::normalize(glm::mix(across, {1, 0, 0}, t))});
   }
   // Into the upper pole, its front fibres thinning out over the front face.
@@ -129,7 +129,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   stations.push_back({line[0], 17.2, kQuadricepsHalf, across});
   stations.push_back({on_front(15), 15, 1.1, across});
   stations.push_back({on_front(9), 14, 0.4, across});
-  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8, {}, {}, 5, {}, 0.05});
+  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, femur_with_cartilage, 0.8, {}, {}, 5, {}, 0.05, 4});
   // Its upper end, where the muscle begins, is cut round rather than square, and frayed.
   constexpr double kArch = 14;  // mm
   const Vec down = glm::normalize(line[last - 1] - line[last]);

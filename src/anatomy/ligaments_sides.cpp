@@ -131,7 +131,7 @@ Mesh build_mpfl(const Placed& knee) {
     Station& s = stations.back();
     if (stations.size() > 1 && glm::dot(s.wide, stations[stations.size() - 2].wide) < 0) s.wide = -s.wide;
   }
-  return sweep({stations, 1.6, 28, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, kneecap, 6});
+  return sweep({stations, 1.6, 28, 9, 0.012, 2.6, 0, surfaces, 0.2, femur, kneecap, 6, {}, 0, 2});
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {
