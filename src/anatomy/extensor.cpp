@@ -134,7 +134,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   for (std::size_t i = last; i > 0; --i) {
     const double t = static_cast<double>(i) / static_cast<double>(last);
     const double width = 17.5 - 2 * smooth_step(0, 0.45, t) + 3.5 * smooth_step(0.4, 1, t);
-    const double thick = lerp(0.15, kQuadricepsHalf, smooth_step(0, 18, glm::length(line[last] - line[i])));
+    const double thick = lerp(0.4, kQuadricepsHalf, smooth_step(0, 18, glm::length(line[last] - line[i])));
     stations.push_back({line[i], width, thick, glm::normalize(glm::mix(across, {1, 0, 0}, t))});
   }
   // Into the upper pole, its front fibres thinning out over the front face.
@@ -146,7 +146,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   stations.push_back({on_front(15), 13.5, 1.1, across});
   stations.push_back({on_front(9), 11.5, 0.4, across});
   const Field trochlea = [&](const Vec& p) { return knee.solids->femur_with_cartilage(p); };
-  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, trochlea, 0.8, {}, {}, 5, {}, 0.05});
+  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, trochlea, 0.8, {}, {}, 5, {}, 0.05, 4});
   // Its upper end, where the muscle begins, is cut round rather than square, and frayed.
   constexpr double kArch = 14;  // mm
   const Vec down = glm::normalize(line[last - 1] - line[last]);
@@ -162,7 +162,8 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
     if (sunk > 0) v.position = glm::vec3(glm::mix(at, on_bone(kneecap, at, below), sunk));
     const double rest = std::max(0.0, 1 - static_cast<double>(v.depth) / kArch);
     const double aside = (static_cast<double>(v.position.x) - line[last].x) / 20;
-    const double strand = math::cos(29 * aside) + 0.7 * math::cos(47 * aside + 1);
+    const double strand =
+        std::max(0.0, 1 - aside * aside) * (math::cos(29 * aside) + 0.7 * math::cos(47 * aside + 1));
     v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside + 1.3 * rest * rest * strand));
   }
   set_normals(mesh);

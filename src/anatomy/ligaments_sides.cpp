@@ -124,7 +124,7 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
     // A fan: 12 mm at the femur, 20 at the patella.
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     const Vec up = glm::mix(flat_on(surfaces, line, i), pose.turn * Vec{0, 0, 1}, smooth_step(0.5, 1, t));
-    stations.push_back({line[i], lerp(4.5, 9.2, smooth_step(0.1, 1, t)), i == 0 ? 0.35 : 0.5, up});
+    stations.push_back({line[i], lerp(4.5, 8.5, smooth_step(0.1, 0.9, t)), i == 0 ? 0.35 : 0.5, up});
     Station& s = stations.back();
     if (stations.size() > 1 && glm::dot(s.wide, stations[stations.size() - 2].wide) < 0) s.wide = -s.wide;
   }
@@ -132,8 +132,8 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
 }
 
 Mesh build_mpfl(const Placed& knee) {
-  return sweep({mpfl_stations(knee), 2, 24, 9, 0.012, 2.6, 0, surfaces_of(knee), 0.2, knee.thigh(),
-                knee.kneecap(), 6});
+  return sweep({mpfl_stations(knee), 1.6, 28, 9, 0.012, 2.6, 0, surfaces_of(knee), 0.2, knee.thigh(),
+                knee.kneecap(), 6, {}, 0, 2});
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {

@@ -64,7 +64,7 @@ void add_regions(const std::vector<Patch>& sheet, std::initializer_list<Region> 
     const std::string name = region.name;
     const auto band = [](double value, double share) {
       Band b = roughly(value, share * value);
-      b.text = b.text.substr(0, b.text.find(' '));
+      b.text = b.text.substr(0, b.text.find(','));
       return b;
     };
     constexpr const char* kSource = "blend of a statistical mean of healthy knees and one healthy man";

@@ -104,8 +104,8 @@ std::vector<Vec> section(const SweepPlan& plan, const std::vector<SectionPoint>&
   return ring;
 }
 
-/// Draws the end of a band on to the bone, strand by strand. Sections keep their order, the last the deepest, and
-/// their faces stay a little apart, so that the mesh never cuts itself.
+/// Draws the end of a band on to the bone, strand by strand. Sections keep their order, the last the deepest,
+/// and their faces stay a little apart, so that the mesh never cuts itself.
 void spread(std::vector<Vec>& ring, const Field& bone, double from_end, double fan) {
   if (!bone || from_end >= fan) return;
   std::vector<double> height;
@@ -113,8 +113,8 @@ void spread(std::vector<Vec>& ring, const Field& bone, double from_end, double f
   const auto [low, high] = std::minmax_element(height.begin(), height.end());
   const double middle = 0.5 * (*low + *high), half = std::max(0.5, 0.5 * (*high - *low));
   for (std::size_t k = 0; k < ring.size(); ++k) {
-    // Some strands enter the bone before others, so that no straight edge is left; both faces of one alike, the
-    // edges last.
+    // Some strands enter the bone before others, so that no straight edge is left; both faces of one alike,
+    // the edges last.
     const auto strand = static_cast<double>(std::min(k, ring.size() - k));
     const double inner = math::sin(2 * math::kPi * strand / static_cast<double>(ring.size()));
     const double reach = fan * (0.8 + inner * (0.12 + 0.08 * math::cos(2.3 * strand)));
@@ -131,16 +131,31 @@ Vec on_bone(const Field& bone, Vec p, double sunk) {
   return p;
 }
 
+namespace {
+
+/// Strands of a band that was pushed off a solid, smoothed along, so that none overtakes another.
+void straighten(std::vector<std::vector<Vec>>& rings, int passes) {
+  for (int pass = 0; pass < passes; ++pass) {
+    const std::vector<std::vector<Vec>> before = rings;
+    for (std::size_t i = 1; i + 1 < rings.size(); ++i) {
+      for (std::size_t k = 0; k < rings[i].size(); ++k)
+        rings[i][k] = 0.5 * before[i][k] + 0.25 * (before[i - 1][k] + before[i + 1][k]);
+    }
+  }
+}
+
+}  // namespace
+
 Mesh sweep(const SweepPlan& plan) {
   const std::vector<Station> line = resample(plan.stations, plan.spacing);
   const double spacing = glm::length(line[1].place - line[0].place);
   const std::vector<SectionPoint> points = section_points(plan);
   std::vector<std::vector<Vec>> rings;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    std::vector<Vec> ring = section(plan, points, line[i], tangent(line, i));
-    spread(ring, plan.top_bone, spacing * static_cast<double>(i), plan.fan);
-    spread(ring, plan.low_bone, spacing * static_cast<double>(line.size() - 1 - i), plan.fan);
-    rings.push_back(std::move(ring));
+  for (std::size_t i = 0; i < line.size(); ++i) rings.push_back(section(plan, points, line[i], tangent(line, i)));
+  straighten(rings, plan.smoothing);
+  for (std::size_t i = 0; i < rings.size(); ++i) {
+    spread(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan);
+    spread(rings[i], plan.low_bone, spacing * static_cast<double>(rings.size() - 1 - i), plan.fan);
   }
   Mesh mesh = tube_of(rings, Cap::strips);
   const auto grain = [&](std::size_t i) { return glm::vec3(tangent(line, i)); };

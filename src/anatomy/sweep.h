@@ -29,6 +29,7 @@ struct SweepPlan {
   double fan = 5;
   Field lie = {};           // share, by place, to which the band is also drawn on to `over`
   double layer_groove = 0;  // share of the half-width: two grooves along each edge, between three layers
+  int smoothing = 0;        // passes along each strand, for wide bands that are pushed off a folded solid
 };
 /// The nearest point of a surface, `sunk` mm below it.
 [[nodiscard]] Vec on_bone(const Field& bone, Vec p, double sunk);
