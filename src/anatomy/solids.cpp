@@ -121,22 +121,27 @@ Vec DistanceGrid::place(std::size_t point) const {
 }
 
 double DistanceGrid::operator()(const Vec& p) const {
-  const Vec wanted = (p - low) / cell;
-  const Vec q = glm::clamp(wanted, Vec{0}, Vec(nx - 1.0001, ny - 1.0001, nz - 1.0001));
+  const double per_mm = 1 / cell;
+  Vec q = (p - low) * per_mm;
+  const Vec last(nx - 1.0001, ny - 1.0001, nz - 1.0001);
+  double off2 = 0;
+  if (!(q.x >= 0 && q.y >= 0 && q.z >= 0 && q.x <= last.x && q.y <= last.y && q.z <= last.z)) {
+    const Vec wanted = q;
+    q = glm::clamp(wanted, Vec{0}, last);
+    off2 = glm::dot(wanted - q, wanted - q) * cell * cell;
+  }
   const int i = static_cast<int>(q.x), j = static_cast<int>(q.y), k = static_cast<int>(q.z);
   const double u = q.x - i, v = q.y - j, w = q.z - k;
   const auto row = static_cast<std::size_t>(nx), sheet = row * static_cast<std::size_t>(ny);
-  const std::int16_t* at = value.data() + static_cast<std::size_t>(k) * sheet +
-                           static_cast<std::size_t>(j) * row + static_cast<std::size_t>(i);
+  const std::int16_t* at_low = value.data() + static_cast<std::size_t>(k) * sheet +
+                               static_cast<std::size_t>(j) * row + static_cast<std::size_t>(i);
   const auto along = [u](const std::int16_t* f) {
     return lerp(static_cast<double>(f[0]), static_cast<double>(f[1]), u);
   };
-  const double inside =
-      lerp(lerp(along(at), along(at + row), v), lerp(along(at + sheet), along(at + sheet + row), v), w) /
-      kSteps;
-  const Vec beyond = (wanted - q) * cell;
-  const double off2 = glm::dot(beyond, beyond);
-  if (off2 < 1e-6) return inside;
+  const double inside = lerp(lerp(along(at_low), along(at_low + row), v),
+                             lerp(along(at_low + sheet), along(at_low + sheet + row), v), w) *
+                        (1 / kSteps);
+  if (off2 == 0) return inside;
   const double outside = std::max(inside, 0.0);
   return math::sqrt(outside * outside + off2);
 }

@@ -60,7 +60,8 @@ void Backstage::start_build(const KneeRequest& request) {
   is_built_ = false;
   progress_ = 0;
   // One core less than there are, so that the window stays alive; bending is over before that matters.
-  const int threads = maker_.only_bends(request) ? 0 : std::max(1, core_count() - 1);
+  is_bending_ = maker_.only_bends(request);
+  const int threads = is_bending_ ? 0 : std::max(1, core_count() - 1);
   builder_ = std::thread([this, request, threads] {
     built_ = std::make_unique<anatomy::Knee>(
         maker_.make(request, threads, [this](double share) { progress_ = share; }));

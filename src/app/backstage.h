@@ -38,7 +38,8 @@ class Backstage {
   [[nodiscard]] bool has_picture() const { return knee_ && shown_; }
   /// A run or a knee is still on its way.
   [[nodiscard]] bool is_busy() const;
-  [[nodiscard]] double build_progress() const { return is_building_ ? progress_.load() : 1; }
+  /// Of a knee that is made anew; one that only bends is there before it could be told.
+  [[nodiscard]] double build_progress() const { return is_building_ && !is_bending_ ? progress_.load() : 1; }
   /// Null before the first keyframe.
   [[nodiscard]] std::shared_ptr<const timeline::Timeline> timeline() const {
     return shown_ ? shown_->timeline : nullptr;
@@ -85,7 +86,7 @@ class Backstage {
   KneeRequest wanted_, made_;                // made_: of knee_, or of the one being built
   std::atomic<double> progress_ = 0;
   std::atomic<bool> is_built_ = false;
-  bool is_building_ = false;
+  bool is_building_ = false, is_bending_ = false;
   std::unique_ptr<anatomy::Knee> built_;  // the builder's until is_built_
   KneeMaker maker_;  // the builder's while is_building_
   std::thread builder_;
