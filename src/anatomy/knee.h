@@ -36,7 +36,7 @@ struct Part {
   Bounds box;
 };
 
-/// The focal defect: on the medial femoral condyle at x = -22, 25 degrees in front of the lowest point about the
+/// The focal defect: on the medial femoral condyle at x = -20, 25 degrees in front of the lowest point about the
 /// flexion axis; for the other sites see lesion.cpp.
 struct LesionFrame {
   glm::vec3 centre{0};   // on the native cartilage surface

@@ -10,6 +10,7 @@
 #include "scene/disease.h"
 #include "scene/gathered_cells.h"
 #include "scene/ghosts.h"
+#include "scene/left_out.h"
 #include "scene/lesion_view.h"
 #include "scene/mirror.h"
 #include "scene/nerve_drawing.h"
@@ -111,54 +112,6 @@ bool only_nerve(const Stage& stage, const View& view) {
   return view.focus == ViewName::nerve || is_about_nerve(*stage.scenario);
 }
 
-/// What would lie before the notch and only cloud it.
-bool is_left_out_of_cruciate_view(PartId id) {
-  switch (id) {
-    case PartId::patella:
-    case PartId::patellar_cartilage:
-    case PartId::patellar_tendon:
-    case PartId::quadriceps_tendon:
-    case PartId::capsule:
-    case PartId::hoffa_fat_pad:
-    case PartId::mpfl:
-    case PartId::infrapatellar_branch:
-    case PartId::transverse_ligament:
-    case PartId::pcl:
-    case PartId::popliteus_tendon:
-    case PartId::lcl:
-    case PartId::iliotibial_band:
-      return true;
-    default:
-      return layer_of(id) == Layer::nerves;
-  }
-}
-
-/// The close-up of a torn cruciate ligament.
-bool looks_into_notch(const params::Scenario& scenario, const View& view) {
-  using params::LigamentInjury;
-  const bool is_torn =
-      scenario.ligament.injury != LigamentInjury::none && scenario.ligament.injury != LigamentInjury::mcl;
-  return is_torn && view.focus == ViewName::ligament;
-}
-
-/// What would lie as a pane before the joint surfaces seen from below.
-bool is_left_out_of_axial_view(PartId id) {
-  switch (id) {
-    case PartId::tibia:
-    case PartId::tibial_cartilage_medial:
-    case PartId::tibial_cartilage_lateral:
-    case PartId::transverse_ligament:
-    case PartId::iliotibial_band:
-    case PartId::patellar_tendon:
-    case PartId::hoffa_fat_pad:
-    case PartId::capsule:
-    case PartId::infrapatellar_branch:
-      return true;
-    default:
-      return layer_of(id) == Layer::menisci;
-  }
-}
-
 /// Yellowing and fraying of a cartilage: what the grade shows at once, and what the run has worn off.
 float wear_of(PartId id, const Stage& stage, const sim::JointState& joint) {
   const auto lost = [&](Compartment c) { return 1 - joint.thickness[static_cast<std::size_t>(c)]; };
@@ -205,8 +158,7 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
     if (role == InCloseUp::left_out) return 0;
     if (role == InCloseUp::veil) return kGhostOpacity;
   }
-  if (looks_into_notch(*stage.scenario, view) && is_left_out_of_cruciate_view(id)) return 0;
-  if (view.focus == ViewName::axial && is_left_out_of_axial_view(id)) return 0;
+  if (is_left_out(id, *stage.scenario, view)) return 0;
   if (layer_of(id) == Layer::nerves) return opacity;
   if (only_nerve(stage, view)) return is_hard ? kDimmed : 0.0f;
   return opacity;

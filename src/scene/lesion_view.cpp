@@ -14,7 +14,8 @@ bool is_one_of(PartId id, std::initializer_list<PartId> ids) {
 
 /// Behind or before the crater at every site.
 bool is_always_left_out(PartId id) {
-  return is_one_of(id, {PartId::acl, PartId::pcl, PartId::tibial_nerve, PartId::peroneal_nerve});
+  return is_one_of(id, {PartId::acl, PartId::pcl, PartId::transverse_ligament, PartId::tibial_nerve,
+                        PartId::peroneal_nerve, PartId::infrapatellar_branch});
 }
 
 /// The crater of a condyle, with its own meniscus as a veil.

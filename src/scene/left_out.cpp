@@ -1,0 +1,65 @@
+#include "scene/left_out.h"
+
+namespace mend::scene {
+namespace {
+
+using anatomy::PartId;
+using anatomy::Tissue;
+
+/// What would lie before the notch and only cloud it.
+bool clouds_notch(PartId id) {
+  switch (id) {
+    case PartId::patella:
+    case PartId::patellar_cartilage:
+    case PartId::patellar_tendon:
+    case PartId::quadriceps_tendon:
+    case PartId::capsule:
+    case PartId::hoffa_fat_pad:
+    case PartId::mpfl:
+    case PartId::transverse_ligament:
+    case PartId::pcl:
+    case PartId::popliteus_tendon:
+    case PartId::lcl:
+    case PartId::iliotibial_band:
+      return true;
+    default:
+      return anatomy::info(id).tissue == Tissue::nerve;
+  }
+}
+
+/// What would lie as a pane before the joint surfaces seen from below, or end in the air without the tibia.
+bool clouds_surfaces(PartId id) {
+  switch (id) {
+    case PartId::tibia:
+    case PartId::tibial_cartilage_medial:
+    case PartId::tibial_cartilage_lateral:
+    case PartId::acl:
+    case PartId::pcl:
+    case PartId::mpfl:
+    case PartId::transverse_ligament:
+    case PartId::iliotibial_band:
+    case PartId::patellar_tendon:
+    case PartId::hoffa_fat_pad:
+    case PartId::capsule:
+    case PartId::infrapatellar_branch:
+      return true;
+    default:
+      return anatomy::info(id).tissue == Tissue::meniscus;
+  }
+}
+
+}  // namespace
+
+bool looks_into_notch(const params::Scenario& scenario, const View& view) {
+  using params::LigamentInjury;
+  const bool is_torn =
+      scenario.ligament.injury != LigamentInjury::none && scenario.ligament.injury != LigamentInjury::mcl;
+  return is_torn && view.focus == ViewName::ligament;
+}
+
+bool is_left_out(PartId id, const params::Scenario& scenario, const View& view) {
+  if (looks_into_notch(scenario, view)) return clouds_notch(id);
+  return view.focus == ViewName::axial && clouds_surfaces(id);
+}
+
+}  // namespace mend::scene

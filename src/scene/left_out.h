@@ -1,0 +1,15 @@
+// What a named view leaves out because it would only lie before its subject.
+#pragma once
+#include "anatomy/parts.h"
+#include "params/scenario.h"
+#include "scene/view.h"
+
+namespace mend::scene {
+
+/// The close-up of a torn cruciate ligament.
+[[nodiscard]] bool looks_into_notch(const params::Scenario& scenario, const View& view);
+
+/// For the view from below and that into the notch; for the close-up of a lesion see lesion_view.h.
+[[nodiscard]] bool is_left_out(anatomy::PartId id, const params::Scenario& scenario, const View& view);
+
+}  // namespace mend::scene
