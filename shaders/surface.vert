@@ -17,7 +17,7 @@ void main() {
   world_position = vertex_position;
   world_normal = vertex_normal;
   world_fibre = vertex_fibre;
-  state = vertex_state;
+  state = vec3(mix(vertex_state.x, 1.0, opened.x), vertex_state.yz);
 #ifdef NERVE
   if (traits.z >= 0.0) world_position -= vertex_normal * (1.8 * pinch(vertex_state.y - traits.z, traits.w));
 #endif

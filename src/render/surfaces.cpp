@@ -84,6 +84,7 @@ DrawBlock block_of(const scene::Surface& surface) {
                   surface.bruise};
   const glm::vec3 middle = 0.5f * (surface.box.low + surface.box.high);
   block.middle = glm::vec4(surface.wound_radius > 0 ? surface.wound : middle, surface.wound_radius);
+  block.opened = glm::vec4(surface.opened, 0, 0, 0);
   return block;
 }
 

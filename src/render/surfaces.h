@@ -22,8 +22,9 @@ struct DrawBlock {
   glm::vec4 under;
   glm::vec4 traits;
   glm::vec4 middle;
+  glm::vec4 opened;
 };
-static_assert(sizeof(DrawBlock) == 112);
+static_assert(sizeof(DrawBlock) == 128);
 
 /// Clear: drawn with all its layers. Veil: it has faded, and its inside would only cloud the view, so that
 /// only the nearest veil shows. Outline: round everything, over it, its far side left out.

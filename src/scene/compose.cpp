@@ -159,8 +159,7 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
     if (role == InCloseUp::veil) return kGhostOpacity;
   }
   if (is_left_out(id, *stage.scenario, view)) return 0;
-  if (layer_of(id) == Layer::nerves) return opacity;
-  if (only_nerve(stage, view)) return is_hard ? kDimmed : 0.0f;
+  if (only_nerve(stage, view) && layer_of(id) != Layer::nerves) return is_hard ? kDimmed : 0.0f;
   return opacity;
 }
 
@@ -199,6 +198,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   surface.part = part.id;
   surface.material = material_of(part.id);
   surface.opacity = opacity_of(part.id, stage, state, view);
+  surface.opened = opened_by(view, *stage.scenario);
   surface.is_coarse = view.quality == Quality::low && view.orbit.distance > kCoarseBeyond;
   surface.box = part.box;
   if (surface.opacity > kGhostOpacity) {

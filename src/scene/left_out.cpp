@@ -62,4 +62,13 @@ bool is_left_out(PartId id, const params::Scenario& scenario, const View& view) 
   return view.focus == ViewName::axial && clouds_surfaces(id);
 }
 
+float opened_by(const View& view, const params::Scenario& scenario) {
+  using params::LesionSite;
+  const LesionSite site = scenario.lesion.site;
+  const bool is_condyle = site == LesionSite::medial_femur || site == LesionSite::lateral_femur;
+  const bool is_lifted = (view.focus == ViewName::defect && !is_condyle) || view.focus == ViewName::axial ||
+                         looks_into_notch(scenario, view);
+  return is_lifted ? 0.7f : 0.0f;
+}
+
 }  // namespace mend::scene

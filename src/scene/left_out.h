@@ -12,4 +12,7 @@ namespace mend::scene {
 /// For the view from below and that into the notch; for the close-up of a lesion see lesion_view.h.
 [[nodiscard]] bool is_left_out(anatomy::PartId id, const params::Scenario& scenario, const View& view);
 
+/// Share of the occlusion of what stays that is gone with what the view lifts off it.
+[[nodiscard]] float opened_by(const View& view, const params::Scenario& scenario);
+
 }  // namespace mend::scene

@@ -29,6 +29,7 @@ struct Surface {
   float crush = -1;           // nerve: arclength of its crush in mm; below 0 = none
   float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush; stains fibres round a wound
   float gap = 0;              // nerve: mm cut out of it, from its crush on
+  float opened = 0;           // 0-1, share of its occlusion that is gone with what the view lifts off it
   bool is_coarse = false;     // drawn by the mesh's coarse net, if it has one
   glm::vec3 wound{0};         // middle of a wound in ligament or muscle
   float wound_radius = 0;     // mm about which its blood and oedema spread; 0 = none

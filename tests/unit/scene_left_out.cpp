@@ -1,0 +1,44 @@
+#include "scene/left_out.h"
+
+#include <doctest/doctest.h>
+
+using namespace mend;
+using namespace mend::scene;
+using anatomy::PartId;
+
+TEST_CASE(
+    "the view from below shows the joint surface of the thigh bone alone, freed of what pressed on it") {
+  const params::Scenario scenario;
+  const View below{.focus = ViewName::axial}, front{.focus = ViewName::anterior};
+  for (const PartId id : {PartId::tibia, PartId::meniscus_medial, PartId::acl, PartId::capsule}) {
+    CHECK(is_left_out(id, scenario, below));
+    CHECK_FALSE(is_left_out(id, scenario, front));
+  }
+  for (const PartId id : {PartId::femur, PartId::femoral_cartilage, PartId::patella})
+    CHECK_FALSE(is_left_out(id, scenario, below));
+  CHECK(opened_by(below, scenario) > 0.5f);
+  CHECK(opened_by(front, scenario) == 0);
+}
+
+TEST_CASE("only a torn cruciate ligament is looked at from the notch") {
+  params::Scenario scenario;
+  const View close{.focus = ViewName::ligament};
+  CHECK_FALSE(looks_into_notch(scenario, close));
+  scenario.ligament.injury = params::LigamentInjury::mcl;
+  CHECK_FALSE(looks_into_notch(scenario, close));
+  scenario.ligament.injury = params::LigamentInjury::acl;
+  CHECK(looks_into_notch(scenario, close));
+  CHECK(is_left_out(PartId::patella, scenario, close));
+  CHECK_FALSE(is_left_out(PartId::acl, scenario, close));
+}
+
+TEST_CASE(
+    "a lesion on a plateau is seen from above without the shade of the thigh bone, one on a condyle with "
+    "it") {
+  params::Scenario scenario;
+  const View close{.focus = ViewName::defect};
+  scenario.lesion.site = params::LesionSite::medial_femur;
+  CHECK(opened_by(close, scenario) == 0);
+  scenario.lesion.site = params::LesionSite::medial_tibia;
+  CHECK(opened_by(close, scenario) > 0.5f);
+}
