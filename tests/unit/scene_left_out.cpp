@@ -6,10 +6,20 @@ using namespace mend;
 using namespace mend::scene;
 using anatomy::PartId;
 
+namespace {
+
+View looking(ViewName name) {
+  View view;
+  view.focus = name;
+  return view;
+}
+
+}  // namespace
+
 TEST_CASE(
     "the view from below shows the joint surface of the thigh bone alone, freed of what pressed on it") {
   const params::Scenario scenario;
-  const View below{.focus = ViewName::axial}, front{.focus = ViewName::anterior};
+  const View below = looking(ViewName::axial), front = looking(ViewName::anterior);
   for (const PartId id : {PartId::tibia, PartId::meniscus_medial, PartId::acl, PartId::capsule}) {
     CHECK(is_left_out(id, scenario, below));
     CHECK_FALSE(is_left_out(id, scenario, front));
@@ -22,7 +32,7 @@ TEST_CASE(
 
 TEST_CASE("only a torn cruciate ligament is looked at from the notch") {
   params::Scenario scenario;
-  const View close{.focus = ViewName::ligament};
+  const View close = looking(ViewName::ligament);
   CHECK_FALSE(looks_into_notch(scenario, close));
   scenario.ligament.injury = params::LigamentInjury::mcl;
   CHECK_FALSE(looks_into_notch(scenario, close));
@@ -36,7 +46,7 @@ TEST_CASE(
     "a lesion on a plateau is seen from above without the shade of the thigh bone, one on a condyle with "
     "it") {
   params::Scenario scenario;
-  const View close{.focus = ViewName::defect};
+  const View close = looking(ViewName::defect);
   scenario.lesion.site = params::LesionSite::medial_femur;
   CHECK(opened_by(close, scenario) == 0);
   scenario.lesion.site = params::LesionSite::medial_tibia;
