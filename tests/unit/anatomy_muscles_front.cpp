@@ -12,6 +12,7 @@
 #include "anatomy/muscle_belly.h"
 #include "anatomy/muscles.h"
 #include "anatomy_checks.h"
+#include "mesh_crossings.h"
 
 using namespace mend::anatomy;
 namespace math = mend::math;
@@ -78,7 +79,7 @@ TEST_CASE("front muscles are closed, do not cross themselves and are small meshe
       CAPTURE(info(id).key);
       CHECK(fault_of(mesh) == "");
       CHECK(volume(mesh) > 2000);
-      CHECK(crossings(mesh) == 0);
+      CHECK(crossings_of(mesh) == 0);
       CHECK(mesh.indices.size() / 3 <= 4000);
       for (const Vertex& v : mesh.vertices) CHECK(math::fabs(glm::length(v.fibre) - 1) < 0.01);
     }

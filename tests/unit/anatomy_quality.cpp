@@ -34,8 +34,11 @@ void check_meshes(const Knee& knee) {
   for (const Part& part : knee.parts) {
     CAPTURE(info(part.id).key);
     CHECK(fault_of(part.mesh) == "");
-    CHECK(crossings_of(part.mesh) == 0);
-    for (const Mesh& piece : pieces_of(part.mesh)) CHECK(volume(piece) > 0);
+    // Pieces of one part may touch: a branch starts inside its trunk.
+    for (const Mesh& piece : pieces_of(part.mesh)) {
+      CHECK(crossings_of(piece) == 0);
+      CHECK(volume(piece) > 0);
+    }
   }
 }
 
