@@ -135,21 +135,8 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
 }
 
 Mesh build_mpfl(const Placed& knee) {
-  return sweep({mpfl_stations(knee),
-                1.6,
-                28,
-                9,
-                0.012,
-                2.6,
-                0,
-                surfaces_of(knee),
-                0.2,
-                knee.thigh(),
-                knee.kneecap(),
-                6,
-                {},
-                0,
-                2});
+  return sweep({mpfl_stations(knee), 1.6, 28, 9, 0.012, 2.6, 0, surfaces_of(knee), 0.2, knee.thigh(),
+                knee.kneecap(), 6, {}, 0, 2});
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {

@@ -153,8 +153,7 @@ Mesh sweep(const SweepPlan& plan) {
   const double spacing = glm::length(line[1].place - line[0].place);
   const std::vector<SectionPoint> points = section_points(plan);
   std::vector<std::vector<Vec>> rings;
-  for (std::size_t i = 0; i < line.size(); ++i)
-    rings.push_back(section(plan, points, line[i], tangent(line, i)));
+  for (std::size_t i = 0; i < line.size(); ++i) rings.push_back(section(plan, points, line[i], tangent(line, i)));
   straighten(rings, plan.smoothing);
   for (std::size_t i = 0; i < rings.size(); ++i) {
     spread(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan);
