@@ -6,6 +6,7 @@
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/placed.h"
+#include "anatomy/untangle.h"
 
 namespace mend::anatomy {
 namespace {
@@ -167,6 +168,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
     v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside + 1.3 * rest * rest * strand));
   }
   set_normals(mesh);
+  untangle(mesh);
   return mesh;
 }
 

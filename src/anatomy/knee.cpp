@@ -15,6 +15,7 @@
 #include "anatomy/size.h"
 #include "anatomy/skin.h"
 #include "anatomy/space.h"
+#include "anatomy/untangle.h"
 #include "base/parallel.h"
 #include "base/result.h"
 
@@ -48,6 +49,7 @@ Work one(PartId id, std::function<Mesh()> build) {
 /// A mesh of a field, with its coarser net.
 Mesh soft_surface(const Field& field, const MeshBox& box) {
   Mesh mesh = surface_of(field, box, 1);
+  untangle(mesh);
   mesh.coarse = simplified(mesh, 0.5);
   return mesh;
 }

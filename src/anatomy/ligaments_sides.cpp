@@ -70,7 +70,8 @@ std::vector<Station> lcl_stations(const Placed& knee) {
   // It passes over the popliteus tendon.
   const Field solid = [&](const Vec& p) { return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.3); };
   const std::vector<Vec> line = strap(solid, {top, low}, 1, 2.6, 0);
-  std::vector<Station> stations{{on_bone(femur, top + Vec{0, -0.5, 4}, 0), 1.8, 0.5, {0, 1, 0}}};
+  std::vector<Station> stations{
+      {on_bone(femur, top + 4.0 * glm::normalize(line[0] - line[3]), 0), 1.8, 0.5, {0, 1, 0}}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const bool is_end = i == 0 || i + 1 == line.size();
     stations.push_back({line[i], 2.1, is_end ? 1.2 : 1.7, {0, 1, 0}});
@@ -94,8 +95,10 @@ Mesh build_mcl(const Placed& knee) {
   const Field lie = [&](const Vec& p) {
     return smooth_step(-16, -6, p.z) + smooth_step(-34, -42, pose.to_local(p).z);
   };
-  std::vector<Station> stations{{on_bone(femur, top + Vec{0, 0, 6.5}, 0), 2.2, 0.2, {0, 1, 0.2}},
-                                {on_bone(femur, top + Vec{0, 0, 3.5}, 0), 4.6, 0.5, {0, 1, 0.2}}};
+  // Its uppermost fibres run on past the epicondyle the way that it comes.
+  const Vec back = glm::normalize(line[0] - line[3]), wide_top = flat_on(surfaces, line, 0);
+  std::vector<Station> stations{{on_bone(femur, top + back * 6.5, 0), 2.2, 0.2, wide_top},
+                                {on_bone(femur, top + back * 3.5, 0), 4.6, 0.5, wide_top}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     stations.push_back(

@@ -5,6 +5,7 @@
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/placed.h"
+#include "anatomy/untangle.h"
 
 namespace mend::anatomy {
 namespace {
@@ -105,6 +106,7 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     rings.push_back(std::move(ring));
   }
   Mesh mesh = tube_of(rings);
+  untangle(mesh);
   const std::size_t size = rings.front().size();
   for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
     const std::size_t row = std::min(i / size, rings.size() - 1), column = i % size;

@@ -32,7 +32,7 @@ double patellar_slab(const Placed& knee, const Vec& p) {
 
 NerveCourse tibial_nerve(const Placed& knee) {
   // In deep flexion it is drawn out of the fold.
-  const int passes = 4 + static_cast<int>(20 * smooth_step(85, 115, knee.flexion));
+  const int passes = 4 + static_cast<int>(60 * smooth_step(85, 115, knee.flexion));
   // Slack when the knee is straight already, more as it bends: it sways to either side.
   const double sway = 1 + 0.8 * smooth_step(0, 40, knee.flexion);
   const std::vector<Station> artery = popliteal_artery(knee), vein = popliteal_vein(knee);

@@ -8,6 +8,7 @@
 
 #include "anatomy/cartilage.h"
 #include "anatomy/knee.h"
+#include "anatomy/untangle.h"
 
 namespace mend::anatomy {
 
@@ -284,6 +285,7 @@ Mesh grow_shell(const ShellPlan& plan) {
   }
   join_sheets(plan, sheet, mesh);
   set_normals(mesh);
+  untangle(mesh);
   return mesh;
 }
 

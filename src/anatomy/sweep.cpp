@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "anatomy/untangle.h"
+
 namespace mend::anatomy {
 namespace {
 
@@ -175,6 +177,7 @@ Mesh sweep(const SweepPlan& plan) {
   mesh.vertices[first_cap].fibre = grain(0);
   mesh.vertices[first_cap + 1].fibre = grain(line.size() - 1);
   mesh.vertices[first_cap + 1].depth = static_cast<float>(along);
+  untangle(mesh);
   return mesh;
 }
 

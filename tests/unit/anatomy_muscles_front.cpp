@@ -11,6 +11,7 @@
 #include "anatomy/mesher.h"
 #include "anatomy/muscle_belly.h"
 #include "anatomy/muscles.h"
+#include "anatomy/untangle.h"
 #include "anatomy_checks.h"
 
 using namespace mend::anatomy;
@@ -46,7 +47,7 @@ const Bent& at(int degrees) {
 double depth_in(const Mesh& mesh, const Vec& p) {
   for (const Vec& ray : {Vec{311, 173, 97}, Vec{-83, 207, -301}}) {
     int met = 0;
-    for (std::size_t t = 0; t < mesh.indices.size(); t += 3) met += pierces(p, p + ray, corners(mesh, t));
+    for (std::size_t t = 0; t < mesh.indices.size() / 3; ++t) met += goes_through(p, p + ray, corners(mesh, t));
     if (met % 2 == 0) return 0;
   }
   double least = 1e3;
@@ -78,7 +79,7 @@ TEST_CASE("front muscles are closed, do not cross themselves and are small meshe
       CAPTURE(info(id).key);
       CHECK(fault_of(mesh) == "");
       CHECK(volume(mesh) > 2000);
-      CHECK(crossings(mesh) == 0);
+      CHECK(crossings_of(mesh).empty());
       CHECK(mesh.indices.size() / 3 <= 4000);
       for (const Vertex& v : mesh.vertices) CHECK(math::fabs(glm::length(v.fibre) - 1) < 0.01);
     }

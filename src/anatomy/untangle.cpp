@@ -1,0 +1,104 @@
+#include "anatomy/untangle.h"
+
+#include <algorithm>
+
+#include "anatomy/mesher.h"
+
+namespace mend::anatomy {
+namespace {
+
+/// Whether an edge of one triangle that holds no shared corner goes through the other.
+bool cuts(const Mesh& mesh, std::uint32_t s, std::uint32_t t) {
+  const Triangle a = corners(mesh, s), b = corners(mesh, t);
+  if (glm::any(glm::lessThan(glm::max(b[0], glm::max(b[1], b[2])), glm::min(a[0], glm::min(a[1], a[2])))) ||
+      glm::any(glm::greaterThan(glm::min(b[0], glm::min(b[1], b[2])), glm::max(a[0], glm::max(a[1], a[2])))))
+    return false;
+  bool in_a[3] = {}, in_b[3] = {};  // corners that are shared
+  int shared = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t k = 0; k < 3; ++k) {
+      if (mesh.indices[3 * s + i] == mesh.indices[3 * t + k]) in_a[i] = in_b[k] = true, ++shared;
+    }
+  }
+  if (shared > 1) return false;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::size_t n = (i + 1) % 3;
+    if (!in_a[i] && !in_a[n] && goes_through(a[i], a[n], b)) return true;
+    if (!in_b[i] && !in_b[n] && goes_through(b[i], b[n], a)) return true;
+  }
+  return false;
+}
+
+/// The vertices of some triangles, marked, and those joined to them.
+std::vector<bool> round_about(const Mesh& mesh,
+                              const std::vector<std::pair<std::uint32_t, std::uint32_t>>& triangles) {
+  std::vector<bool> core(mesh.vertices.size(), false);
+  for (const auto& [s, t] : triangles) {
+    for (std::size_t k = 0; k < 3; ++k) core[mesh.indices[3 * s + k]] = core[mesh.indices[3 * t + k]] = true;
+  }
+  std::vector<bool> marked = core;
+  for (std::size_t t = 0; t < mesh.indices.size(); t += 3) {
+    const auto at = [&](std::size_t k) { return mesh.indices[t + k]; };
+    if (core[at(0)] || core[at(1)] || core[at(2)]) marked[at(0)] = marked[at(1)] = marked[at(2)] = true;
+  }
+  return marked;
+}
+
+/// Marked vertices go half way to the mean of their neighbours.
+void smooth(Mesh& mesh, const std::vector<bool>& marked) {
+  std::vector<Vec> sum(mesh.vertices.size(), Vec{0});
+  std::vector<int> count(mesh.vertices.size(), 0);
+  for (std::size_t k = 0; k < mesh.indices.size(); ++k) {
+    const std::uint32_t a = mesh.indices[k], b = mesh.indices[k % 3 == 2 ? k - 2 : k + 1];
+    sum[a] += Vec(mesh.vertices[b].position);  // round a vertex of a closed mesh each neighbour comes once
+    ++count[a];
+  }
+  for (std::size_t i = 0; i < sum.size(); ++i) {
+    glm::vec3& p = mesh.vertices[i].position;
+    if (marked[i]) p = glm::vec3(glm::mix(Vec(p), sum[i] / static_cast<double>(count[i]), 0.5));
+  }
+}
+
+}  // namespace
+
+bool goes_through(const Vec& a, const Vec& b, const Triangle& t) {
+  const Vec edge_u = t[1] - t[0], edge_v = t[2] - t[0], ray = b - a, p = glm::cross(ray, edge_v);
+  const double det = glm::dot(edge_u, p);
+  if (math::fabs(det) < 1e-12) return false;
+  const Vec from = a - t[0], q = glm::cross(from, edge_u);
+  const double u = glm::dot(from, p) / det, v = glm::dot(ray, q) / det, s = glm::dot(edge_v, q) / det;
+  constexpr double kEdge = 1e-4;  // of the triangle: places are kept in single precision
+  return u > kEdge && v > kEdge && u + v < 1 - kEdge && s > kEdge && s < 1 - kEdge;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> crossings_of(const Mesh& mesh) {
+  const TriangleGrid grid(mesh, 3);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+  const auto count = static_cast<std::uint32_t>(mesh.indices.size() / 3);
+  for (std::uint32_t s = 0; s < count; ++s) {
+    const Triangle a = corners(mesh, s);
+    std::vector<std::uint32_t> near =
+        grid.near(glm::min(a[0], glm::min(a[1], a[2])), glm::max(a[0], glm::max(a[1], a[2])));
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+    for (const std::uint32_t t : near) {
+      if (t > s && cuts(mesh, s, t)) found.emplace_back(s, t);
+    }
+  }
+  return found;
+}
+
+void untangle(Mesh& mesh) {
+  constexpr int kPasses = 60;
+  for (int pass = 0; pass < kPasses; ++pass) {
+    const auto crossings = crossings_of(mesh);
+    if (crossings.empty()) {
+      if (pass > 0) set_normals(mesh);
+      return;
+    }
+    smooth(mesh, round_about(mesh, crossings));
+  }
+  set_normals(mesh);
+}
+
+}  // namespace mend::anatomy
