@@ -50,6 +50,22 @@ double pad_block(const Placed& knee, const Vec& p) {
   return ellipsoid({d.x, glm::dot(d, forward), glm::dot(d, along)}, Vec{0}, {24, 18, 22});
 }
 
+/// The room of the two menisci on the plateau, which goes back with them as the knee bends.
+double round_menisci(const Placed& knee, const Vec& t) {
+  double least = 1e3;
+  for (const bool is_medial : {true, false}) {
+    const double back = meniscus_slide(is_medial, knee.flexion, 0.5);
+    const Vec middle = is_medial ? Vec{-19.5, 1 - back, -25} : Vec{20.5, -3 - back, -24};
+    const Vec half = is_medial ? Vec{17.5, 22.5, 1} : Vec{15.5, 16.5, 1};
+    const Vec d = (t - middle) / half;
+    const double aside = 15 * (math::sqrt(d.x * d.x + d.y * d.y) - 1);
+    least = std::min(least, smooth_max(aside, math::fabs(d.z) - 6, 3));
+  }
+  return least;
+}
+
+constexpr double kOnCartilage = 0.7;  // mm, where it lies on cartilage (assumed)
+
 }  // namespace
 
 double joint_capsule(const Placed& knee, const Vec& p) {
@@ -83,13 +99,16 @@ double joint_capsule(const Placed& knee, const Vec& p) {
     const Vec rim = knee.poses.tibia.to_world({side, -18, -33});
     joint = smooth_min(joint, capsule(p, {side, -12, -6}, rim, 19.5, 8), 6);
   }
+  joint = smooth_min(joint, round_menisci(knee, t), 4);
   joint = smooth_min(joint, pouch, 14);
   joint = smooth_min(joint, front, 14);
   joint = smooth_min(joint, sides, 12);
   joint = smooth_min(joint, over_patella, 9);
   joint = smooth_min(joint, pad_block(knee, p) - 1.2, 6);
-  // It opens in front, where the extensor mechanism takes its place.
-  return smooth_max(joint, before_joint(knee, p), 2);
+  // It opens in front, where the extensor mechanism takes its place; but between that and the condyles, which
+  // come forward as the knee bends, it lies on their cartilage.
+  joint = smooth_max(joint, before_joint(knee, p), 2);
+  return smooth_min(joint, smooth_max(knee.solids->femur_with_cartilage(p) - kOnCartilage, over_femur, 1), 1);
 }
 
 double fat_pad(const Placed& knee, const Vec& p) {

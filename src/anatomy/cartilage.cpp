@@ -30,8 +30,9 @@ double blend(std::span<const Bump> bumps, double u, double v, double rest) {
   return sum / weight;
 }
 
+/// Its very edge falls to the bone over a millimetre (assumed), no step that a grid could not hold.
 double taper(double thickness, double patch) {
-  if (patch <= 0) return 0;
+  if (patch <= 0) return kEdgeThin * std::max(0.0, 1 + patch);
   return lerp(kEdgeThin, thickness,
               patch >= kEdge ? 1 : 0.8 * patch / kEdge + 0.2 * smooth_step(0, kEdge, patch));
 }
@@ -92,8 +93,6 @@ template <typename Thickness>
 double covered(double (*bone)(const Vec&), const Vec& p, Thickness thickness) {
   const double distance = bone(p);
   if (distance > 15) return distance - 4;
-  const double thick = thickness();
-  if (thick <= 0) return distance;
   constexpr double kStep = 0.2;  // mm
   Vec rise{0};
   for (int axis = 0; axis < 3; ++axis) {
@@ -101,13 +100,20 @@ double covered(double (*bone)(const Vec&), const Vec& p, Thickness thickness) {
     step[axis] = kStep;
     rise[axis] = (bone(p + step) - bone(p - step)) / (2 * kStep);
   }
-  return true_distance(distance, glm::length(rise)) - thick;
+  const double thick = thickness(foot_on_bone(p, distance, rise));
+  return thick <= 0 ? distance : true_distance(distance, glm::length(rise)) - thick;
 }
 
 }  // namespace
 
 double true_distance(double value, double rise) {
   return value / std::clamp(rise, 0.7, 1.1);
+}
+
+Vec foot_on_bone(const Vec& p, double value, const Vec& rise) {
+  constexpr double kFar = 6;  // mm: beyond, the way down is not known so well
+  const double steepness = std::max(glm::length(rise), 0.1);
+  return p - rise * (std::clamp(true_distance(value, steepness), -kFar, kFar) / steepness);
 }
 
 double femur_thickness(const Vec& p, const Cover& cover) {
@@ -121,22 +127,22 @@ double patella_thickness(const Vec& p, const Cover& cover) {
 }
 
 double femur_with_cartilage(const Vec& p) {
-  return covered(femur, p, [&] { return femur_thickness(p); });
+  return covered(femur, p, [](const Vec& foot) { return femur_thickness(foot); });
 }
 double tibia_with_cartilage(const Vec& p) {
-  return covered(tibia, p, [&] { return tibia_thickness(p); });
+  return covered(tibia, p, [](const Vec& foot) { return tibia_thickness(foot); });
 }
 double patella_with_cartilage(const Vec& p) {
-  return covered(patella, p, [&] { return patella_thickness(p); });
+  return covered(patella, p, [](const Vec& foot) { return patella_thickness(foot); });
 }
 double covered_femur(const Vec& p, const Cover& cover) {
-  return covered(femur, p, [&] { return femur_thickness(p, cover); });
+  return covered(femur, p, [&](const Vec& foot) { return femur_thickness(foot, cover); });
 }
 double covered_tibia(const Vec& p, const Cover& cover) {
-  return covered(tibia, p, [&] { return tibia_thickness(p, cover); });
+  return covered(tibia, p, [&](const Vec& foot) { return tibia_thickness(foot, cover); });
 }
 double covered_patella(const Vec& p, const Cover& cover) {
-  return covered(patella, p, [&] { return patella_thickness(p, cover); });
+  return covered(patella, p, [&](const Vec& foot) { return patella_thickness(foot, cover); });
 }
 
 }  // namespace mend::anatomy

@@ -25,11 +25,15 @@ namespace mend::anatomy {
 [[nodiscard]] double covered_tibia(const Vec& p, const Cover& cover);
 [[nodiscard]] double covered_patella(const Vec& p, const Cover& cover);
 
-/// The distance that a bone's field means where it has a value and rises so much a mm: joined pieces rise too slowly.
+/// The distance that a bone's field means where it has a value and rises so much a mm: joined pieces rise too
+/// slowly.
 [[nodiscard]] double true_distance(double value, double rise);
+/// The place on a bone under a point where the bone's field has that value and gradient: cartilage grows from
+/// there.
+[[nodiscard]] Vec foot_on_bone(const Vec& p, double value, const Vec& rise);
 
 inline constexpr double kMarginReach = 12;  // mm: the region of a cartilage's vertex is its share of it
-inline constexpr double kEdge = 3.5;      // mm over which the edge tapers
-inline constexpr double kEdgeThin = 0.3;  // mm at the very edge
+inline constexpr double kEdge = 3.5;        // mm over which the edge tapers
+inline constexpr double kEdgeThin = 0.3;    // mm at the very edge
 
 }  // namespace mend::anatomy

@@ -62,8 +62,9 @@ double meniscus_slide(bool medial, double flexion, double share) {
 }
 
 Mesh build_meniscus(const Placed& knee, bool medial) {
-  constexpr double kClear = 0.1;  // mm to each cartilage
-  constexpr int kAcross = 9;      // points of the upper and of the lower face
+  constexpr double kClear = 0.1;      // mm to each cartilage
+  constexpr double kThinnest = 0.12;  // mm, where the cartilages meet
+  constexpr int kAcross = 9;          // points of the upper and of the lower face
   const Field above = [&](const Vec& p) {
     return knee.solids->femur_with_cartilage(knee.poses.tibia.to_world(p));
   };
@@ -93,7 +94,7 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
       const double rounded = s > 0.9 ? 0.25 : 0;
       lower.emplace_back(q.x, q.y, floor + rounded);
       upper.emplace_back(q.x, q.y,
-                         std::max(floor + 0.3 + 2 * rounded, std::min(roof, floor + wedge) - rounded));
+                         std::max(floor + kThinnest + 2 * rounded, std::min(roof, floor + wedge) - rounded));
     }
     std::vector<Vec> ring(lower.begin(), lower.end());
     // The outer wall is upright, hardly bulging.

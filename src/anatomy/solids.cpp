@@ -72,14 +72,14 @@ DistanceGrid sampled(const Field& field, const Box& box, int threads) {
   return grid;
 }
 
-double steepness(const DistanceGrid& grid, const Vec& p) {
+Vec rise_of(const DistanceGrid& grid, const Vec& p) {
   Vec rise{0};
   for (int axis = 0; axis < 3; ++axis) {
     Vec step{0};
     step[axis] = grid.cell;
     rise[axis] = (grid(p + step) - grid(p - step)) / (2 * grid.cell);
   }
-  return glm::length(rise);
+  return rise;
 }
 
 /// The bone with its cartilage on, as the fields have it: far from the bone at most 4 mm.
@@ -90,10 +90,10 @@ DistanceGrid covered(const DistanceGrid& bone, const Field& thickness, int threa
     const double distance = bone.at(point);
     if (distance < kDeep) return;
     const Vec p = grid.place(point);
-    const double thick = distance > kFar ? 4 : thickness(p);
-    if (thick <= 0) return;
-    const bool is_known = distance <= kFar;
-    grid.set(point, (is_known ? true_distance(distance, steepness(bone, p)) : distance) - thick);
+    if (distance > kFar) return grid.set(point, distance - 4);
+    const Vec rise = rise_of(bone, p);
+    const double thick = thickness(foot_on_bone(p, distance, rise));
+    if (thick > 0) grid.set(point, true_distance(distance, glm::length(rise)) - thick);
   });
   return grid;
 }

@@ -86,7 +86,9 @@ double spurred_patella(const Vec& p, int kl_grade) {
   const Vec q = p - kPatellaCentre;
   const double poles = 0.7 * std::max(smooth_step(8, 15, q.z), smooth_step(-6, -11, q.z));
   const double sides = 0.55 * smooth_step(10, 18, math::fabs(q.x));
-  const double length = longest * std::max(poles, sides) * swelling(p);
+  // Shorter behind, where they would strike the condyles in deep flexion (assumed).
+  const double clear = lerp(0.6, 1, smooth_step(41, 46, p.y));
+  const double length = longest * clear * std::max(poles, sides) * swelling(p);
   return joined(bone, lip(bone, patella_patch(p) + 0.36 * length, length), length);
 }
 

@@ -166,7 +166,7 @@ void describe(const Walk<Joint>& joint) {
                 "Above 0 the immune system keeps the joint inflamed, as in rheumatoid arthritis.",
                 assumed("1 wears cartilage two to three times as fast as osteoarthritis.")});
   joint.flag(&Joint::can_tip,
-             {"can_tip", "A joint that can tip", "bistable inflammation", none, 0, 0, visitor,
+             {"can_tip", "A joint that can tip", "bistable inflammation", none, 0, 0, lecturer,
               "Calm until an injury; then its inflammation may keep itself going.",
               hypothetical("One of the regimes of Baker 2017; nobody knows which joints are so.")});
 }
