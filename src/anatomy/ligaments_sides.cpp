@@ -122,7 +122,7 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
   const Vec top = on_bone(femur, {-37, -5, 15}, 0.2);
   const Vec low = pose.to_world(on_bone(patella, kPatellaCentre + Vec{-19, -3.5, 7.3}, 0.3));
   // In deep flexion it goes round the inner face of the condyle (assumed), not round behind it.
-  const Vec middle = glm::mix(0.5 * (top + low), Vec{-43, 3, -14}, smooth_step(60, 95, knee.flexion));
+  const Vec middle = glm::mix(0.5 * (top + low), Vec{-43, 8, -14}, smooth_step(60, 95, knee.flexion));
   const std::vector<Vec> line = string_over(surfaces, {top, middle, low}, 1);
   std::vector<Station> stations;
   for (std::size_t i = 0; i < line.size(); i += 2) {
