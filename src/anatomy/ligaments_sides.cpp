@@ -121,7 +121,9 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
   // Femur: 14 mm above the epicondyle (Kruckeberg); patella: upper half of the medial border.
   const Vec top = on_bone(femur, {-37, -5, 15}, 0.2);
   const Vec low = pose.to_world(on_bone(patella, kPatellaCentre + Vec{-19, -3.5, 7.3}, 0.3));
-  const std::vector<Vec> line = string_over(surfaces, {top, low}, 1);
+  // In deep flexion it goes round the inner face of the condyle (assumed), not round behind it.
+  const Vec middle = glm::mix(0.5 * (top + low), Vec{-43, 8, -14}, smooth_step(60, 95, knee.flexion));
+  const std::vector<Vec> line = string_over(surfaces, {top, middle, low}, 1);
   std::vector<Station> stations;
   for (std::size_t i = 0; i < line.size(); i += 2) {
     // A fan: 12 mm at the femur, 20 at the patella.
