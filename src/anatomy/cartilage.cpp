@@ -101,13 +101,17 @@ double covered(double (*bone)(const Vec&), const Vec& p, Thickness thickness) {
     rise[axis] = (bone(p + step) - bone(p - step)) / (2 * kStep);
   }
   const double thick = thickness(foot_on_bone(p, distance, rise));
-  return thick <= 0 ? distance : true_distance(distance, glm::length(rise)) - thick;
+  return distance_over(distance, glm::length(rise), thick);
 }
 
 }  // namespace
 
 double true_distance(double value, double rise) {
   return value / std::clamp(rise, 0.7, 1.1);
+}
+
+double distance_over(double value, double rise, double thick) {
+  return lerp(value, true_distance(value, rise), std::min(1.0, thick / kEdgeThin)) - thick;
 }
 
 Vec foot_on_bone(const Vec& p, double value, const Vec& rise) {
