@@ -120,10 +120,10 @@ std::vector<Station> saphenous_nerve(const Placed& knee) {
   // border and gracilis at the joint line, over the goosefoot's tendons and down the inner leg (assumed).
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
   std::vector<CordPoint> points{
-      {{-31, -23, 88}, 0.6, 0.6},      {{-32.5, -25, 80}, 1.3, 1.2},      {{-36.5, -28, 60}, 1.3, 1.2},
-      {{-40.5, -29, 28}, 1.3, 1.2},    {{-42.5, -29.5, 4}, 1.3, 1.2},     {{-45.6, -32.5, -14}, 1.3, 1.2},
-      {{-46.5, -27, -30}, 1.25, 1.15}, {{-43.5, -19.5, -45}, 1.25, 1.15}, {{-38.5, -13.5, -70}, 1.2, 1.1},
-      {{-31, -9, -100}, 1.1, 1},       {{-28, -7, -121}, 0.5, 0.5}};
+      {{-31, -23, 88}, 0.6, 0.6},    {{-32.5, -25, 80}, 1.3, 1.2},      {{-36.5, -28, 60}, 1.3, 1.2},
+      {{-40.5, -29, 28}, 1.3, 1.2},  {{-42.5, -29.5, 4}, 1.3, 1.2},     {{-45, -32.5, -14}, 1.3, 1.2},
+      {{-46, -27, -30}, 1.25, 1.15}, {{-43.5, -19.5, -45}, 1.25, 1.15}, {{-38.5, -13.5, -70}, 1.2, 1.1},
+      {{-31, -9, -100}, 1.1, 1},     {{-28, -7, -121}, 0.5, 0.5}};
   for (CordPoint& point : points)
     point.place = carry(knee, point.place);  // with the straps that it lies under
   return course(knee, bones, points);
