@@ -59,7 +59,7 @@ double round_menisci(const Placed& knee, const Vec& t) {
     const Vec half = is_medial ? Vec{17.5, 22.5, 1} : Vec{15.5, 16.5, 1};
     const Vec d = (t - middle) / half;
     const double aside = 15 * (math::sqrt(d.x * d.x + d.y * d.y) - 1);
-    least = std::min(least, smooth_max(aside, math::fabs(d.z) - 6, 3));
+    least = std::min(least, smooth_max(aside, math::fabs(d.z) - 7, 2));
   }
   return least;
 }

@@ -30,9 +30,10 @@ double blend(std::span<const Bump> bumps, double u, double v, double rest) {
   return sum / weight;
 }
 
-/// Its very edge falls to the bone over a millimetre (assumed), no step that a grid could not hold.
+constexpr double kFall = 1;  // mm outside the patch in which the very edge falls to the bone (assumed)
+
 double taper(double thickness, double patch) {
-  if (patch <= 0) return kEdgeThin * std::max(0.0, 1 + patch);
+  if (patch <= 0) return kEdgeThin * std::max(0.0, 1 + patch / kFall);
   return lerp(kEdgeThin, thickness,
               patch >= kEdge ? 1 : 0.8 * patch / kEdge + 0.2 * smooth_step(0, kEdge, patch));
 }
@@ -41,7 +42,7 @@ double taper(double thickness, double patch) {
 
 double femur_thickness(const Vec& p) {
   const double patch = femur_patch(p);
-  if (patch <= 0) return 0;
+  if (patch <= -kFall) return 0;
   // u = degrees in front of the lowest point about the flexion axis, v = x.
   static constexpr std::array<Bump, 15> kMap{{{62, 1, 18, 6, 4.5},
                                               {85, 2, 14, 8, 3.3},
@@ -68,14 +69,14 @@ double tibia_thickness(const Vec& p) {
       {{-17, -1, 6, 8, 3.3}, {-27, 0, 6, 14, 2.0}, {-18, 0, 14, 20, 2.1}}};
   static constexpr std::array<Bump, 3> kLateral{
       {{14, -4, 5, 8, 4.5}, {21, -5, 6, 9, 3.6}, {24, -4, 14, 18, 2.4}}};
-  if (medial > 0) return taper(blend(kMedial, p.x, p.y, 1.6), medial);
-  if (lateral > 0) return taper(blend(kLateral, p.x, p.y, 1.8), lateral);
+  if (medial > -kFall) return taper(blend(kMedial, p.x, p.y, 1.6), medial);
+  if (lateral > -kFall) return taper(blend(kLateral, p.x, p.y, 1.8), lateral);
   return 0;
 }
 
 double patella_thickness(const Vec& p) {
   const double patch = patella_patch(p);
-  if (patch <= 0) return 0;
+  if (patch <= -kFall) return 0;
   static constexpr std::array<Bump, 4> kMap{
       {{-2, 3, 5, 10, 5.3}, {8, 3, 7, 9, 4.7}, {-12, 2, 5, 9, 3.6}, {2, 0, 20, 16, 3.2}}};
   // Its edge thins over a longer way than that of the other plates.
@@ -101,13 +102,17 @@ double covered(double (*bone)(const Vec&), const Vec& p, Thickness thickness) {
     rise[axis] = (bone(p + step) - bone(p - step)) / (2 * kStep);
   }
   const double thick = thickness(foot_on_bone(p, distance, rise));
-  return thick <= 0 ? distance : true_distance(distance, glm::length(rise)) - thick;
+  return distance_over(distance, glm::length(rise), thick);
 }
 
 }  // namespace
 
 double true_distance(double value, double rise) {
   return value / std::clamp(rise, 0.7, 1.1);
+}
+
+double distance_over(double value, double rise, double thick) {
+  return lerp(value, true_distance(value, rise), std::min(1.0, thick / kEdgeThin)) - thick;
 }
 
 Vec foot_on_bone(const Vec& p, double value, const Vec& rise) {

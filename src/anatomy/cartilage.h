@@ -28,6 +28,8 @@ namespace mend::anatomy {
 /// The distance that a bone's field means where it has a value and rises so much a mm: joined pieces rise too
 /// slowly.
 [[nodiscard]] double true_distance(double value, double rise);
+/// Over cartilage so thick on that bone; as the bone's field has it where there is none.
+[[nodiscard]] double distance_over(double value, double rise, double thick);
 /// The place on a bone under a point where the bone's field has that value and gradient: cartilage grows from
 /// there.
 [[nodiscard]] Vec foot_on_bone(const Vec& p, double value, const Vec& rise);

@@ -119,9 +119,9 @@ class Columns {
     }
     const Vec start = below(low * u, low * v);
     const Vec bone = leave(bed_.solid, start, outward_);
-    // Oblique cartilage is as thick along the axis as the shell's wall.
-    const double upright = std::max(0.5, glm::dot(outward_, gradient(bed_.solid, bone, 0.4)));
-    const Vec surface = bone + outward_ * (std::max(kEdgeThin, bed_.thickness(bone)) / upright);
+    // Worn cartilage is as thick as its edge at least.
+    const double along = glm::dot(leave(bed_.covered, bone, outward_) - bone, outward_);
+    const Vec surface = bone + outward_ * std::max(kEdgeThin, along);
     return {glm::mix(bone, surface, std::min(left_, 1 - kShallowest)), surface};
   }
 

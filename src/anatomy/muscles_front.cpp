@@ -199,7 +199,7 @@ BellyPlan strap(const Placed& knee, PartId id, const std::vector<BellySection>& 
     s.wide = glm::normalize(wide);
     s.place = carry(knee, s.place);
   }
-  constexpr double kNerveRoom = 1.1;  // mm
+  constexpr double kNerveRoom = 0.6;  // mm
   plan.avoid = [&knee, nerve = saphenous_nerve(knee), branch = infrapatellar_branch(knee)](const Vec& p) {
     return std::min({over_ligament(knee, p), tube(p, nerve) - kNerveRoom, tube(p, branch) - kNerveRoom});
   };

@@ -154,7 +154,8 @@ Mesh build_acl(const Placed& knee) {
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);
   const Field solid = [&](const Vec& p) {
-    return std::min({knee.joint_surfaces(p), tube(p, behind[0]), tube(p, behind[1])});
+    constexpr double kApart = 0.1;  // mm (assumed)
+    return std::min({knee.joint_surfaces(p), tube(p, behind[0]) - kApart, tube(p, behind[1]) - kApart});
   };
   return cruciate(knee, two_bundles(solid, anteromedial, posterolateral));
 }

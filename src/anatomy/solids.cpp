@@ -93,7 +93,7 @@ DistanceGrid covered(const DistanceGrid& bone, const Field& thickness, int threa
     if (distance > kFar) return grid.set(point, distance - 4);
     const Vec rise = rise_of(bone, p);
     const double thick = thickness(foot_on_bone(p, distance, rise));
-    if (thick > 0) grid.set(point, true_distance(distance, glm::length(rise)) - thick);
+    grid.set(point, distance_over(distance, glm::length(rise), thick));
   });
   return grid;
 }
