@@ -19,9 +19,9 @@ std::vector<Station> course(bool medial, double flexion) {
       medial ? std::vector{at(-5.5, 23.6, 6, 1),        at(-13, 18, 8.8, 3.2),   at(-22.7, 13.6, 9.5, 6.3),
                            at(-31.2, 4.5, 8.4, 5.6),    at(-32.5, -6, 8.6, 5.8), at(-27.5, -13, 12, 7.1),
                            at(-18.5, -14.8, 13.3, 7.1), at(-8.5, -13, 9.6, 4.8), at(-2, -11.3, 6, 1.2)}
-             : std::vector{at(5.5, 7.5, 6, 1),       at(11, 8.2, 9.6, 3.9),  at(19.4, 8, 10.6, 6),
-                           at(29.1, 4.8, 9.2, 6.9),  at(33.3, -3, 8.6, 6.8), at(29.7, -11.7, 9.4, 6.8),
-                           at(20, -15.2, 10.4, 6.4), at(11, -13, 9.8, 5.4),  at(5, -8.8, 6, 1.6)};
+             : std::vector{at(5.5, 7.5, 6, 1),       at(11, 8.2, 9, 5.2),    at(19.4, 8.1, 10, 7),
+                           at(29.1, 4.8, 9.2, 6.9),  at(33.3, -3, 8.6, 6.8), at(29.7, -11.7, 9.4, 7),
+                           at(20, -15.3, 10.2, 6.7), at(11, -13, 9.8, 5.4),  at(5, -8.8, 6, 1.6)};
   for (std::size_t i = 0; i < line.size(); ++i) {
     const double share = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     line[i].place.y -= meniscus_slide(medial, flexion, share);

@@ -115,11 +115,11 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
   const Bundle anterolateral{on_bone(femur, {-7, 5.2, -4.2}, 0.8),
-                             pose.to_world(on_bone(tibia, {-0.7, -19.6, -38.4}, 0.8)),
+                             pose.to_world(on_bone(tibia, {-0.7, -19.6, -38.7}, 0.8)),
                              {3.4, 5.5},
                              {3.1, 3.25},
                              {3.5, 5}};
-  const Bundle posteromedial{on_bone(femur, {-9.8, -3.8, -8.8}, 0.8),
+  const Bundle posteromedial{on_bone(femur, {-9.8, -3.8, -9.4}, 0.8),
                              pose.to_world(on_bone(tibia, {-3.3, -21.6, -43.9}, 0.8)),
                              {2.8, 4.2},
                              {2.8, 2.9},
@@ -141,12 +141,12 @@ Mesh build_acl(const Placed& knee) {
   // Together 9.9 x 3.9 mm in the middle (39 mm2), about three times that at either end; the posterolateral
   // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
   // are moved on to our bones.
-  const Bundle anteromedial{on_bone(femur, {8, -10.1, 1.9}, 0.8),
+  const Bundle anteromedial{on_bone(femur, {8, -9.5, 3}, 0.8),
                             pose.to_world(on_bone(tibia, {-1, 10.5, -23}, 1)),
                             {2.6, 3.4},
                             {2.45, 2.35},
                             {2.5, 5}};
-  const Bundle posterolateral{on_bone(femur, {9, -10.1, -4.6}, 0.8),
+  const Bundle posterolateral{on_bone(femur, {9, -9.5, -4}, 0.8),
                               pose.to_world(on_bone(tibia, {3.3, 7.1, -24}, 1)),
                               {2.6, 3.4},
                               {2.35, 2.25},
