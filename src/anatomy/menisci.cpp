@@ -87,9 +87,9 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     for (int k = 0; k < kAcross; ++k) {
       const double s = static_cast<double>(k) / (kAcross - 1);  // 0 = inner edge
       const Vec q = line[i].place + inward * (width * (0.5 - s) + beyond);
-      // It spans the plate's falling rim rather than hanging down over it: 20 degrees in its outer half
+      // It spans the plate's falling rim rather than hanging down over it: 26 degrees in its outer half
       // (assumed).
-      const double fall = s > 0.5 ? 0.045 * width : 9;
+      const double fall = s > 0.5 ? 0.06 * width : 9;
       const double floor = std::max(drop(below, q.x, q.y, -18, -33) + kClear - sunk, within - fall);
       within = floor;
       const double wedge = 0.3 + (height - 0.3) * (0.85 * s + 0.15 * s * s);

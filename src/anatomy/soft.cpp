@@ -142,7 +142,7 @@ Mesh build_acl(const Placed& knee) {
   // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
   // are moved on to our bones.
   const Bundle anteromedial{on_bone(femur, {8, -9.5, 3}, 0.8),
-                            pose.to_world(on_bone(tibia, {-1, 10.5, -23}, 1)),
+                            pose.to_world(on_bone(tibia, {-1, 10, -23}, 1)),
                             {2.6, 3.4},
                             {2.45, 2.35},
                             {2.5, 5}};
