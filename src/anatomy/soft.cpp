@@ -114,15 +114,15 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
-  const Bundle anterolateral{on_bone(femur, {-7, 5.2, -4.2}, 0.8),
-                             pose.to_world(on_bone(tibia, {-0.7, -19.6, -38.7}, 0.8)),
+  const Bundle anterolateral{on_bone(femur, {-7, 4.8, -4.2}, 0.8),
+                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -34}, 0.8)),
                              {3.4, 5.5},
-                             {3.1, 3.25},
+                             {3.1, 3},
                              {3.5, 5}};
-  const Bundle posteromedial{on_bone(femur, {-9.8, -3.8, -9.4}, 0.8),
-                             pose.to_world(on_bone(tibia, {-3.3, -21.6, -43.9}, 0.8)),
+  const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
+                             pose.to_world(on_bone(tibia, {-3.3, -21.5, -40}, 0.8)),
                              {2.8, 4.2},
-                             {2.8, 2.9},
+                             {2.8, 2.7},
                              {3.5, 5.5}};
   return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
 }
