@@ -71,7 +71,7 @@ constexpr double kOnCartilage = 0.7;  // mm, where it lies on cartilage (assumed
 double joint_capsule(const Placed& knee, const Vec& p) {
   const Vec t = knee.poses.tibia.to_local(p);
   // Reflections: high in front (pouch), low at the sides, over the condyles' tops behind.
-  const double top = lerp(lerp(15, 4, smooth_step(-17, -3, p.y)), 24, smooth_step(5, 24, p.y));
+  const double top = lerp(lerp(15, 3.7, smooth_step(-17, -3, p.y)), 24, smooth_step(5, 24, p.y));
   const double over_femur = smooth_max(knee.solids->femur(p) - 4.5, p.z - top, 8);
   const double bottom = lerp(lerp(-38, -34, smooth_step(-15, -5, t.y)), -29, smooth_step(5, 20, t.y));
   const double over_tibia = smooth_max(smooth_max(knee.solids->tibia(t) - 3.5, bottom - t.z, 5), t.z + 18, 5);

@@ -102,10 +102,10 @@ Mesh build_mcl(const Placed& knee) {
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     stations.push_back(
-        {line[i], 5.6 + 4 * t * t * t, i == 0 ? 0.8 : 1.2 - 0.4 * t, flat_on(surfaces, line, i)});
+        {line[i], 5.6 + 4.8 * t * t * t, i == 0 ? 0.8 : 1.2 - 0.5 * t, flat_on(surfaces, line, i)});
   }
   const Vec wide_low = stations.back().wide;
-  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9, 0.4, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9.8, 0.4, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
   return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.15, knee.thigh(), knee.shin(), 14, lie});
 }

@@ -17,12 +17,12 @@ std::vector<Station> course(bool medial, double flexion) {
     return Station{{x, y, 0}, width / 2, height / 2, {0, 0, 1}};
   };
   std::vector<Station> line =
-      medial ? std::vector{at(-5.5, 23, 6, 1),          at(-13, 18, 8.8, 3.2),   at(-22.5, 13.4, 9.9, 6.3),
-                           at(-30.5, 4.5, 8.7, 6.3),    at(-31.8, -6, 8.9, 6.4), at(-27.3, -13, 12.2, 7.1),
-                           at(-18.5, -14.8, 13.8, 7.1), at(-8.5, -13, 9.6, 4.8), at(-2.5, -11.3, 6, 1.2)}
-             : std::vector{at(5.5, 7.5, 6, 1),     at(11, 8.2, 10.4, 3.6),  at(19.3, 7.6, 11.6, 5.6),
-                           at(28.2, 4.6, 11, 6.8), at(32.6, -3, 10.4, 7.4), at(28.9, -11.4, 11.2, 6.8),
-                           at(20, -14.6, 12.2, 6), at(11, -12.6, 10.6, 5),  at(5, -8.8, 6, 1.6)};
+      medial ? std::vector{at(-5.5, 23.6, 6, 1),        at(-13, 18, 8.8, 3.2),   at(-22.7, 13.6, 9.5, 6.3),
+                           at(-31.2, 4.5, 8.4, 5.6),    at(-32.5, -6, 8.6, 5.8), at(-27.5, -13, 12, 7.1),
+                           at(-18.5, -14.8, 13.3, 7.1), at(-8.5, -13, 9.6, 4.8), at(-2, -11.3, 6, 1.2)}
+             : std::vector{at(5.5, 7.5, 6, 1),       at(11, 8.2, 9, 5.2),    at(19.4, 8.1, 10, 7),
+                           at(29.1, 4.8, 9.2, 6.9),  at(33.3, -3, 8.6, 6.8), at(29.7, -11.7, 9.4, 7),
+                           at(20, -15.3, 10.2, 6.7), at(11, -13, 9.8, 5.4),  at(5, -8.8, 6, 1.6)};
   for (std::size_t i = 0; i < line.size(); ++i) {
     const double share = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     line[i].place.y -= meniscus_slide(medial, flexion, share);
@@ -85,10 +85,15 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     const Vec outer = line[i].place - inward * (0.5 * width);
     const double beyond = std::clamp(tibia({outer.x, outer.y, -38}) + 0.3, 0.0, 1.2);
     std::vector<Vec> lower, upper;
+    double within = -33;  // the floor one step further in
     for (int k = 0; k < kAcross; ++k) {
       const double s = static_cast<double>(k) / (kAcross - 1);  // 0 = inner edge
       const Vec q = line[i].place + inward * (width * (0.5 - s) + beyond);
-      const double floor = drop(below, q.x, q.y, -18, -33) + kClear - sunk;
+      // It spans the plate's falling rim rather than hanging down over it: 26 degrees in its outer half
+      // (assumed).
+      const double fall = s > 0.5 ? 0.06 * width : 9;
+      const double floor = std::max(drop(below, q.x, q.y, -18, -33) + kClear - sunk, within - fall);
+      within = floor;
       const double wedge = 0.3 + (height - 0.3) * (0.85 * s + 0.15 * s * s);
       const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
       const double rounded = s > 0.9 ? 0.25 : 0;

@@ -36,7 +36,7 @@ double within(const Vec& p) {
 /// hollows out towards its edge and a shorter, steeper medial one, together about 130 degrees; below, the
 /// apex is bare and draws forward.
 double joint_side(const Vec& p) {
-  const double ridge = p.x + 1.4 + 0.19 * p.z;
+  const double ridge = p.x + 1.1 + 0.19 * p.z;
   const double lateral = 0.48 * (ridge - ramp(ridge - 15, 4));
   const double medial = -(0.58 + 0.02 * std::clamp(p.z, -9.0, 9.0)) * ridge;
   const double facet = ridge > 0 ? lateral : medial;
@@ -62,7 +62,7 @@ double patella_patch(const Vec& world) {
   const Vec p = world - kPatellaCentre;
   const double depth = -0.8 - p.y;  // only the back
   const double side = within(p) - 1.5;
-  return smooth_min(smooth_min(side, depth * 1.5, 3), std::min(p.z + 11.5, 17 - p.z), 8);
+  return smooth_min(smooth_min(side, depth * 1.5, 3), std::min(p.z + 12.2, 17 - p.z), 8);
 }
 
 namespace {
@@ -90,7 +90,7 @@ double fibula(const Vec& place) {
   // The facet for the tibia: up, forward and medial; behind and lateral of it stands the styloid.
   const double facet = glm::dot(p - Vec{33, -17, -43.5}, Vec{-0.33, 0.41, 0.85});
   bone = smooth_max(bone, facet, 3);
-  bone = smooth_min(bone, capsule(p, {37, -22.8, -47}, {37, -25.2, -38}, 6.3, 2.2), 4);
+  bone = smooth_min(bone, capsule(p, {37, -22.3, -47}, {37, -24.2, -36.5}, 6.3, 2.2), 4);
   bone = smooth_max(bone, -126 - p.z, 2);
   return bone < 8 ? smooth_max(bone, 0.7 - tibia(place), 2) : bone;
 }

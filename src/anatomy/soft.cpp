@@ -114,14 +114,14 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
-  const Bundle anterolateral{on_bone(femur, {-7, 4.6, -4.2}, 0.8),
-                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -33.6}, 0.8)),
+  const Bundle anterolateral{on_bone(femur, {-7, 4.8, -4.2}, 0.8),
+                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -34}, 0.8)),
                              {3.4, 5.5},
                              {3.1, 3},
                              {3.5, 5}};
   const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
                              pose.to_world(on_bone(tibia, {-3.3, -21.5, -40}, 0.8)),
-                             {2.8, 4},
+                             {2.8, 4.2},
                              {2.8, 2.7},
                              {3.5, 5.5}};
   return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
@@ -147,7 +147,7 @@ Mesh build_acl(const Placed& knee) {
                             {2.45, 2.35},
                             {2.5, 5}};
   const Bundle posterolateral{on_bone(femur, {9, -9.5, -4}, 0.8),
-                              pose.to_world(on_bone(tibia, {3, 7.2, -24}, 1)),
+                              pose.to_world(on_bone(tibia, {3.3, 7.1, -24}, 1)),
                               {2.6, 3.4},
                               {2.35, 2.25},
                               {2.5, 4.5}};
