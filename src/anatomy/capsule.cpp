@@ -55,11 +55,12 @@ double round_menisci(const Placed& knee, const Vec& t) {
   double least = 1e3;
   for (const bool is_medial : {true, false}) {
     const double back = meniscus_slide(is_medial, knee.flexion, 0.5);
-    const Vec middle = is_medial ? Vec{-19.5, 1 - back, -25} : Vec{20.5, -3 - back, -24};
-    const Vec half = is_medial ? Vec{17.5, 22.5, 1} : Vec{15.5, 16.5, 1};
+    // Less high beneath the outer one, where the popliteus comes out.
+    const Vec middle = is_medial ? Vec{-19.5, 1 - back, -25} : Vec{20.5, -3 - back, -22.5};
+    const Vec half = is_medial ? Vec{17.5, 22.5, 7} : Vec{15.5, 16.5, 5.5};
     const Vec d = (t - middle) / half;
-    const double aside = 15 * (math::sqrt(d.x * d.x + d.y * d.y) - 1);
-    least = std::min(least, smooth_max(aside, math::fabs(d.z) - 7, 2));
+    const double aside = 15 * (math::sqrt(d.x * d.x + d.y * d.y) - 1), over = half.z * (math::fabs(d.z) - 1);
+    least = std::min(least, smooth_max(aside, over, 2));
   }
   return least;
 }
