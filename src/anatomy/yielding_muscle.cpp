@@ -4,6 +4,7 @@
 #include <array>
 
 #include "anatomy/cords.h"
+#include "anatomy/untangle.h"
 
 namespace mend::anatomy {
 namespace {
@@ -282,6 +283,7 @@ Mesh skin_of(const YieldingMuscle& plan, const Form& form, const Shares& shares)
   for (std::size_t i = 0; i < form.line.size(); ++i) ring(i, 1);
   if (plan.foot == MuscleEnd::cut) ring(form.line.size() - 1, kEdgeRing);
   Mesh mesh = tube_of(rings);
+  untangle(mesh);  // in deep folds
   for (std::size_t v = 0; v < mesh.vertices.size(); ++v) {
     const std::size_t in_rings = v / kAround;
     const std::size_t i = in_rings < level.size()         ? level[in_rings]
