@@ -114,7 +114,7 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
-  const Bundle anterolateral{on_bone(femur, {-7, 4.95, -4}, 0.8),
+  const Bundle anterolateral{on_bone(femur, {-6.89, 4.85, -4.1}, 0.8),
                              pose.to_world(on_bone(tibia, {-0.7, -19.3, -34}, 0.8)),
                              {3.4, 5.5},
                              {3.1, 3},
