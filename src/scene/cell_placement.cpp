@@ -25,8 +25,10 @@ constexpr double kFadeOnWall = 0.7;      // days a dead cell takes to shrink and
 constexpr float kReach = 6;
 constexpr float kSpeed = 300;
 constexpr std::size_t kMostDetours = 2;
-constexpr double kStream = 0.15;  // share of the flight over which cells leave the needle one by one
-constexpr float kAppear = 0.08f;  // share of the flight after that
+// Of the flight (assumed): the share over which cells leave the needle one by one, the share after that in
+// which each appears, and how far hesitation may hold a cell back, of the way that is left.
+constexpr double kStream = 0.15;
+constexpr float kAppear = 0.08f;
 constexpr float kHesitation = 0.42f;
 constexpr double kJitterRate = 13;  // Hz: molecular jitter is shown at 12-15 Hz, whatever the frame rate
 

@@ -28,7 +28,6 @@ class TwinLanes {
   friend TwinLanes operator/(TwinLanes a, TwinLanes b) { return {a.low_ / b.low_, a.high_ / b.high_}; }
   friend TwinLanes operator-(TwinLanes a) { return {-a.low_, -a.high_}; }
   friend TwinLanes max(TwinLanes a, TwinLanes b) { return {max(a.low_, b.low_), max(a.high_, b.high_)}; }
-  friend TwinLanes min(TwinLanes a, TwinLanes b) { return {min(a.low_, b.low_), min(a.high_, b.high_)}; }
   friend TwinLanes exp_of(TwinLanes x) { return {exp_of(x.low_), exp_of(x.high_)}; }
   /// Of all lanes.
   friend float sum(TwinLanes x) {
