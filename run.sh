@@ -19,7 +19,7 @@ fi
 
 # A window is wanted unless the first argument is a command or asks for help.
 case "${1-}" in
-  render | simulate | check | parameters | cohort | axon | anatomy | bench | --help | -h | --version) exec $build/mend "$@" ;;
+  render | film | simulate | check | parameters | cohort | axon | anatomy | bench | --help | -h | --version) exec $build/mend "$@" ;;
 esac
 if [ -z "${DISPLAY-}" ]; then
   echo "There is no display here, so Mend draws its story into out/ instead of opening a window."

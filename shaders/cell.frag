@@ -58,7 +58,7 @@ void main() {
   float nearest = -sphere.z;
   vec3 miss = vec3((gl_PointCoord.x * 2.0 - 1.0) * motion.z, (1.0 - gl_PointCoord.y * 2.0) * motion.z, 0.0);
 #else
-  vec2 across = gl_FragCoord.xy * size.zw * 2.0 - 1.0;
+  vec2 across = (gl_FragCoord.xy + tile.xy) * size.zw * 2.0 - 1.0;
   vec3 ray = normalize(vec3(across * lens.xy, -1.0));
   float nearest = dot(ray, sphere.xyz);
   vec3 miss = (ray * nearest - sphere.xyz) / sphere.w;  // from the centre to the ray, in radii

@@ -17,6 +17,7 @@ layout(std140) uniform Frame {
   vec4 occlusion_colour;     // what closed-in places darken towards
   vec4 background_top;       // such that the filmic curve gives the wanted colour; w: white of that curve
   vec4 background_bottom;    // w: strength of the vignette
-  vec4 size;                 // pixels: width, height, 1 / width, 1 / height
+  vec4 size;                 // of the whole picture in pixels: width, height, 1 / width, 1 / height
+  vec4 tile;                 // the part of it drawn now: its lower left corner in pixels; 1 / width, 1 / height
   vec4 lens;                 // tan of half the field of view, across and up; near, far
 };

@@ -15,7 +15,7 @@ vec3 encoded(vec3 x) {
 
 // Half a step of ordered noise, so that slow gradients show no bands. Jimenez 2014.
 float dither() {
-  return (fract(52.9829189 * fract(dot(gl_FragCoord.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
+  return (fract(52.9829189 * fract(dot(gl_FragCoord.xy + tile.xy, vec2(0.06711056, 0.00583715)))) - 0.5) / 255.0;
 }
 
 vec3 displayed(vec3 light) {

@@ -62,9 +62,9 @@ inline Outcome run(const std::string& command) {
   return outcome;
 }
 
-/// The program with these arguments, drawing as the golden pictures were drawn.
-inline Outcome run_mend(const std::string& arguments) {
-  return run("env LP_NATIVE_VECTOR_WIDTH=256 LP_NUM_THREADS=2 " MEND_PROGRAM " " + arguments);
+/// The program with these arguments, drawing as the golden pictures were drawn; `variables` as in "PATH=/nowhere".
+inline Outcome run_mend(const std::string& arguments, const std::string& variables = {}) {
+  return run("env LP_NATIVE_VECTOR_WIDTH=256 LP_NUM_THREADS=2 " + variables + " " MEND_PROGRAM " " + arguments);
 }
 
 }  // namespace mend::test

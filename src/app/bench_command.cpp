@@ -9,51 +9,31 @@
 #include "app/headless.h"
 #include "app/knee_maker.h"
 #include "app/paths.h"
+#include "app/telling.h"
 #include "render/renderer.h"
-#include "scene/compose.h"
 #include "sim/cells.h"
-#include "timeline/timeline.h"
 
 namespace mend::app {
 namespace {
 
-/// The default story, built once for all benches.
-struct Story {
-  params::Scenario scenario;
-  std::string data_folder;
-  anatomy::Knee knee;
-  std::shared_ptr<const timeline::Timeline> timeline;
-  scene::CellTracks cells;
-  scene::Wounds wounds;
-
-  Story(const params::Scenario& chosen, const std::string& folder)
-      : scenario(chosen),
-        data_folder(folder),
-        knee(anatomy::build_knee(knee_request(chosen).shape, 0)),
-        timeline(timeline::run(chosen, geometry(chosen), chosen.horizon, 0)),
-        cells(sim::draw_records(chosen, kDrawnCells), knee, chosen.seed),
-        wounds(knee, chosen) {}
-
-  [[nodiscard]] scene::Scene frame(double day, scene::Quality quality, scene::ViewName name) const {
-    const scene::Stage stage{.scenario = &scenario, .knee = &knee, .cells = &cells, .wounds = &wounds,
-                             .cells_per_record = sim::cells_per_record(scenario, kDrawnCells)};
-    scene::View view;
-    view.focus = name;
-    view.orbit = scene::orbit_of(name, knee, scenario);
-    view.quality = quality;
-    return scene::compose(stage, timeline->at(day), view);
-  }
-};
+/// The frame of a named view.
+scene::Scene frame_of(const Telling& story, double day, scene::Quality quality, scene::ViewName name) {
+  scene::View view;
+  view.focus = name;
+  view.orbit = story.orbit_of(name);
+  view.quality = quality;
+  return story.frame(day, view);
+}
 
 /// Where a million drawn cells are, once on every keyframe day: slowest while most are still in the fluid.
-void bench_cells(const Story& story, std::vector<Measure>& measures) {
+void bench_cells(const Telling& story, std::vector<Measure>& measures) {
   constexpr std::size_t kCells = 1000000;
-  const scene::CellTracks cells(sim::draw_records(story.scenario, kCells), story.knee, story.scenario.seed);
+  const scene::CellTracks cells(sim::draw_records(story.scenario(), kCells), story.knee(), story.scenario().seed);
   scene::View view;
-  view.orbit = scene::orbit_of(scene::ViewName::oblique45, story.knee);
+  view.orbit = scene::orbit_of(scene::ViewName::oblique45, story.knee());
   std::vector<scene::CellInstance> drawn;
   std::vector<double> times;
-  for (const auto& keyframe : story.timeline->keyframes()) {
+  for (const auto& keyframe : story.timeline()->keyframes()) {
     const Measure one = timed("", 1, [&] {
       drawn.clear();
       cells.add(view, keyframe->day, 2, drawn);
@@ -65,9 +45,9 @@ void bench_cells(const Story& story, std::vector<Measure>& measures) {
                       static_cast<int>(times.size())});
 }
 
-void bench_anatomy(const Story& story, std::vector<Measure>& measures) {
+void bench_anatomy(const Telling& story, std::vector<Measure>& measures) {
   constexpr int kThreads = 2;
-  KneeRequest request = knee_request(story.scenario);
+  KneeRequest request = knee_request(story.scenario());
   measures.push_back(timed("anatomy:cold", 3, [&] { (void)KneeMaker({"", 0}).make(request, kThreads); }));
   const std::filesystem::path folder = std::filesystem::temp_directory_path() / "mend-bench-knees";
   const KneeCache cache(folder.string(), 0);
@@ -82,16 +62,16 @@ void bench_anatomy(const Story& story, std::vector<Measure>& measures) {
   }));
 }
 
-void bench_compose(const Story& story, std::vector<Measure>& measures) {
+void bench_compose(const Telling& story, std::vector<Measure>& measures) {
   measures.push_back(timed("compose", 21, [&] {
-    (void)story.frame(3, scene::Quality::low, scene::ViewName::defect);
+    (void)frame_of(story, 3, scene::Quality::low, scene::ViewName::defect);
   }));
 }
 
-Result<std::string> bench_render(const Story& story, std::vector<Measure>& measures) {
+Result<std::string> bench_render(const Telling& story, const std::string& data_folder, std::vector<Measure>& measures) {
   const auto headless = Headless::create();
   if (!headless.is_ok()) return headless.problems();
-  const auto renderer = render::Renderer::create(story.data_folder + "/shaders");
+  const auto renderer = render::Renderer::create(data_folder + "/shaders");
   if (!renderer.is_ok()) return renderer.problems();
   const struct {
     const char* name;
@@ -103,7 +83,7 @@ Result<std::string> bench_render(const Story& story, std::vector<Measure>& measu
                {"render:defect:low", scene::Quality::low, scene::ViewName::defect},
                {"render:nerve:low", scene::Quality::low, scene::ViewName::nerve}};
   for (const auto& one : cases) {
-    const scene::Scene scene = story.frame(30, one.quality, one.view);
+    const scene::Scene scene = frame_of(story, 30, one.quality, one.view);
     measures.push_back(timed(one.name, 7, [&] { (void)renderer.value()->draw_image(scene, 1280, 720); }));
   }
   return headless.value()->context().renderer;
@@ -143,7 +123,7 @@ Exit bench(const BenchOptions& options) {
   if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
   const auto scenario = load_scenario({}, folder.value());
   if (!scenario.is_ok()) return print(scenario.problems()), Exit::bad_input;
-  const Story story(scenario.value(), folder.value());
+  const Telling story(scenario.value());
   std::vector<Measure> measures;
   std::string renderer;
   if (wanted("simulate")) {
@@ -153,7 +133,7 @@ Exit bench(const BenchOptions& options) {
   if (wanted("anatomy")) bench_anatomy(story, measures);
   if (wanted("compose")) bench_compose(story, measures);
   if (wanted("render")) {
-    auto drawn = bench_render(story, measures);
+    auto drawn = bench_render(story, folder.value(), measures);
     if (!drawn.is_ok()) return print(drawn.problems()), Exit::environment;
     renderer = std::move(drawn).value();
   }

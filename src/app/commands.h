@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/inputs.h"
+#include "app/picture_options.h"
 #include "base/result.h"
 #include "scene/view.h"
 
@@ -16,14 +17,22 @@ struct RenderOptions {
   std::string out;                      // FILE.png, or a folder when there are several pictures
   std::vector<double> days = {0};
   std::vector<std::string> views = {"45-degree"};
-  std::string size = "1280x720";
-  std::string quality = "high";
-  std::string profile = "dark";
-  std::string layers;              // "muscles,vessels": only these; "+muscles": these besides the usual ones
-  std::optional<double> flexion;   // degrees; the scenario's own if not given
+  PictureOptions picture;
   bool with_interface = false;
+  bool transparent = false;
 };
 [[nodiscard]] Exit render(const RenderOptions& options);
+
+struct FilmOptions {
+  ScenarioRequest scenario;
+  std::string out;            // FILE.mp4, or a folder for the frames
+  std::string view;           // the scenario's opening view if not given
+  double from = 0;            // day
+  std::optional<double> to;   // day; the end of the run if not given
+  std::optional<double> seconds;  // as long as the window plays it if not given
+  PictureOptions picture;
+};
+[[nodiscard]] Exit film(const FilmOptions& options);
 
 struct SimulateOptions {
   ScenarioRequest scenario;

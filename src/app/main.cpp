@@ -29,6 +29,16 @@ void add_scenario(CLI::App* command, ScenarioRequest& request, bool required) {
       ->type_name("KEY=VALUE");
 }
 
+void add_picture(CLI::App* command, PictureOptions& picture) {
+  command->add_option("--size", picture.size, "WIDTHxHEIGHT in pixels, up to 8192 a side")->capture_default_str();
+  command->add_option("--quality", picture.quality, "low, medium or high")->capture_default_str();
+  command->add_option("--profile", picture.profile, "dark or light")->capture_default_str();
+  command->add_option("--layers", picture.layers,
+                      "only these of bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, "
+                      "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");
+  command->add_option("--flexion", picture.flexion, "degrees the knee is bent, 0 to 120; else build.flexion");
+}
+
 /// What the command line says about the window.
 struct WindowRequest {
   ScenarioRequest scenario;
@@ -55,6 +65,7 @@ Exit open_window(const WindowRequest& request) {
 struct CommandLine {
   WindowRequest window;
   RenderOptions render;
+  FilmOptions film;
   SimulateOptions simulate;
   CohortOptions cohort;
   std::vector<std::string> files;
@@ -64,7 +75,7 @@ struct CommandLine {
   BenchOptions bench;
   CLI::App app{"Mend shows how tissue may repair: a knee joint and a nerve, the months after stem cells, and how sure "
                "science is. An illustration, not a prediction.", "mend"};
-  CLI::App *render_command = nullptr, *simulate_command = nullptr, *cohort_command = nullptr, *check_command = nullptr,
+  CLI::App *render_command = nullptr, *film_command = nullptr, *simulate_command = nullptr, *cohort_command = nullptr, *check_command = nullptr,
            *parameters_command = nullptr, *axon_command = nullptr, *anatomy_command = nullptr, *bench_command = nullptr;
 
   CommandLine() {
@@ -80,15 +91,19 @@ struct CommandLine {
     repeated(render_command, "--day", render.days, "day to draw; may repeat");
     repeated(render_command, "--view", render.views, "anterior, lateral, posterior, medial, axial, defect, nerve, ligament, muscle or "
                                                      "45-degree; may repeat");
-    render_command->add_option("--size", render.size, "WIDTHxHEIGHT in pixels")->capture_default_str();
-    render_command->add_option("--quality", render.quality, "low, medium or high")->capture_default_str();
-    render_command->add_option("--profile", render.profile, "dark or light")->capture_default_str();
-    render_command->add_option(
-        "--layers", render.layers,
-        "only these of bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, "
-        "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");
-    render_command->add_option("--flexion", render.flexion, "degrees the knee is bent, 0 to 120; else build.flexion");
-    render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
+    add_picture(render_command, render.picture);
+    auto* panel = render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
+    render_command->add_flag("--transparent", render.transparent, "nothing behind the knee: a PNG to lay over a slide")
+        ->excludes(panel);
+
+    film_command = app.add_subcommand("film", "write a film of the story, or its frames");
+    add_scenario(film_command, film.scenario, true);
+    film_command->add_option("--out", film.out, "FILE.mp4, made by ffmpeg; else a folder for the frames")->required();
+    film_command->add_option("--view", film.view, "as for render; where the scenario opens if not given");
+    film_command->add_option("--from", film.from, "first day")->capture_default_str();
+    film_command->add_option("--to", film.to, "last day; the end of the run if not given");
+    film_command->add_option("--seconds", film.seconds, "how long; as the window plays it if not given");
+    add_picture(film_command, film.picture);
 
     simulate_command = app.add_subcommand("simulate", "run the models and write what they say");
     add_scenario(simulate_command, simulate.scenario, true);
@@ -138,6 +153,7 @@ struct CommandLine {
 
   Exit run() const {
     if (*render_command) return mend::app::render(render);
+    if (*film_command) return mend::app::film(film);
     if (*simulate_command) return mend::app::simulate(simulate);
     if (*cohort_command) return mend::app::cohort(cohort);
     if (*check_command) return check(files);

@@ -1,89 +1,29 @@
 // mend render: pictures without a window, by the same code as the window's.
-#include <algorithm>
-#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <sstream>
 
 #include "app/commands.h"
 #include "app/contact_sheet.h"
 #include "app/gui_layer.h"
 #include "app/headless.h"
-#include "app/knee_maker.h"
 #include "app/paths.h"
-#include "base/text.h"
+#include "app/telling.h"
 #include "params/arms.h"
 #include "render/renderer.h"
-#include "scene/compose.h"
-#include "scene/opening.h"
-#include "sim/cells.h"
 #include "timeline/cohort.h"
-#include "timeline/timeline.h"
 #include "ui/compare_page.h"
 
 namespace mend::app {
 namespace {
 
-Problem refused(std::string message) { return {.file = {}, .line = 0, .column = 0, .message = std::move(message)}; }
-
-constexpr int kLargestSide = 8192;  // px
-
-struct Size {
-  int width = 0, height = 0;
-};
-
-Result<Size> parse_size(const std::string& text) {
-  Size size;
-  char rest = 0;
-  if (std::sscanf(text.c_str(), "%dx%d%c", &size.width, &size.height, &rest) != 2 || size.width < 1 || size.height < 1 ||
-      size.width > kLargestSide || size.height > kLargestSide)
-    return refused("--size " + text + ": write WIDTHxHEIGHT, as in 1920x1080, each between 1 and 8192");
-  return size;
-}
-
-Result<std::vector<scene::ViewName>> parse_views(const std::vector<std::string>& keys) {
-  std::vector<std::string> known;
-  for (const auto name : scene::kViewNames) known.emplace_back(scene::key(name));
-  std::vector<scene::ViewName> views;
-  for (const auto& key : keys) {
-    const auto view = scene::view_named(key);
-    if (!view) return refused("--view " + key + ": " + meant(key, known));
-    views.push_back(*view);
-  }
-  return views;
-}
-
-using Layers = std::array<bool, scene::kLayers>;
-
-/// A list of layers in place of the usual ones or, after a plus, besides them.
-Result<Layers> parse_layers(const std::string& list, const Layers& usual) {
-  if (list.empty()) return usual;
-  std::vector<std::string> known;
-  for (std::size_t i = 0; i < scene::kLayers; ++i)
-    known.emplace_back(scene::key(static_cast<scene::Layer>(i)));
-  const bool adds = list.front() == '+';
-  Layers layers = adds ? usual : Layers{};
-  std::stringstream names(adds ? list.substr(1) : list);
-  for (std::string name; std::getline(names, name, ',');) {
-    const auto found = std::find(known.begin(), known.end(), name);
-    if (found == known.end())
-      return refused("--layers " + list + ": there is no layer " + name + ": " + meant(name, known));
-    layers[static_cast<std::size_t>(found - known.begin())] = true;
-  }
-  return layers;
-}
-
 /// What the options say, checked as a whole before anything is drawn.
 struct Plan {
-  params::Scenario scenario;
+  PicturePlan picture;
   std::string data_folder;
   std::vector<double> days;
   std::vector<scene::ViewName> views;
-  Size size;
-  KneeRequest knee;
-  scene::View look;  // profile, quality and layers
   std::string out;
   bool with_interface = false;
 
@@ -91,47 +31,28 @@ struct Plan {
 };
 
 Result<Plan> plan_of(const RenderOptions& options, const std::string& folder) {
-  Plan plan{.scenario = {},
+  auto picture = plan_picture(options.scenario, options.picture, folder);
+  if (!picture.is_ok()) return picture.problems();
+  Plan plan{.picture = std::move(picture).value(),
             .data_folder = folder,
             .days = options.days,
             .views = {},
-            .size = {},
-            .knee = {},
-            .look = {},
             .out = options.out,
             .with_interface = options.with_interface};
-  auto scenario = load_scenario(options.scenario, folder);
-  if (!scenario.is_ok()) return scenario.problems();
-  plan.scenario = std::move(scenario).value();
-  const auto size = parse_size(options.size);
-  if (!size.is_ok()) return size.problems();
-  plan.size = size.value();
-  auto views = parse_views(options.views);
-  if (!views.is_ok()) return views.problems();
-  plan.views = std::move(views).value();
-  const auto quality = quality_named(options.quality);
-  if (!quality.is_ok()) return quality.problems();
-  plan.look.quality = quality.value();
-  if (options.profile != "dark" && options.profile != "light")
-    return refused("--profile " + options.profile + ": choose dark or light");
-  plan.look.profile = options.profile == "dark" ? scene::Profile::dark : scene::Profile::light;
-  const auto layers = parse_layers(options.layers, scene::opening_layers(plan.scenario));
-  if (!layers.is_ok()) return layers.problems();
-  plan.look.layers = layers.value();
-  if (options.flexion) {
-    if (const auto refusal = refused_flexion(*options.flexion)) return *refusal;
-    plan.scenario.build.flexion = *options.flexion;
+  plan.picture.look.has_background = !options.transparent;
+  for (const auto& key : options.views) {
+    const auto view = view_asked(key);
+    if (!view.is_ok()) return view.problems();
+    plan.views.push_back(view.value());
   }
-  plan.knee = knee_request(plan.scenario);
   for (const double day : plan.days)
-    if (!(day >= 0 && day <= plan.scenario.horizon))
-      return refused("--day " + number_text(day) + ": must lie between 0 and " + number_text(plan.scenario.horizon));
+    if (const auto refusal = refused_day("--day", day, plan.picture.scenario)) return *refusal;
   return plan;
 }
 
 std::string file_name(const Plan& plan, scene::ViewName view, double day) {
   char name[256];
-  std::snprintf(name, sizeof name, "%s-%s-day-%04.0f.png", plan.scenario.name.c_str(),
+  std::snprintf(name, sizeof name, "%s-%s-day-%04.0f.png", plan.picture.scenario.name.c_str(),
                 std::string(scene::key(view)).c_str(), day);
   return (std::filesystem::path(plan.out) / name).string();
 }
@@ -169,31 +90,27 @@ ui::Sources sources_of(const params::Scenario& scenario, std::shared_ptr<const t
 }
 
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
-  const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
-  const anatomy::Knee knee = KneeMaker().make(plan.knee, 0);
-  const scene::CellTracks cells(sim::draw_records(plan.scenario, kDrawnCells), knee, plan.scenario.seed);
-  const scene::Wounds wounds(knee, plan.scenario);
-  const scene::Stage stage{.scenario = &plan.scenario, .knee = &knee, .cells = &cells, .wounds = &wounds,
-                           .cells_per_record = sim::cells_per_record(plan.scenario, kDrawnCells)};
-  const ui::Sources sources = gui.layer ? sources_of(plan.scenario, timeline) : ui::Sources{};
+  const Telling telling(plan.picture.scenario);
+  const ui::Sources sources = gui.layer ? sources_of(telling.scenario(), telling.timeline()) : ui::Sources{};
+  const auto [width, height] = plan.picture.size;
   std::error_code error;
   if (!plan.is_single()) std::filesystem::create_directories(plan.out, error);
   ContactSheet sheet(plan.days, plan.views);
   for (const auto name : plan.views) {
     for (const double day : plan.days) {
-      scene::View view = plan.look;
+      scene::View view = plan.picture.look;
       view.focus = name;
-      view.orbit = scene::orbit_of(name, knee, plan.scenario);
+      view.orbit = telling.orbit_of(name);
       const scene::Orbit orbit = view.orbit;
       if (gui.layer) {
-        const glm::vec2 size(plan.size.width, plan.size.height);
+        const glm::vec2 size(width, height);
         view.orbit = into_free_space(view.orbit, gui.layer->interface().free_space(size), size);
       }
-      const scene::Scene scene = scene::compose(stage, timeline->at(day), view);
-      render::Image picture = renderer.draw_image(scene, plan.size.width, plan.size.height);
+      const scene::Scene scene = telling.frame(day, view);
+      render::Image picture = renderer.draw_image(scene, width, height);
       if (gui.layer) {
         view.orbit = orbit;
-        const ui::Session session{.scenario = plan.scenario, .view = view, .transport = {.day = day, .playing = false},
+        const ui::Session session{.scenario = telling.scenario(), .view = view, .transport = {.day = day, .playing = false},
                                   .reading = {}};
         picture = draw_interface(*gui.layer, picture, session, sources, gui.library,
                                  ui::shown_cells(scene));
@@ -212,13 +129,6 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
 
 }  // namespace
 
-Result<scene::Quality> quality_named(const std::string& name) {
-  if (name == "low") return scene::Quality::low;
-  if (name == "medium") return scene::Quality::medium;
-  if (name == "high") return scene::Quality::high;
-  return refused("--quality " + name + ": choose low, medium or high");
-}
-
 Exit render(const RenderOptions& options) {
   const auto folder = data_folder();
   if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
@@ -228,8 +138,6 @@ Exit render(const RenderOptions& options) {
   if (!headless.is_ok()) return print(headless.problems()), Exit::environment;
   const auto renderer = render::Renderer::create(folder.value() + "/shaders");
   if (!renderer.is_ok()) return print(renderer.problems()), Exit::our_fault;
-  const Size size = plan.value().size;
-  if (const auto refusal = renderer.value()->refusal(size.width, size.height)) return print({*refusal}), Exit::bad_input;
   const auto gui = gui_of(plan.value());
   if (!gui.is_ok()) return print(gui.problems()), Exit::environment;
   const auto drawn = draw_all(plan.value(), *renderer.value(), gui.value());

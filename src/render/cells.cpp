@@ -24,14 +24,14 @@ Place place_of(const CellInstance& cell, const FrameBlock& frame, float largest_
   const glm::vec4 clip = frame.world_to_clip * glm::vec4(cell.position, 1);
   depth = clip.w;
   if (cell.life <= 0 || clip.w - cell.radius < frame.lens.z) return Place::outside;
-  // Half extents in normalised device coordinates.
-  const float up = kMargin * cell.radius / (clip.w * frame.lens.y);
-  const float across = up * frame.lens.y / frame.lens.x;
+  // Half extents in normalised device coordinates of the tile.
+  const float up = kMargin * cell.radius * frame.view_to_clip[1][1] / clip.w;
+  const float across = kMargin * cell.radius * frame.view_to_clip[0][0] / clip.w;
   const float x = std::fabs(clip.x / clip.w);
   const float y = std::fabs(clip.y / clip.w);
   if (x - across > 1 || y - up > 1 || clip.w > frame.lens.w) return Place::outside;
   const bool inside = x + across < 1 && y + up < 1;
-  return inside && up * frame.size.y + 2 < largest_point ? Place::point : Place::quad;
+  return inside && up / frame.tile.w + 2 < largest_point ? Place::point : Place::quad;
 }
 
 }  // namespace

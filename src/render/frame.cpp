@@ -93,9 +93,23 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   frame.background_bottom = vec4(before_filmic(ground / lights.gradient / lights.white), lights.vignette);
 
   frame.size = vec4(width, height, 1.0f / static_cast<float>(width), 1.0f / static_cast<float>(height));
+  frame.tile = vec4(0, 0, frame.size.z, frame.size.w);
   const float up = std::tan(glm::radians(camera.field_of_view) * 0.5f);
   frame.lens = vec4(up * aspect, up, camera.near_plane, camera.far_plane);
   return frame;
+}
+
+FrameBlock aimed(const FrameBlock& frame, const Tile& tile) {
+  const glm::vec2 whole(frame.size), corner(tile.x, tile.y), part(tile.width, tile.height);
+  const glm::vec2 stretch = whole / part;
+  const glm::vec2 middle = (2.0f * corner + part) / whole - 1.0f;  // of the tile, -1 to 1 across the picture
+  const glm::mat4 to_tile =
+      glm::scale(glm::mat4(1), vec3(stretch, 1)) * glm::translate(glm::mat4(1), vec3(-middle, 0));
+  FrameBlock aimed = frame;
+  aimed.view_to_clip = to_tile * frame.view_to_clip;
+  aimed.world_to_clip = aimed.view_to_clip * frame.world_to_view;
+  aimed.tile = vec4(corner, 1.0f / part);
+  return aimed;
 }
 
 void fit_shadow(FrameBlock& frame, const anatomy::Bounds& box, int pixels) {

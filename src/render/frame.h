@@ -26,13 +26,21 @@ struct FrameBlock {
   glm::vec4 background_top;
   glm::vec4 background_bottom;
   glm::vec4 size;
+  glm::vec4 tile;
   glm::vec4 lens;
 };
-static_assert(sizeof(FrameBlock) == 4 * 64 + 15 * 16);
+static_assert(sizeof(FrameBlock) == 4 * 64 + 16 * 16);
 static_assert(offsetof(FrameBlock, lens) == sizeof(FrameBlock) - 16);
 
 /// Everything but the shadow matrix, for a frame of width x height pixels.
 [[nodiscard]] FrameBlock frame_of(const scene::Scene& scene, int width, int height);
+
+/// A rectangle of a picture, in pixels from its lower left corner.
+struct Tile {
+  int x = 0, y = 0, width = 0, height = 0;
+};
+/// The same frame, aimed at one tile of its picture.
+[[nodiscard]] FrameBlock aimed(const FrameBlock& frame, const Tile& tile);
 
 /// Fits the shadow map of `pixels` a side round a box; the key light must be set already.
 void fit_shadow(FrameBlock& frame, const anatomy::Bounds& box, int pixels);

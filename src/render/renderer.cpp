@@ -15,11 +15,13 @@
 #include "render/programs.h"
 #include "render/surfaces.h"
 #include "render/targets.h"
+#include "render/tiles.h"
 
 namespace mend::render {
 namespace {
 
-constexpr std::int64_t kLargestPicture = 34'000'000;  // pixels: 8K
+constexpr int kLargestSide = 8192;  // pixels, of a picture
+constexpr int kTileSide = 2048;     // of what is drawn at once: 130 MB of targets
 constexpr int kShadowPixels = 240;  // over 1 mm over a whole knee: coarse, as shadows are soft
 
 gl::Texture noise_volume(const std::vector<std::uint8_t>& texels, const char* label) {
@@ -54,7 +56,11 @@ struct Renderer::Passes {
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
 
+  FrameBlock frame{};  // of the whole picture
+  bool has_background = true;
+
   bool prepare(const scene::Scene& scene, int width, int height, FrameStats& stats);
+  bool aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats);
   void draw_scene(FrameStats& stats);
   void draw_shadows(FrameStats& stats);
   void draw_opaque(FrameStats& stats);
@@ -67,16 +73,23 @@ struct Renderer::Passes {
 
 bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height, FrameStats& stats) {
   const Look look = look_of(scene.quality, can);
-  if (!programs.prepare(look).empty() || !fit(targets, width, height, scene.quality, can)) return false;
-  FrameBlock frame = frame_of(scene, width, height);
+  if (!programs.prepare(look).empty()) return false;
+  frame = frame_of(scene, width, height);
+  has_background = scene.has_background;
   surfaces.prepare(scene, frame, stats);
-  cells.prepare(scene, frame, stats);
   axons.prepare(scene, frame, stats);
   if (look != Look::low && surfaces.casts_shadows()) {
     if (shadows.shape().width != kShadowPixels) shadows = shadow_target(kShadowPixels);
     fit_shadow(frame, surfaces.casting_box(), kShadowPixels);
   }
-  stats.bytes_uploaded += frame_block.upload(std::span<const FrameBlock>(&frame, 1));
+  return true;
+}
+
+bool Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats) {
+  if (!fit(targets, tile.width, tile.height, scene.quality, can)) return false;
+  const FrameBlock block = aimed(frame, tile);
+  cells.prepare(scene, block, stats);
+  stats.bytes_uploaded += frame_block.upload(std::span<const FrameBlock>(&block, 1));
   frame_block.bind_block(kFrameBlock, 0, sizeof(FrameBlock));
   return true;
 }
@@ -106,6 +119,7 @@ void Renderer::Passes::draw_opaque(FrameStats& stats) {
   shadows.depth().bind(kShadowUnit);
   targets.frame.bind();
   gl::clear_depth();
+  if (!has_background) gl::clear_colour(0, {0, 0, 0, 0});
   surfaces.draw_opaque(programs, targets.look, stats);
   axons.draw(programs, targets.look, stats);
 }
@@ -120,6 +134,7 @@ void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, Fram
 }
 
 void Renderer::Passes::draw_background(FrameStats& stats) {
+  if (!has_background) return;
   const gl::DebugGroup group("background");
   // Last of the opaque things, at the far plane: only where nothing else is.
   draw_screen(Shading::background, {.depth_write = false}, stats);
@@ -164,19 +179,18 @@ Result<std::unique_ptr<Renderer>> Renderer::create(const std::string& shader_fol
   return renderer;
 }
 
-std::optional<Problem> Renderer::refusal(int width, int height) const {
-  const int side = passes_->can.largest_target;
-  if (width <= side && height <= side && std::int64_t{width} * height <= kLargestPicture) return std::nullopt;
+std::optional<Problem> Renderer::refusal(int width, int height) {
+  if (width <= kLargestSide && height <= kLargestSide) return std::nullopt;
   return Problem{"", 0, 0,
                  "A picture of " + std::to_string(width) + " x " + std::to_string(height) +
-                     " pixels is too large; ask for at most " + std::to_string(side) +
-                     " on a side and 34 million pixels in all."};
+                     " pixels is too large; ask for at most " + std::to_string(kLargestSide) + " on a side."};
 }
 
 FrameStats Renderer::draw(const scene::Scene& scene, unsigned target, int width, int height) {
   FrameStats stats;
-  if (width <= 0 || height <= 0 || refusal(width, height)) return stats;
+  if (width <= 0 || height <= 0 || std::max(width, height) > passes_->can.largest_target) return stats;
   if (!passes_->prepare(scene, width, height, stats)) return stats;
+  if (!passes_->aim(scene, {0, 0, width, height}, stats)) return stats;
   passes_->draw_scene(stats);
   gl::blit(passes_->targets.output(), target, width, height);
   gl::finish_pass();
@@ -187,18 +201,23 @@ Image Renderer::draw_image(const scene::Scene& scene, int width, int height, Fra
   if (width <= 0 || height <= 0 || refusal(width, height)) return {};
   FrameStats cost;
   if (!passes_->prepare(scene, width, height, cost)) return {};
-  passes_->draw_scene(cost);
-  if (stats != nullptr) *stats = cost;
-  Image image{width, height, {}};
-  passes_->targets.output().bind();
-  gl::read_pixels(width, height, image.pixels);
-  gl::finish_pass();
-  const auto row = static_cast<std::ptrdiff_t>(width) * 4;
-  for (int y = 0; y < height / 2; ++y) {
-    const auto top = image.pixels.begin() + y * row;
-    std::swap_ranges(top, top + row, image.pixels.begin() + (height - 1 - y) * row);
+  Image image{width, height,
+              std::vector<std::uint8_t>(std::size_t{4} * static_cast<std::size_t>(width) *
+                                        static_cast<std::size_t>(height))};
+  std::vector<std::uint8_t> drawn;
+  for (const TileCut& cut : cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target))) {
+    if (!passes_->aim(scene, cut.drawn, cost)) return {};
+    passes_->draw_scene(cost);
+    passes_->targets.output().bind();
+    gl::read_pixels(cut.drawn.width, cut.drawn.height, drawn);
+    paste(image, cut, drawn);
   }
-  for (std::size_t i = 3; i < image.pixels.size(); i += 4) image.pixels[i] = 255;
+  gl::finish_pass();
+  if (stats != nullptr) *stats = cost;
+  if (scene.has_background)
+    for (std::size_t i = 3; i < image.pixels.size(); i += 4) image.pixels[i] = 255;
+  else
+    divide_by_alpha(image);
   return image;
 }
 

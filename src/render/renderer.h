@@ -36,8 +36,9 @@ class Renderer {
   [[nodiscard]] Image draw_image(const scene::Scene& scene, int width, int height,
                                  FrameStats* stats = nullptr);
 
-  /// Why this driver cannot draw a picture of this size; nothing if it can.
-  [[nodiscard]] std::optional<Problem> refusal(int width, int height) const;
+  /// Why there is no picture of this size; nothing if there is. Above the driver's limits it is drawn in
+  /// tiles.
+  [[nodiscard]] static std::optional<Problem> refusal(int width, int height);
 
   /// Compiles every shader in use again from its file. One that fails keeps its old program and is a problem.
   [[nodiscard]] std::vector<Problem> reload_shaders();

@@ -357,8 +357,9 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
   scene.camera = view.orbit.camera();
   scene.profile = view.profile;
   scene.quality = view.quality;
-  const double slow = view.reduced_motion ? 0 : 0.3 * view.seconds;
-  scene.phase = static_cast<float>(slow - std::floor(slow));
+  scene.has_background = view.has_background;
+  const double seconds = view.reduced_motion ? 0 : view.seconds;
+  scene.phase = static_cast<float>(0.3 * seconds - std::floor(0.3 * seconds));
   add_surfaces(scene, stage, state, view);
   if (shows(view, Layer::capsule) && view.focus != ViewName::defect && !only_nerve(stage, view))
     add_villi(scene, stage, state.joint);
@@ -372,7 +373,6 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
     add_repair_tissue(scene, stage, state, crater, *relief);
 
   if (shows(view, Layer::cells) && !only_nerve(stage, view)) {
-    const double seconds = view.reduced_motion ? 0 : view.seconds;
     const float radius = cell_radius(view.orbit);
     const float close = 1 - glm::smoothstep(90.0f, 300.0f, view.orbit.distance);
     if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
@@ -389,7 +389,7 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
   if (shows(view, Layer::nerves) && has_nerve_injury(stage, state) && sheath_opacity(view) < 1) {
     const NerveSite site = nerve_site(*stage.scenario, nerve_lesion(stage), state.day);
     scene.nerves.push_back(
-        draw_nerve(stage.knee->peroneal_nerve, site, state.nerve, view.reduced_motion ? 0 : view.seconds));
+        draw_nerve(stage.knee->peroneal_nerve, site, state.nerve, seconds));
     scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);
     scene.nerves.back().young_sheath = young_sheath_on(state.day);
     scene.nerves.back().cable = static_cast<float>(cable_width(*stage.scenario, state));

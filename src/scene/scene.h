@@ -87,6 +87,7 @@ struct Scene {
   std::vector<CellInstance> cells;
   std::vector<NerveDrawing> nerves;
   float phase = 0;                    // 0-1, wrapped animation phase of slow wobble
+  bool has_background = true;         // without, the picture is transparent beside what is drawn
 };
 
 }  // namespace mend::scene

@@ -57,6 +57,7 @@ struct View {
   Quality quality = Quality::low;
   double seconds = 0;         // animation clock handed in by app; 0 in stills
   bool reduced_motion = false;
+  bool has_background = true; // without, a picture is transparent beside what is drawn
 };
 
 }  // namespace mend::scene

@@ -282,7 +282,9 @@ Requests Interface::draw(Session& session, const Readout& readout) {
 }
 
 void Interface::draw_caption(ImDrawList& list, const Session& session, glm::vec2 size, float height) const {
-  ui::draw_caption(list, parts_->look, caption_lines(session), {size.x, size.y}, height);
+  Look look = parts_->look;
+  look.tokens = tokens(session.view.profile);
+  ui::draw_caption(list, look, caption_lines(session), {size.x, size.y}, height);
 }
 
 bool Interface::covers(glm::vec2 pixel) const {

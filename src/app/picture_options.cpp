@@ -1,0 +1,94 @@
+#include "app/picture_options.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <sstream>
+
+#include "app/commands.h"
+#include "base/text.h"
+#include "render/renderer.h"
+#include "scene/opening.h"
+
+namespace mend::app {
+namespace {
+
+Problem refused(std::string message) {
+  return {.file = {}, .line = 0, .column = 0, .message = std::move(message)};
+}
+
+Result<PictureSize> parse_size(const std::string& text) {
+  PictureSize size;
+  char rest = 0;
+  if (std::sscanf(text.c_str(), "%dx%d%c", &size.width, &size.height, &rest) != 2 || size.width < 1 ||
+      size.height < 1 || render::Renderer::refusal(size.width, size.height))
+    return refused("--size " + text + ": write WIDTHxHEIGHT, as in 1920x1080, each between 1 and 8192");
+  return size;
+}
+
+using Layers = std::array<bool, scene::kLayers>;
+
+/// A list of layers in place of the usual ones or, after a plus, besides them.
+Result<Layers> parse_layers(const std::string& list, const Layers& usual) {
+  if (list.empty()) return usual;
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < scene::kLayers; ++i)
+    known.emplace_back(scene::key(static_cast<scene::Layer>(i)));
+  const bool adds = list.front() == '+';
+  Layers layers = adds ? usual : Layers{};
+  std::stringstream names(adds ? list.substr(1) : list);
+  for (std::string name; std::getline(names, name, ',');) {
+    const auto found = std::find(known.begin(), known.end(), name);
+    if (found == known.end())
+      return refused("--layers " + list + ": there is no layer " + name + ": " + meant(name, known));
+    layers[static_cast<std::size_t>(found - known.begin())] = true;
+  }
+  return layers;
+}
+
+}  // namespace
+
+Result<scene::Quality> quality_named(const std::string& name) {
+  if (name == "low") return scene::Quality::low;
+  if (name == "medium") return scene::Quality::medium;
+  if (name == "high") return scene::Quality::high;
+  return refused("--quality " + name + ": choose low, medium or high");
+}
+
+Result<scene::ViewName> view_asked(const std::string& key) {
+  if (const auto view = scene::view_named(key)) return *view;
+  std::vector<std::string> known;
+  for (const auto name : scene::kViewNames) known.emplace_back(scene::key(name));
+  return refused("--view " + key + ": " + meant(key, known));
+}
+
+std::optional<Problem> refused_day(const std::string& option, double day, const params::Scenario& scenario) {
+  if (day >= 0 && day <= scenario.horizon) return std::nullopt;
+  return refused(option + " " + number_text(day) + ": must lie between 0 and " +
+                 number_text(scenario.horizon));
+}
+
+Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOptions& options,
+                                 const std::string& data_folder) {
+  auto scenario = load_scenario(request, data_folder);
+  if (!scenario.is_ok()) return scenario.problems();
+  PicturePlan plan{.scenario = std::move(scenario).value(), .size = {}, .look = {}};
+  const auto size = parse_size(options.size);
+  if (!size.is_ok()) return size.problems();
+  plan.size = size.value();
+  const auto quality = quality_named(options.quality);
+  if (!quality.is_ok()) return quality.problems();
+  plan.look.quality = quality.value();
+  if (options.profile != "dark" && options.profile != "light")
+    return refused("--profile " + options.profile + ": choose dark or light");
+  plan.look.profile = options.profile == "dark" ? scene::Profile::dark : scene::Profile::light;
+  const auto layers = parse_layers(options.layers, scene::opening_layers(plan.scenario));
+  if (!layers.is_ok()) return layers.problems();
+  plan.look.layers = layers.value();
+  if (options.flexion) {
+    if (const auto refusal = refused_flexion(*options.flexion)) return *refusal;
+    plan.scenario.build.flexion = *options.flexion;
+  }
+  return plan;
+}
+
+}  // namespace mend::app

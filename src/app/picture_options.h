@@ -1,0 +1,42 @@
+// What the command line says about a picture: size, look, layers, view. Each reader refuses what it does not
+// know by naming what is allowed and the nearest name.
+#pragma once
+#include <array>
+#include <string>
+#include <vector>
+
+#include "app/inputs.h"
+#include "base/result.h"
+#include "scene/view.h"
+
+namespace mend::app {
+
+/// How a picture is asked for, in words.
+struct PictureOptions {
+  std::string size = "1280x720";
+  std::string quality = "high";
+  std::string profile = "dark";
+  std::string layers;             // "muscles,vessels": only these; "+muscles": these besides the usual ones
+  std::optional<double> flexion;  // degrees; the scenario's own if not given
+};
+
+struct PictureSize {
+  int width = 0, height = 0;
+};
+
+/// What it comes to for a scenario.
+struct PicturePlan {
+  params::Scenario scenario;
+  PictureSize size;
+  scene::View look;  // profile, quality and layers
+};
+[[nodiscard]] Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOptions& options,
+                                               const std::string& data_folder);
+
+[[nodiscard]] Result<scene::ViewName> view_asked(const std::string& key);
+
+/// Nothing, or that `option` must lie within the days of the run.
+[[nodiscard]] std::optional<Problem> refused_day(const std::string& option, double day,
+                                                 const params::Scenario& scenario);
+
+}  // namespace mend::app
