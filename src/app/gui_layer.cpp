@@ -63,7 +63,11 @@ Result<std::unique_ptr<GuiLayer>> GuiLayer::create(GLFWwindow* window, float sca
   layer->has_renderer_ = ImGui_ImplOpenGL3_Init("#version 330 core");
   if (!layer->has_renderer_)
     return Problem{"", 0, 0, "the interface cannot draw with this OpenGL; update the graphics driver"};
-  ImGui_ImplOpenGL3_NewFrame();  // makes its programs and the texture of the letters
+  // An empty frame makes the back end's programs, the texture of the letters and ImGui's tables of circles.
+  ImGui_ImplOpenGL3_NewFrame();
+  io.DisplaySize = {1, 1};
+  ImGui::NewFrame();
+  ImGui::EndFrame();
   return layer;
 }
 
