@@ -197,11 +197,8 @@ bool MainWindow::draw_picture() {
   const bool is_steered = glfwGetTime() - steered_at_ < kSettleWait;
   const bool plays = session_.transport.playing;
   if (wanted == drawn_ && (is_steered || !picture_.is_coarse())) return false;
-  const Picture::Pace pace = is_steered ? Picture::Pace::steered
-                             : plays    ? Picture::Pace::plays
-                                        : Picture::Pace::still;
-  const scene::Scene scene = scene_now(wanted.view);
-  picture_.draw(*renderer_, scene, width_, height_, pace);
+  scene::Scene scene = scene_now(wanted.view);
+  picture_.draw(*renderer_, scene, width_, height_, is_steered || plays);
   shown_cells_ = ui::shown_cells(scene);
   drawn_ = wanted;
   return true;

@@ -7,37 +7,21 @@
 #include "gl/draw.h"
 
 namespace mend::app {
-namespace {
-
-// Seconds a drawing may take, and the coarsest share of the window's pixels a side. A hand on the camera
-// wants pace, a run that plays by itself wants detail.
-struct Limits {
-  double slow, fast;
-  float coarsest;
-};
-
-Limits limits(Picture::Pace pace) {
-  return pace == Picture::Pace::steered ? Limits{0.050, 0.020, 0.5f} : Limits{0.150, 0.080, 0.75f};
-}
-
-}  // namespace
-
-void Picture::draw(render::Renderer& renderer, const scene::Scene& scene, int width, int height, Pace pace) {
-  const Limits limit = limits(pace);
-  const float share = pace == Pace::still ? 1 : std::max(share_, limit.coarsest);
+void Picture::draw(render::Renderer& renderer, scene::Scene& scene, int width, int height, bool moves) {
+  const scene::Quality asked = scene.quality;
+  const Governor::Grant grant = moves ? governor_.grant(asked) : Governor::Grant{1, asked};
+  scene.quality = grant.quality;
   const gl::TargetShape shape{
-      .width = std::max(1, static_cast<int>(std::lround(static_cast<float>(width) * share))),
-      .height = std::max(1, static_cast<int>(std::lround(static_cast<float>(height) * share))),
+      .width = std::max(1, static_cast<int>(std::lround(static_cast<float>(width) * grant.share))),
+      .height = std::max(1, static_cast<int>(std::lround(static_cast<float>(height) * grant.share))),
       .colours = {gl::Format::rgba8}};
   if (target_.shape() != shape) target_ = gl::Target(shape, "picture");
   const auto start = std::chrono::steady_clock::now();
   renderer.draw(scene, target_.id(), shape.width, shape.height);
   gl::wait();
-  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  is_coarse_ = share < 1;
-  if (pace == Pace::still) return;
-  if (seconds > limit.slow) share_ = std::max(limit.coarsest, share * 0.85f);
-  if (seconds < limit.fast) share_ = std::min(1.0f, share / 0.95f);
+  if (moves)
+    governor_.took(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), asked);
+  is_coarse_ = grant != Governor::Grant{1, asked};
 }
 
 }  // namespace mend::app

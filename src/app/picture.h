@@ -1,6 +1,7 @@
 // The three-dimensional picture of the window, kept between frames and drawn again only when something in it
 // changed.
 #pragma once
+#include "app/governor.h"
 #include "gl/texture.h"
 #include "render/renderer.h"
 #include "scene/scene.h"
@@ -9,9 +10,9 @@ namespace mend::app {
 
 class Picture {
  public:
-  /// How much a slow machine may coarsen the picture to keep the pace.
-  enum class Pace { still, plays, steered };
-  void draw(render::Renderer& renderer, const scene::Scene& scene, int width, int height, Pace pace);
+  /// `moves`: the governor may coarsen it to keep the pace; else it is drawn in full. Sets the scene's
+  /// quality.
+  void draw(render::Renderer& renderer, scene::Scene& scene, int width, int height, bool moves);
   /// Drawn coarsely: wants a full drawing once things stand still.
   [[nodiscard]] bool is_coarse() const { return is_coarse_; }
   /// Fills the window with it, and leaves the window bound for drawing.
@@ -19,7 +20,7 @@ class Picture {
 
  private:
   gl::Target target_{{.width = 1, .height = 1, .colours = {gl::Format::rgba8}}, "picture"};
-  float share_ = 1;  // of the window's pixels a side, while moving
+  Governor governor_;
   bool is_coarse_ = false;
 };
 
