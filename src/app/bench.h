@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "params/scenario.h"
+#include "app/telling.h"
+#include "base/result.h"
 
 namespace mend::app {
 
@@ -36,6 +37,14 @@ template <typename Work>
 Measure timed(const std::string& name, int runs, const Work& work) {
   return measured(name, "ms", runs, work, [](double seconds) { return 1e3 * seconds; });
 }
+
+/// The frame of a named view.
+[[nodiscard]] scene::Scene frame_of(const Telling& story, double day, scene::Quality quality, scene::ViewName name);
+
+/// Drawing: the knee, crowds of spheres, large meshes, and how soon and in how much memory a picture is there. Returns
+/// the name of what draws.
+[[nodiscard]] Result<std::string> bench_render(const Telling& story, const std::string& data_folder,
+                                               std::vector<Measure>& measures);
 
 /// The models: runs, the patch, the cable, the cohort, the keyframes.
 void bench_simulate(const params::Scenario& story, std::vector<Measure>& measures);

@@ -6,24 +6,13 @@
 
 #include "app/bench.h"
 #include "app/commands.h"
-#include "app/headless.h"
 #include "app/knee_maker.h"
 #include "app/paths.h"
 #include "app/telling.h"
-#include "render/renderer.h"
 #include "sim/cells.h"
 
 namespace mend::app {
 namespace {
-
-/// The frame of a named view.
-scene::Scene frame_of(const Telling& story, double day, scene::Quality quality, scene::ViewName name) {
-  scene::View view;
-  view.focus = name;
-  view.orbit = story.orbit_of(name);
-  view.quality = quality;
-  return story.frame(day, view);
-}
 
 /// Where a million drawn cells are, once on every keyframe day: slowest while most are still in the fluid.
 void bench_cells(const Telling& story, std::vector<Measure>& measures) {
@@ -66,27 +55,6 @@ void bench_compose(const Telling& story, std::vector<Measure>& measures) {
   measures.push_back(timed("compose", 21, [&] {
     (void)frame_of(story, 3, scene::Quality::low, scene::ViewName::defect);
   }));
-}
-
-Result<std::string> bench_render(const Telling& story, const std::string& data_folder, std::vector<Measure>& measures) {
-  const auto headless = Headless::create();
-  if (!headless.is_ok()) return headless.problems();
-  const auto renderer = render::Renderer::create(data_folder + "/shaders");
-  if (!renderer.is_ok()) return renderer.problems();
-  const struct {
-    const char* name;
-    scene::Quality quality;
-    scene::ViewName view;
-  } cases[] = {{"render:knee:low", scene::Quality::low, scene::ViewName::oblique45},
-               {"render:knee:medium", scene::Quality::medium, scene::ViewName::oblique45},
-               {"render:knee:high", scene::Quality::high, scene::ViewName::oblique45},
-               {"render:defect:low", scene::Quality::low, scene::ViewName::defect},
-               {"render:nerve:low", scene::Quality::low, scene::ViewName::nerve}};
-  for (const auto& one : cases) {
-    const scene::Scene scene = frame_of(story, 30, one.quality, one.view);
-    measures.push_back(timed(one.name, 7, [&] { (void)renderer.value()->draw_image(scene, 1280, 720); }));
-  }
-  return headless.value()->context().renderer;
 }
 
 void print_json(const std::vector<Measure>& measures, const std::string& renderer) {

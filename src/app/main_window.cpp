@@ -220,7 +220,7 @@ void MainWindow::draw_interface(bool is_shown) {
   const bool is_down = std::ranges::any_of(gui_pointer_.is_down, [](bool down) { return down; });
   gui_pointer_.is_inside = is_down || glfwGetWindowAttrib(handle_, GLFW_HOVERED) == GLFW_TRUE;
   gui_->point(gui_pointer_);
-  if (is_shown) picture_.show(width_, height_);
+  if (is_shown) picture_.show(0, width_, height_);
   const ui::Requests requests = gui_->draw(session_, readout, is_shown);
   if (is_shown) glfwSwapBuffers(handle_);
   if (requests.is_moving) frames_to_settle_ = std::max(frames_to_settle_, 1);

@@ -15,8 +15,8 @@ class Picture {
   void draw(render::Renderer& renderer, scene::Scene& scene, int width, int height, bool moves);
   /// Drawn coarsely: wants a full drawing once things stand still.
   [[nodiscard]] bool is_coarse() const { return is_coarse_; }
-  /// Fills the window with it, and leaves the window bound for drawing.
-  void show(int width, int height) const { gl::blit(target_, 0, width, height); }
+  /// Fills a framebuffer with it, 0 = the window, and leaves that bound for drawing.
+  void show(unsigned framebuffer, int width, int height) const { gl::blit(target_, framebuffer, width, height); }
 
  private:
   gl::Target target_{{.width = 1, .height = 1, .colours = {gl::Format::rgba8}}, "picture"};
