@@ -32,7 +32,7 @@ void add_scenario(CLI::App* command, ScenarioRequest& request, bool required) {
 void add_picture(CLI::App* command, PictureOptions& picture) {
   command->add_option("--size", picture.size, "WIDTHxHEIGHT in pixels, up to 8192 a side")->capture_default_str();
   command->add_option("--quality", picture.quality, "low, medium or high")->capture_default_str();
-  command->add_option("--profile", picture.profile, "dark or light")->capture_default_str();
+  command->add_option("--profile", picture.profile, "dark, light, projector or high-contrast")->capture_default_str();
   command->add_option("--layers", picture.layers,
                       "only these of bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, "
                       "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");

@@ -25,6 +25,15 @@ Result<PictureSize> parse_size(const std::string& text) {
   return size;
 }
 
+Result<scene::Profile> profile_named(const std::string& name) {
+  std::vector<std::string> known;
+  for (const auto profile : scene::kProfiles) {
+    if (scene::key(profile) == name) return profile;
+    known.emplace_back(scene::key(profile));
+  }
+  return refused("--profile " + name + ": " + meant(name, known));
+}
+
 using Layers = std::array<bool, scene::kLayers>;
 
 /// A list of layers in place of the usual ones or, after a plus, besides them.
@@ -78,9 +87,9 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
   const auto quality = quality_named(options.quality);
   if (!quality.is_ok()) return quality.problems();
   plan.look.quality = quality.value();
-  if (options.profile != "dark" && options.profile != "light")
-    return refused("--profile " + options.profile + ": choose dark or light");
-  plan.look.profile = options.profile == "dark" ? scene::Profile::dark : scene::Profile::light;
+  const auto profile = profile_named(options.profile);
+  if (!profile.is_ok()) return profile.problems();
+  plan.look.profile = profile.value();
   const auto layers = parse_layers(options.layers, scene::opening_layers(plan.scenario));
   if (!layers.is_ok()) return layers.problems();
   plan.look.layers = layers.value();

@@ -23,6 +23,30 @@ struct Lights {
   float thin;   // how much more opaque thin layers are
 };
 Lights lights_of(scene::Profile profile) {
+  if (profile == scene::Profile::high_contrast) {
+    // Black ground: a strong key and rim, so that every outline stands clear of it.
+    return {vec3(1.75f, 1.55f, 1.38f),
+            vec3(0.20f, 0.24f, 0.32f),
+            vec3(1.10f, 1.20f, 1.35f),
+            vec3(0.17f, 0.18f, 0.22f),
+            vec3(0.11f, 0.09f, 0.08f),
+            1.0f,
+            0.0f,
+            1.0f,
+            1.25f};
+  }
+  if (profile == scene::Profile::projector) {
+    // White ground in a bright room: more key against less sky, so that form survives the stray light.
+    return {vec3(1.06f, 0.93f, 0.83f),
+            vec3(0.10f, 0.12f, 0.15f),
+            vec3(0.02f, 0.02f, 0.02f),
+            vec3(0.15f, 0.16f, 0.175f),
+            vec3(0.10f, 0.088f, 0.078f),
+            1.0f,
+            0.0f,
+            1.19f,
+            2.1f};
+  }
   if (profile == scene::Profile::light) {
     // Projectors wash out dark grounds: key and fill on white, hardly any rim.
     return {vec3(0.98f, 0.85f, 0.75f),
@@ -88,7 +112,7 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   frame.occlusion_colour = vec4(scene::to_linear(vec3(0x6B, 0x5A, 0x45) / 255.0f), 0);
 
   const vec3 ground = scene::to_linear(scene::background(scene.profile));
-  const vec3 top = glm::min(ground * lights.gradient, vec3(0.97f));
+  const vec3 top = glm::min(ground * lights.gradient, vec3(1));
   frame.background_top = vec4(before_filmic(top / lights.white), lights.white);
   frame.background_bottom = vec4(before_filmic(ground / lights.gradient / lights.white), lights.vignette);
 

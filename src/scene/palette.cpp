@@ -146,7 +146,17 @@ const TissueColour& colour(Accent accent) {
 }
 
 glm::vec3 background(Profile profile) {
-  return profile == Profile::dark ? rgb(0x1E2226) : rgb(0xF4F4F1);
+  switch (profile) {
+    case Profile::dark:
+      return rgb(0x1E2226);
+    case Profile::light:
+      return rgb(0xF4F4F1);
+    case Profile::projector:
+      return rgb(0xFFFFFF);
+    case Profile::high_contrast:
+      return rgb(0x000000);
+  }
+  return rgb(0x1E2226);
 }
 
 glm::vec3 to_linear(glm::vec3 srgb) {

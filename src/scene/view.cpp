@@ -19,6 +19,11 @@ std::optional<ViewName> view_named(std::string_view text) {
   return std::nullopt;
 }
 
+std::string_view key(Profile profile) {
+  constexpr std::array<std::string_view, kProfiles.size()> kKeys = {"dark", "light", "projector", "high-contrast"};
+  return kKeys[static_cast<std::size_t>(profile)];
+}
+
 std::string_view key(Layer layer) {
   constexpr std::array<std::string_view, kLayers> kKeys = {"bones",   "cartilage", "menisci", "ligaments",
                                                            "capsule", "muscles",   "vessels", "nerves",

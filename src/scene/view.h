@@ -7,7 +7,15 @@
 
 namespace mend::scene {
 
-enum class Profile { dark, light };
+/// The ground and its light: dark and light rooms, a projector in a bright room, and the strongest contrast.
+enum class Profile { dark, light, projector, high_contrast };
+inline constexpr std::array kProfiles = {Profile::dark, Profile::light, Profile::projector, Profile::high_contrast};
+/// "dark", "light", "projector", "high-contrast".
+[[nodiscard]] std::string_view key(Profile profile);
+/// Whether the ground is darker than what stands before it.
+[[nodiscard]] constexpr bool is_dark(Profile profile) {
+  return profile == Profile::dark || profile == Profile::high_contrast;
+}
 enum class Quality { low, medium, high };
 
 /// The named views; the name also says what is in focus.

@@ -28,6 +28,8 @@ constexpr int kScenarioPage = 0, kComparePage = 1;
 constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
     "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Muscles",
     "Vessels", "Nerves", "Skin", "Cells"};
+constexpr std::array<std::string_view, scene::kProfiles.size()> kProfileNames = {"Dark", "Light", "Projector",
+                                                                                 "Contrast"};
 constexpr std::array<std::string_view, 3> kQualities = {"Low", "Medium", "High"};
 
 /// What scrolls on under an edge of the current child fades out there instead of looking cut.
@@ -87,6 +89,10 @@ void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
   text(look.fonts.strong, look.tokens.text, "Shown");
   ImGui::Dummy({0, look.px(2)});
   for (std::size_t i = 0; i < scene::kLayers; ++i) switch_row(look, kLayerNames[i], view.layers[i], width);
+  ImGui::Dummy({0, look.px(6)});
+  text(look.fonts.strong, look.tokens.text, "Ground");
+  if (const auto chosen = segmented(look, "profile", kProfileNames, static_cast<int>(view.profile), width))
+    view.profile = static_cast<scene::Profile>(*chosen);
   ImGui::Dummy({0, look.px(6)});
   text(look.fonts.strong, look.tokens.text, "Quality");
   if (const auto chosen = segmented(look, "quality", kQualities, static_cast<int>(view.quality), width))

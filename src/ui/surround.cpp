@@ -84,7 +84,7 @@ void draw_tools(Look& look, const Rect& area, bool has_drawer, ToolState& state,
   if (icon_button(look, "picture", Icon::camera, "Save a picture (F12)", side, state.is_menu_open))
     state.is_menu_open = !state.is_menu_open;
   go_to(2);
-  const bool is_dark = profile == scene::Profile::dark;
+  const bool is_dark = scene::is_dark(profile);
   if (icon_button(look, "light", is_dark ? Icon::sun : Icon::moon,
                   is_dark ? "Light background" : "Dark background", side))
     profile = is_dark ? scene::Profile::light : scene::Profile::dark;

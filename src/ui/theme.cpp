@@ -31,6 +31,27 @@ const Tokens kLight = {.background = rgb(0xF4F4F1),
                        .on_accent = rgb(0xFFFFFF),
                        .caution = rgb(0x8A5A00),
                        .shadow = 0.018f};
+// A projector lifts black and bleaches colours in a bright room: white ground, full strokes, deeper accents.
+const Tokens kProjector = {.background = rgb(0xFFFFFF),
+                           .panel = rgb(0xFFFFFF),
+                           .raised = rgb(0xE1E7EC),
+                           .line = rgb(0x7C8894),
+                           .text = rgb(0x000000),
+                           .muted = rgb(0x33404B),
+                           .accent = rgb(0x005A8F),
+                           .on_accent = rgb(0xFFFFFF),
+                           .caution = rgb(0x7A4300),
+                           .shadow = 0.03f};
+const Tokens kHighContrast = {.background = rgb(0x000000),
+                              .panel = rgb(0x000000),
+                              .raised = rgb(0x26292C),
+                              .line = rgb(0xFFFFFF),
+                              .text = rgb(0xFAFAFA),
+                              .muted = rgb(0xE6E6E6),
+                              .accent = rgb(0xFFD60A),
+                              .on_accent = rgb(0x000000),
+                              .caution = rgb(0xFFB000),
+                              .shadow = 0};
 
 float luminance(const ImVec4& colour) {
   const auto linear = [](float c) {
@@ -42,7 +63,17 @@ float luminance(const ImVec4& colour) {
 }  // namespace
 
 const Tokens& tokens(scene::Profile profile) {
-  return profile == scene::Profile::light ? kLight : kDark;
+  switch (profile) {
+    case scene::Profile::dark:
+      return kDark;
+    case scene::Profile::light:
+      return kLight;
+    case scene::Profile::projector:
+      return kProjector;
+    case scene::Profile::high_contrast:
+      return kHighContrast;
+  }
+  return kDark;
 }
 
 float contrast(const ImVec4& a, const ImVec4& b) {

@@ -22,7 +22,7 @@ TEST_CASE(
   const anatomy::Path path = straight_path();
   scene::Scene scene = full_scene(path);
   for (const Quality quality : {Quality::low, Quality::medium, Quality::high}) {
-    for (const scene::Profile profile : {scene::Profile::dark, scene::Profile::light}) {
+    for (const auto profile : scene::kProfiles) {
       scene.quality = quality;
       scene.profile = profile;
       CHECK(studio.renderer->draw_image(scene, kWidth, kHeight).width == kWidth);

@@ -89,7 +89,7 @@ TEST_CASE("every curve can be read on its panel, as drawn before and after the d
   params::Scenario scenario = with_hole();
   scenario.nerve.injury = params::NerveInjuryKind::crush;
   const Sources sources{.run = run_of(3, 4), .other = nullptr, .cohort = nullptr};
-  for (const auto profile : {scene::Profile::dark, scene::Profile::light})
+  for (const auto profile : scene::kProfiles)
     for (std::size_t i = 0; i < kTopics; ++i) {
       const Tokens& t = tokens(profile);
       for (const Curve& curve : chart_of(scenario, static_cast<Topic>(i), sources, t).curves) {

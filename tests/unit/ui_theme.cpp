@@ -14,8 +14,8 @@
 using namespace mend;
 using namespace mend::ui;
 
-TEST_CASE("text is readable on every surface it stands on, dark and light") {
-  for (const auto profile : {scene::Profile::dark, scene::Profile::light}) {
+TEST_CASE("text is readable on every surface it stands on, in every profile") {
+  for (const auto profile : scene::kProfiles) {
     const Tokens& t = tokens(profile);
     for (const ImVec4& surface : {t.panel, t.raised, t.background}) {
       CHECK(contrast(t.text, surface) >= 7);
@@ -32,7 +32,7 @@ TEST_CASE("no colour of the style is ImGui's own") {
   ImGui::CreateContext();
   ImGuiStyle own;
   ImGui::StyleColorsDark(&own);
-  for (const auto profile : {scene::Profile::dark, scene::Profile::light}) {
+  for (const auto profile : scene::kProfiles) {
     Look look;
     look.tokens = tokens(profile);
     apply_style(look);
