@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr double kLongest = 3600;  // s
-constexpr int kPlainHeight = 720;  // px: the caption keeps its share of taller frames
 
 Problem refused(std::string message) {
   return {.file = {}, .line = 0, .column = 0, .message = std::move(message)};
@@ -148,7 +147,7 @@ std::optional<Problem> draw(const Plan& plan, render::Renderer& renderer, GuiLay
     session.view.seconds = static_cast<double>(i) / kFramesPerSecond;
     const scene::Scene scene = telling.frame(session.transport.day, session.view);
     const render::Image picture = renderer.draw_image(scene, width, height);
-    if (auto problem = sink.add(captioned(gui, picture, session, std::max(1, height / kPlainHeight))))
+    if (auto problem = sink.add(annotated(gui, picture, session, scene, text_scale(height))))
       return problem;
     if ((i + 1) % (10 * kFramesPerSecond) == 0)
       std::cerr << i + 1 << " of " << plan.days.size() << " frames\n";

@@ -114,14 +114,15 @@ void GuiLayer::draw_over(unsigned picture, int width, int height, ui::Session& s
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-void GuiLayer::draw_caption(unsigned picture, glm::vec2 size, const ui::Session& session, float height) const {
+void GuiLayer::annotate(unsigned picture, glm::vec2 size, const ui::Session& session,
+                        std::span<const scene::LabelPoint> points, float height) const {
   ImDrawList list(ImGui::GetDrawListSharedData());
   list._ResetForNewFrame();
   list.PushTextureID(ImGui::GetIO().Fonts->TexID);
   list.PushClipRect({0, 0}, {size.x, size.y});
   list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(picture)), {0, 0}, {size.x, size.y}, {0, 1},
                 {1, 0});
-  interface_->draw_caption(list, session, size, height);
+  interface_->annotate(list, session, size, points, height);
   ImDrawList* lists[] = {&list};
   ImDrawData data;
   data.Valid = true;
@@ -140,30 +141,43 @@ scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& fre
   return scene::panned(farther, free.centre - size / 2.0f, size.y);
 }
 
-render::Image captioned(GuiLayer& layer, const render::Image& picture, const ui::Session& session, int scale) {
+render::Image annotated(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
+                        const scene::Scene& scene, int scale) {
   constexpr float kLetters = 16;  // px on the screen
+  const float letters = kLetters * static_cast<float>(scale);
+  const glm::vec2 size(picture.width, picture.height);
+  const auto points =
+      scene::label_points(scene, picture.width, picture.height, ui::Interface::names_room(size, letters));
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture), "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with caption");
   target.bind();
-  layer.draw_caption(behind.id(), {picture.width, picture.height}, session, kLetters * static_cast<float>(scale));
+  layer.annotate(behind.id(), size, session, points, letters);
   target.bind();
   return read_back(picture.width, picture.height);
 }
 
+int text_scale(int height) {
+  constexpr int kPlainHeight = 720;  // px
+  return std::max(1, height / kPlainHeight);
+}
+
 render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
                              const ui::Sources& sources, const story::Library& library,
-                             const ui::ShownCells& cells) {
+                             const scene::Scene& scene) {
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture),
                            "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with interface");
   ui::Session copy = session;
+  const auto points = scene::label_points(
+      scene, picture.width, picture.height, layer.interface().names_room(glm::vec2(picture.width, picture.height)));
   const ui::Readout readout{.sources = sources,
                             .library = &library,
                             .opened = &session.scenario,
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
-                            .cells = cells,
+                            .cells = ui::shown_cells(scene),
+                            .label_points = points,
                             .problems = {},
                             .notice = {},
                             .keys = help_lines()};

@@ -38,8 +38,9 @@ class GuiLayer {
   /// One frame; `is_shown` draws it into the bound framebuffer. A frame that is not shown still sees clicks,
   /// so that a press and its release between two slow pictures are not lost.
   ui::Requests draw(ui::Session& session, const ui::Readout& readout, bool is_shown);
-  /// The caption over `picture` (an OpenGL texture) into the bound framebuffer, beside any frame.
-  void draw_caption(unsigned picture, glm::vec2 size, const ui::Session& session, float height) const;
+  /// Caption and names over `picture` (an OpenGL texture) into the bound framebuffer, beside any frame.
+  void annotate(unsigned picture, glm::vec2 size, const ui::Session& session,
+                std::span<const scene::LabelPoint> points, float height) const;
   /// The same without a window: over `picture` (an OpenGL texture, bottom row first), at this size.
   void draw_over(unsigned picture, int width, int height, ui::Session& session, const ui::Readout& readout);
 
@@ -54,14 +55,17 @@ class GuiLayer {
 /// The camera moved and pulled back so that its subject stands in the space the plates leave of a window of `size`.
 [[nodiscard]] scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& free, glm::vec2 size);
 
-/// The picture with what it must say of itself in a corner, for a picture that leaves the program. `scale`: how
-/// much finer than on the screen.
-[[nodiscard]] render::Image captioned(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
-                                      int scale);
+/// The picture with what it must say of itself in a corner, for a picture that leaves the program, and with the names
+/// that its view has, of what is in `scene`. `scale`: how much finer than on the screen.
+[[nodiscard]] render::Image annotated(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
+                                      const scene::Scene& scene, int scale);
+
+/// The scale of words on a picture so high: they keep their share of large ones.
+[[nodiscard]] int text_scale(int height);
 
 /// The interface over `picture`, as the window shows it.
 [[nodiscard]] render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
                                            const ui::Sources& sources, const story::Library& library,
-                                           const ui::ShownCells& cells);
+                                           const scene::Scene& scene);
 
 }  // namespace mend::app

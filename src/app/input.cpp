@@ -43,6 +43,7 @@ constexpr std::array kBindings = {
     Binding{Action::show_evidence, 0, 0, 'e'},
     Binding{Action::show_signal, 0, 0, 'a'},
     Binding{Action::show_comparison, 0, 0, 'b'},
+    Binding{Action::show_names, 0, 0, 't'},
     Binding{Action::hide_interface, 0, 0, 'h'},
     Binding{Action::fullscreen, GLFW_KEY_F11, 0, 0},
     Binding{Action::snapshot, GLFW_KEY_F12, 0, 0},
@@ -62,6 +63,7 @@ constexpr std::array kHelp = {
     ui::KeyLine{"Drag", "turn the knee"},
     ui::KeyLine{"Right drag, Shift drag", "move it"},
     ui::KeyLine{"Wheel", "come nearer to what is under the pointer"},
+    ui::KeyLine{"Click", "what is this part?"},
     ui::KeyLine{"Double click, F", "look at that part; beside the knee: reset"},
     ui::KeyLine{"Arrows, Alt arrows", "turn a little, turn more"},
     ui::KeyLine{"Shift arrows", "move"},
@@ -74,6 +76,7 @@ constexpr std::array kHelp = {
     ui::KeyLine{"E", "what is known"},
     ui::KeyLine{"A", "a signal along one axon"},
     ui::KeyLine{"B", "compare with other treatments, with many people"},
+    ui::KeyLine{"T", "names: plain, Latin, none"},
     ui::KeyLine{"H", "hide or show everything but the picture"},
     ui::KeyLine{"F11", "fill the screen"},
     ui::KeyLine{"F12, Shift F12, Ctrl F12", "save the picture, 2 times, 4 times as fine"},
@@ -205,16 +208,16 @@ glm::vec2 Pointer::move(glm::vec2 to) {
   return moved;
 }
 
-bool Pointer::release(int button, double time) {
-  if (kind_ == Kind::none || button != button_) return false;
+Pointer::Click Pointer::release(int button, double time) {
+  if (kind_ == Kind::none || button != button_) return Click::none;
   const bool is_click = !is_drag_ && kind_ == Kind::turn;
   kind_ = Kind::none;
-  if (!is_click) return false;
+  if (!is_click) return Click::none;
   const bool is_double =
       time - last_click_time_ < kDoubleClick && glm::length(start_ - last_click_) < kClickPixels;
   last_click_time_ = is_double ? -1e6 : time;
   last_click_ = start_;
-  return is_double;
+  return is_double ? Click::second : Click::one;
 }
 
 }  // namespace mend::app

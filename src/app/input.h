@@ -39,6 +39,7 @@ enum class Action {
   show_evidence,
   show_signal,
   show_comparison,
+  show_names,
   hide_interface,
   fullscreen,
   snapshot,
@@ -104,8 +105,8 @@ class Pointer {
   void press(glm::vec2 at, int button, bool shift, double time);
   /// Pixels moved since the last call, once the pointer has left the 6 px within which a press is a click.
   [[nodiscard]] glm::vec2 move(glm::vec2 to);
-  /// True for the second click of a double click.
-  [[nodiscard]] bool release(int button, double time);
+  enum class Click { none, one, second };  // the second of a double click
+  [[nodiscard]] Click release(int button, double time);
   [[nodiscard]] Kind kind() const { return kind_; }
 
  private:

@@ -36,6 +36,7 @@ void add_picture(CLI::App* command, PictureOptions& picture) {
   command->add_option("--layers", picture.layers,
                       "only these of bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, "
                       "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");
+  command->add_option("--names", picture.names, "write names on it: none, plain or latin")->capture_default_str();
   command->add_option("--flexion", picture.flexion, "degrees the knee is bent, 0 to 120; else build.flexion");
 }
 

@@ -10,7 +10,9 @@
 #include "scene/compose.h"
 #include "scene/navigate.h"
 #include "scene/opening.h"
+#include "scene/label_points.h"
 #include "ui/compare_page.h"
+#include "ui/labels.h"
 
 namespace mend::app {
 namespace {
@@ -40,7 +42,7 @@ bool MainWindow::Frame::operator==(const Frame& other) const {
     const scene::Orbit& o = f.view.orbit;
     return std::tie(f.day, f.width, f.height, o.target.x, o.target.y, o.target.z, o.azimuth, o.elevation,
                     o.distance, o.field_of_view, f.view.focus, f.view.layers, f.view.profile, f.view.quality,
-                    f.view.seconds, f.view.reduced_motion);
+                    f.view.seconds, f.view.reduced_motion, f.view.names, f.view.selected);
   };
   return all(*this) == all(other);
 }
@@ -200,6 +202,8 @@ bool MainWindow::draw_picture() {
   scene::Scene scene = scene_now(wanted.view);
   picture_.draw(*renderer_, scene, width_, height_, is_steered || plays);
   shown_cells_ = ui::shown_cells(scene);
+  label_points_.clear();
+  if (ui::wants_names(wanted.view)) label_points_ = scene::label_points(scene, width_, height_, gui_->interface().names_room(size()));
   drawn_ = wanted;
   return true;
 }
@@ -212,6 +216,7 @@ void MainWindow::draw_interface(bool is_shown) {
                             .opened = &opened_,
                             .cells_per_record = backstage_.cells_per_record(),
                             .cells = shown_cells_,
+                            .label_points = label_points_,
                             .build_progress = backstage_.build_progress(),
                             .has_picture = backstage_.has_picture(),
                             .problems = problems_,

@@ -11,6 +11,7 @@
 #include "app/window.h"
 #include "app/window_events.h"
 #include "render/renderer.h"
+#include "scene/label_points.h"
 #include "story/library.h"
 #include "ui/session.h"
 
@@ -60,6 +61,7 @@ class MainWindow {
   void act_on_camera(Action action, int mods);
   void obey(const ui::Requests& requests);
   void fly_to(scene::ViewName name);
+  void select_at(glm::vec2 pixel);
   void focus_at(glm::vec2 pixel);
   void open(const std::string& path);
   void save(int scale);
@@ -83,6 +85,7 @@ class MainWindow {
   Backstage backstage_;
   Picture picture_;
   ui::ShownCells shown_cells_{};  // in picture_
+  std::vector<scene::LabelPoint> label_points_;  // of picture_, where names are wanted
   Frame drawn_;
   ui::Session session_;
   params::Scenario opened_;      // as read: what reset dots return to

@@ -9,6 +9,7 @@
 #include "params/scenario_file.h"
 #include "scene/compose.h"
 #include "scene/navigate.h"
+#include "ui/labels.h"
 #include "ui/transport.h"
 
 namespace mend::app {
@@ -42,7 +43,14 @@ void MainWindow::handle(const WindowEvent& event) {
       return handle_press(event);
     case Kind::release:
       motion_.release();
-      if (pointer_.release(event.code, event.time)) focus_at(event.at);
+      switch (pointer_.release(event.code, event.time)) {
+        case Pointer::Click::none:
+          return;
+        case Pointer::Click::one:
+          return select_at(event.at);
+        case Pointer::Click::second:
+          return focus_at(event.at);
+      }
       return;
     case Kind::move:
       return handle_move(event);
@@ -118,6 +126,9 @@ void MainWindow::act(Action action, int mods) {
       return gui_->interface().toggle_signal();
     case Action::show_comparison:
       return gui_->interface().toggle_comparison();
+    case Action::show_names:
+      session_.view.names = ui::next_names(session_.view.names);
+      return;
     case Action::hide_interface:
       return gui_->interface().toggle_hidden();
     case Action::fullscreen:
@@ -136,7 +147,11 @@ void MainWindow::act(Action action, int mods) {
                               kLargestText);
       return change_scale();
     case Action::close:
-      if (!gui_->interface().close_topmost() && glfwGetWindowMonitor(handle_)) toggle_fullscreen();
+      if (gui_->interface().close_topmost()) return;
+      if (session_.view.selected)
+        session_.view.selected.reset();
+      else if (glfwGetWindowMonitor(handle_))
+        toggle_fullscreen();
       return;
     default:
       return act_on_camera(action, mods);
@@ -195,6 +210,13 @@ void MainWindow::fly_to(scene::ViewName name) {
   motion_.fly(from, to, session_.view.reduced_motion ? 0 : flight_seconds(from, to));
 }
 
+/// Tells about the part under the pointer; beside every part, about none.
+void MainWindow::select_at(glm::vec2 pixel) {
+  if (!backstage_.has_picture() || !has_size()) return;
+  const auto hit = scene::pick(scene_now(framed()), to_cursor(pixel), size().x / size().y);
+  session_.view.selected = hit ? std::optional(hit->part) : std::nullopt;
+}
+
 /// Looks at the part under the pointer; beside every part, back to the start of the view.
 void MainWindow::focus_at(glm::vec2 pixel) {
   if (!backstage_.has_picture() || !has_size()) return;
@@ -229,8 +251,8 @@ void MainWindow::save(int scale) {
     problems_ = {*refusal};
     return;
   }
-  const render::Image image =
-      captioned(*gui_, renderer_->draw_image(scene_now(session_.view), width, height), session_, scale);
+  const scene::Scene scene = scene_now(session_.view);
+  const render::Image image = annotated(*gui_, renderer_->draw_image(scene, width, height), session_, scene, scale);
   const auto saved = save_picture(image, pictures_folder(places_from_environment()), session_.scenario.name,
                                   session_.transport.day);
   drawn_ = {};

@@ -34,6 +34,13 @@ Result<scene::Profile> profile_named(const std::string& name) {
   return refused("--profile " + name + ": " + meant(name, known));
 }
 
+Result<scene::Names> names_asked(const std::string& word) {
+  const std::vector<std::string> known = {"none", "plain", "latin"};
+  const auto found = std::find(known.begin(), known.end(), word);
+  if (found == known.end()) return refused("--names " + word + ": " + meant(word, known));
+  return static_cast<scene::Names>(found - known.begin());
+}
+
 using Layers = std::array<bool, scene::kLayers>;
 
 /// A list of layers in place of the usual ones or, after a plus, besides them.
@@ -90,6 +97,9 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
   const auto profile = profile_named(options.profile);
   if (!profile.is_ok()) return profile.problems();
   plan.look.profile = profile.value();
+  const auto names = names_asked(options.names);
+  if (!names.is_ok()) return names.problems();
+  plan.look.names = names.value();
   const auto layers = parse_layers(options.layers, scene::opening_layers(plan.scenario));
   if (!layers.is_ok()) return layers.problems();
   plan.look.layers = layers.value();

@@ -18,6 +18,7 @@ struct PictureOptions {
   std::string profile = "dark";
   std::string layers;             // "muscles,vessels": only these; "+muscles": these besides the usual ones
   std::optional<double> flexion;  // degrees; the scenario's own if not given
+  std::string names = "none";
 };
 
 struct PictureSize {

@@ -57,7 +57,7 @@ std::string file_name(const Plan& plan, scene::ViewName view, double day) {
   return (std::filesystem::path(plan.out) / name).string();
 }
 
-/// The interface, if the plan wants it over its pictures.
+/// What writes over the pictures, if the plan wants the interface or names on them.
 struct Gui {
   std::unique_ptr<GuiLayer> layer;
   story::Library library;
@@ -65,7 +65,7 @@ struct Gui {
 
 Result<Gui> gui_of(const Plan& plan) {
   Gui gui;
-  if (!plan.with_interface) return gui;
+  if (!plan.with_interface && plan.picture.look.names == scene::Names::none) return gui;
   auto layer = GuiLayer::create(nullptr, 1);
   if (!layer.is_ok()) return layer.problems();
   auto library = story::read_library(plan.data_folder + "/assets");
@@ -91,7 +91,7 @@ ui::Sources sources_of(const params::Scenario& scenario, std::shared_ptr<const t
 
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const Telling telling(plan.picture.scenario);
-  const ui::Sources sources = gui.layer ? sources_of(telling.scenario(), telling.timeline()) : ui::Sources{};
+  const ui::Sources sources = plan.with_interface ? sources_of(telling.scenario(), telling.timeline()) : ui::Sources{};
   const auto [width, height] = plan.picture.size;
   std::error_code error;
   if (!plan.is_single()) std::filesystem::create_directories(plan.out, error);
@@ -102,19 +102,19 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
       view.focus = name;
       view.orbit = telling.orbit_of(name);
       const scene::Orbit orbit = view.orbit;
-      if (gui.layer) {
+      if (plan.with_interface) {
         const glm::vec2 size(width, height);
         view.orbit = into_free_space(view.orbit, gui.layer->interface().free_space(size), size);
       }
       const scene::Scene scene = telling.frame(day, view);
       render::Image picture = renderer.draw_image(scene, width, height);
-      if (gui.layer) {
-        view.orbit = orbit;
-        const ui::Session session{.scenario = telling.scenario(), .view = view, .transport = {.day = day, .playing = false},
-                                  .reading = {}};
-        picture = draw_interface(*gui.layer, picture, session, sources, gui.library,
-                                 ui::shown_cells(scene));
-      }
+      view.orbit = orbit;
+      const ui::Session session{.scenario = telling.scenario(), .view = view, .transport = {.day = day, .playing = false},
+                                .reading = {}};
+      if (plan.with_interface)
+        picture = draw_interface(*gui.layer, picture, session, sources, gui.library, scene);
+      else if (gui.layer)
+        picture = annotated(*gui.layer, picture, session, scene, text_scale(height));
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
       if (!written.is_ok()) return written;
       std::cout << written.value() << "\n";

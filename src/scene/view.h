@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "anatomy/parts.h"
+
 namespace mend::scene {
 
 /// The ground and its light: dark and light rooms, a projector in a bright room, and the strongest contrast.
@@ -57,12 +59,17 @@ inline constexpr std::size_t kLayers = static_cast<std::size_t>(Layer::count);
 /// "bones" ... "cells".
 [[nodiscard]] std::string_view key(Layer layer);
 
+/// Names beside the picture.
+enum class Names { none, plain, latin };
+
 struct View {
   Orbit orbit;
   ViewName focus = ViewName::oblique45;  // what ghosts, and where Reset returns
   std::array<bool, kLayers> layers{true, true, true, true, true, false, false, true, false, true};
   Profile profile = Profile::dark;
   Quality quality = Quality::low;
+  Names names = Names::none;
+  std::optional<anatomy::PartId> selected;  // named, and told about
   double seconds = 0;         // animation clock handed in by app; 0 in stills
   bool reduced_motion = false;
   bool has_background = true; // without, a picture is transparent beside what is drawn

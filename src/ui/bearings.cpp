@@ -1,6 +1,7 @@
 #include "ui/bearings.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
 #include <cstdio>
 
@@ -13,15 +14,15 @@ namespace {
 constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocyte,
                                scene::CellKind::macrophage};
 
-void draw_word(const Look& look, ImVec2 centre, std::string_view words) {
+void draw_word(ImDrawList& list, const Look& look, ImVec2 centre, std::string_view words, float letters) {
   if (words.empty()) return;
-  const ImVec2 size = text_size(look.fonts.small, words);
-  const ImVec2 pad{look.px(8), look.px(3)};
+  ImFont* font = letters > look.fonts.small->FontSize ? look.fonts.title : look.fonts.small;
+  const ImVec2 size = font->CalcTextSizeA(letters, FLT_MAX, 0, words.data(), words.data() + words.size());
+  const ImVec2 pad{letters / 2, letters / 5};
   const ImVec2 low{centre.x - size.x / 2, centre.y - size.y / 2};
-  ImDrawList& list = *ImGui::GetBackgroundDrawList();
   list.AddRectFilled({low.x - pad.x, low.y - pad.y}, {low.x + size.x + pad.x, low.y + size.y + pad.y},
-                     packed(look.tokens.panel, 0.75f), look.px(8));
-  text_at(list, look.fonts.small, low, look.tokens.muted, words);
+                     packed(look.tokens.panel, 0.75f), pad.x);
+  list.AddText(font, letters, low, packed(look.tokens.muted), words.data(), words.data() + words.size());
 }
 
 }  // namespace
@@ -87,28 +88,29 @@ void draw_legend(Look& look, Rect area, const ShownCells& cells, double cells_pe
   ImGui::End();
 }
 
-void draw_bearings(Look& look, const Rect& free, const Session& session, double mm_per_pixel) {
-  if (free.width() < look.px(220) || free.height() < look.px(110)) return;
+void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session, double mm_per_pixel,
+                   float letters) {
+  if (free.width() < 14 * letters || free.height() < 7 * letters) return;
   const scene::Camera camera = session.view.orbit.camera();
   const glm::vec3 right = glm::normalize(glm::cross(camera.target - camera.eye, camera.up));
   const params::Side side = session.scenario.patient.side;
   const ImVec2 middle = free.centre();
-  const float in = look.px(34), down = look.px(22);
-  draw_word(look, {free.low.x + in, middle.y}, side_of_knee(-right, side));
-  draw_word(look, {free.high.x - in, middle.y}, side_of_knee(right, side));
-  draw_word(look, {middle.x, free.low.y + down}, side_of_knee(camera.up, side));
-  draw_word(look, {middle.x, free.high.y - down}, side_of_knee(-camera.up, side));
+  const float in = 2.1f * letters, down = 1.4f * letters;
+  const float beside = session.view.names == scene::Names::none ? middle.y : free.low.y + down;
+  draw_word(list, look, {free.low.x + in, beside}, side_of_knee(-right, side), letters);
+  draw_word(list, look, {free.high.x - in, beside}, side_of_knee(right, side), letters);
+  draw_word(list, look, {middle.x, free.low.y + down}, side_of_knee(camera.up, side), letters);
+  draw_word(list, look, {middle.x, free.high.y - down}, side_of_knee(-camera.up, side), letters);
 
-  const ScaleBar bar = scale_bar(mm_per_pixel, look.px(110));
+  const ScaleBar bar = scale_bar(mm_per_pixel, 7 * letters);
   char words[32];
   std::snprintf(words, sizeof words, "%g mm", bar.mm);
-  const float end = free.high.x - look.px(14), y = free.high.y - look.px(14), tick = look.px(4);
-  draw_word(look, {end - bar.pixels / 2, y - look.px(18)}, words);
-  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  const float end = free.high.x - 0.9f * letters, y = free.high.y - 0.9f * letters, tick = letters / 4;
+  draw_word(list, look, {end - bar.pixels / 2, y - 1.1f * letters}, words, letters);
   const ImU32 colour = packed(look.tokens.muted);
-  list.AddLine({end - bar.pixels, y}, {end, y}, colour, look.px(2));
-  for (const float x : {end - bar.pixels, end})
-    list.AddLine({x, y - tick}, {x, y + tick}, colour, look.px(2));
+  const float thick = std::max(1.0f, letters / 8);
+  list.AddLine({end - bar.pixels, y}, {end, y}, colour, thick);
+  for (const float x : {end - bar.pixels, end}) list.AddLine({x, y - tick}, {x, y + tick}, colour, thick);
 }
 
 }  // namespace mend::ui

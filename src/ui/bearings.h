@@ -30,7 +30,9 @@ struct ScaleBar {
 [[nodiscard]] double mm_per_pixel(const scene::Orbit& orbit, float height);
 
 void draw_legend(Look& look, Rect area, const ShownCells& cells, double cells_per_record);
-/// Sides and scale at the edges of what the plates leave free.
-void draw_bearings(Look& look, const Rect& free, const Session& session, double mm_per_pixel);
+/// Sides and scale at the edges of `free`, in letters of this height. The words for left and right stand half way
+/// down, or in the upper corners where names take the edges.
+void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session, double mm_per_pixel,
+                   float letters);
 
 }  // namespace mend::ui

@@ -11,10 +11,12 @@
 #include "ui/compare_page.h"
 #include "ui/evidence_panel.h"
 #include "ui/fonts.h"
+#include "ui/labels.h"
 #include "ui/layout.h"
 #include "ui/lens_switch.h"
 #include "ui/overlays.h"
 #include "ui/panel.h"
+#include "ui/part_card.h"
 #include "ui/surround.h"
 #include "ui/theme.h"
 #include "ui/transport.h"
@@ -30,7 +32,13 @@ constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
     "Vessels", "Nerves", "Skin", "Cells"};
 constexpr std::array<std::string_view, scene::kProfiles.size()> kProfileNames = {"Dark", "Light", "Projector",
                                                                                  "Contrast"};
+constexpr std::array<std::string_view, 3> kNamings = {"None", "Plain", "Latin"};
 constexpr std::array<std::string_view, 3> kQualities = {"Low", "Medium", "High"};
+
+/// Room for names: under the words for the sides, above caption and scale, a letter from the edges.
+Rect within_bearings(const Rect& free, float letters) {
+  return {{free.low.x + letters, free.low.y + 2.6f * letters}, {free.high.x - letters, free.high.y - 3.6f * letters}};
+}
 
 /// What scrolls on under an edge of the current child fades out there instead of looking cut.
 void fade_scrolled(const Look& look) {
@@ -70,6 +78,7 @@ struct Interface::Parts {
   Rect problems;
   std::string notice;
   double notice_since = 0;
+  Rect part_card;  // where it stood in the last frame; empty without one
 
   [[nodiscard]] bool wants_drawer(ImVec2 size) const {
     return tools.is_drawer_open.value_or(has_room_for_drawer(size, look.scale));
@@ -89,6 +98,10 @@ void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
   text(look.fonts.strong, look.tokens.text, "Shown");
   ImGui::Dummy({0, look.px(2)});
   for (std::size_t i = 0; i < scene::kLayers; ++i) switch_row(look, kLayerNames[i], view.layers[i], width);
+  ImGui::Dummy({0, look.px(6)});
+  text(look.fonts.strong, look.tokens.text, "Names");
+  if (const auto chosen = segmented(look, "names", kNamings, static_cast<int>(view.names), width))
+    view.names = static_cast<scene::Names>(*chosen);
   ImGui::Dummy({0, look.px(6)});
   text(look.fonts.strong, look.tokens.text, "Ground");
   if (const auto chosen = segmented(look, "profile", kProfileNames, static_cast<int>(view.profile), width))
@@ -211,9 +224,17 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     requests.reset_view = choice.reset;
   }
   if (layout.has_legend) draw_legend(look, layout.legend, readout.cells, readout.cells_per_record);
+  ImDrawList& behind = *ImGui::GetBackgroundDrawList();
+  const float letters = look.fonts.small->FontSize;
+  if (wants_names(session.view))
+    draw_labels(behind, look, named(readout.label_points, session.view), within_bearings(layout.free, letters),
+                session.view.names == scene::Names::latin, letters);
+  part_card = {};
+  if (session.view.selected && !draw_part_card(look, layout.free, *session.view.selected, part_card))
+    session.view.selected.reset();
   if (layout.has_top && layout.has_bottom)
-    draw_bearings(look, layout.free, session,
-                  mm_per_pixel(session.view.orbit, ImGui::GetIO().DisplaySize.y) / layout.share);
+    draw_bearings(behind, look, layout.free, session,
+                  mm_per_pixel(session.view.orbit, ImGui::GetIO().DisplaySize.y) / layout.share, letters);
   if (layout.has_drawer) draw_drawer(session, readout);
   if (layout.has_bottom) {
     const double ready = readout.sources.run ? std::max(0.0, readout.sources.run->ready_until()) : 0;
@@ -287,9 +308,16 @@ Requests Interface::draw(Session& session, const Readout& readout) {
   return requests;
 }
 
-void Interface::draw_caption(ImDrawList& list, const Session& session, glm::vec2 size, float height) const {
+void Interface::annotate(ImDrawList& list, const Session& session, glm::vec2 size,
+                         std::span<const scene::LabelPoint> points, float height) const {
   Look look = parts_->look;
   look.tokens = tokens(session.view.profile);
+  if (wants_names(session.view)) {
+    const Rect whole{{0, 0}, {size.x, size.y}};
+    draw_labels(list, look, named(points, session.view), within_bearings(whole, height),
+                session.view.names == scene::Names::latin, height);
+    draw_bearings(list, look, whole, session, mm_per_pixel(session.view.orbit, size.y), height);
+  }
   ui::draw_caption(list, look, caption_lines(session), {size.x, size.y}, height);
 }
 
@@ -300,9 +328,22 @@ bool Interface::covers(glm::vec2 pixel) const {
       ImGui::GetCurrentContext()->OpenPopupStack.Size > 0)
     return true;
   if (parts_->has_problems && parts_->problems.has(at)) return true;
+  if (parts_->part_card.has(at)) return true;
   if (layout.has_top && (layout.title.has(at) || layout.lens.has(at) || layout.tools.has(at))) return true;
   return (layout.has_views && layout.views.has(at)) || (layout.has_legend && layout.legend.has(at)) ||
          (layout.has_drawer && layout.drawer.has(at)) || (layout.has_bottom && layout.bottom.has(at));
+}
+
+scene::Window Interface::names_room(glm::vec2 size) const {
+  const Layout layout = lay_out({size.x, size.y}, parts_->look.scale, parts_->wants_drawer({size.x, size.y}));
+  const float letters = parts_->look.fonts.small->FontSize;
+  const Rect room = room_between(within_bearings(layout.free, letters), letters);
+  return {{room.low.x, room.low.y}, {room.high.x, room.high.y}};
+}
+
+scene::Window Interface::names_room(glm::vec2 size, float letters) {
+  const Rect room = room_between(within_bearings({{0, 0}, {size.x, size.y}}, letters), letters);
+  return {{room.low.x, room.low.y}, {room.high.x, room.high.y}};
 }
 
 FreeSpace Interface::free_space(glm::vec2 size) const {

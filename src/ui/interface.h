@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "scene/label_points.h"
 #include "story/library.h"
 #include "ui/bearings.h"
 #include "ui/curves.h"
@@ -33,6 +34,7 @@ struct Readout {
   const params::Scenario* opened = nullptr;  // as it was read: what reset dots return to; null = the defaults
   double cells_per_record = 0;               // "one dot = N cells"
   ShownCells cells{};                        // what kinds are in the picture
+  std::span<const scene::LabelPoint> label_points;  // of the parts that can be named
   double build_progress = 1;                 // of the anatomy, 0-1
   bool has_picture = true;                   // false until there is a first anatomy: a splash stands in
   std::vector<Problem> problems;             // shown until dismissed
@@ -69,12 +71,17 @@ class Interface {
   /// Between ImGui::NewFrame and ImGui::Render.
   Requests draw(Session& session, const Readout& readout);
 
-  /// What a saved picture must carry, in its lower left corner: that it illustrates, and what. `height` of
-  /// the letters in pixels.
-  void draw_caption(ImDrawList& list, const Session& session, glm::vec2 size, float height) const;
+  /// What a saved picture must carry, in its lower left corner: that it illustrates, and what; and where the view has
+  /// names, the names and a scale. `height` of the letters in pixels.
+  void annotate(ImDrawList& list, const Session& session, glm::vec2 size,
+                std::span<const scene::LabelPoint> points, float height) const;
 
   /// Whether a plate of the last frame lies under this pixel: a press there is the interface's.
   [[nodiscard]] bool covers(glm::vec2 pixel) const;
+  /// Where in a window of this size the lines of names may end, with the plates that are open now; and where in a
+  /// picture with letters so high.
+  [[nodiscard]] scene::Window names_room(glm::vec2 size) const;
+  [[nodiscard]] static scene::Window names_room(glm::vec2 size, float letters);
   /// Of a window of this size, with the plates that are open now.
   [[nodiscard]] FreeSpace free_space(glm::vec2 size) const;
 

@@ -212,6 +212,30 @@ TEST_CASE("what is known, the nerve's signal and the comparison open by their ke
   CHECK(changed(before, desktop.look_at_rest(), open.drawer) < 300);
 }
 
+TEST_CASE("a click tells what a part is, Escape takes that away, and T names the parts") {
+  if (!has_desktop()) return;
+  Desktop desktop;
+  const ui::Layout layout = desktop.layout();
+  desktop.key("space");
+  pause_for(3);
+  const auto start = desktop.look_at_rest();
+  // Where the card stands: the lower left corner of the room for the picture.
+  const ui::Rect card{{layout.free.low.x + 14, layout.free.high.y - 100}, {layout.free.low.x + 280, layout.free.high.y - 20}};
+  desktop.click(layout.centre);
+  CHECK(desktop.eventually(5, [&] { return changed(start, desktop.look(), card) > 5000; }));
+  desktop.key("Escape");
+  CHECK(desktop.eventually(5, [&] { return changed(start, desktop.look(), card) < 300; }));
+
+  const ui::Rect edge{{layout.free.low.x, layout.free.low.y}, {layout.free.low.x + 200, layout.free.high.y}};
+  desktop.key("t");
+  CHECK(desktop.eventually(5, [&] { return changed(start, desktop.look(), edge) > 1500; }));
+  const auto plain = desktop.look_at_rest();
+  desktop.key("t");
+  CHECK(desktop.eventually(5, [&] { return changed(plain, desktop.look(), edge) > 300; }));
+  desktop.key("t");
+  CHECK(desktop.eventually(5, [&] { return changed(start, desktop.look(), edge) < 300; }));
+}
+
 TEST_CASE("many people come behind the curves by themselves, and an edit sends them away") {
   if (!has_desktop()) return;
   Desktop desktop;

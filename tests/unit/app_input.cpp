@@ -37,11 +37,11 @@ TEST_CASE("a press that stays within six pixels is a click, two of them quickly 
   Pointer pointer;
   pointer.press({100, 100}, 0, false, 1);
   CHECK(pointer.move({103, 102}) == glm::vec2(0));
-  CHECK_FALSE(pointer.release(0, 1.1));
+  CHECK(pointer.release(0, 1.1) == Pointer::Click::one);
   pointer.press({102, 100}, 0, false, 1.2);
-  CHECK(pointer.release(0, 1.3));
+  CHECK(pointer.release(0, 1.3) == Pointer::Click::second);
   pointer.press({102, 100}, 0, false, 1.4);
-  CHECK_FALSE(pointer.release(0, 1.5));
+  CHECK(pointer.release(0, 1.5) == Pointer::Click::one);
 }
 
 TEST_CASE("a drag is no click, and Shift or the right button move instead of turning") {
@@ -50,7 +50,7 @@ TEST_CASE("a drag is no click, and Shift or the right button move instead of tur
   CHECK(pointer.kind() == Pointer::Kind::turn);
   CHECK(pointer.move({110, 100}) == glm::vec2(10, 0));
   CHECK(pointer.move({112, 101}) == glm::vec2(2, 1));
-  CHECK_FALSE(pointer.release(0, 1.05));
+  CHECK(pointer.release(0, 1.05) == Pointer::Click::none);
   pointer.press({112, 101}, 0, true, 1.1);
   CHECK(pointer.kind() == Pointer::Kind::pan);
   static_cast<void>(pointer.release(0, 1.2));
