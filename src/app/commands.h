@@ -20,6 +20,7 @@ struct RenderOptions {
   PictureOptions picture;
   bool with_interface = false;
   bool transparent = false;
+  bool embedded = false;  // through OpenGL ES 3.0
 };
 [[nodiscard]] Exit render(const RenderOptions& options);
 

@@ -96,6 +96,7 @@ struct CommandLine {
     auto* panel = render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
     render_command->add_flag("--transparent", render.transparent, "nothing behind the knee: a PNG to lay over a slide")
         ->excludes(panel);
+    render_command->add_flag("--gles", render.embedded, "through OpenGL ES 3.0 instead of OpenGL 3.3")->excludes(panel);
 
     film_command = app.add_subcommand("film", "write a film of the story, or its frames");
     add_scenario(film_command, film.scenario, true);

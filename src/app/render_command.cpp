@@ -40,6 +40,8 @@ Result<Plan> plan_of(const RenderOptions& options, const std::string& folder) {
             .out = options.out,
             .with_interface = options.with_interface};
   plan.picture.look.has_background = !options.transparent;
+  if (options.embedded && plan.picture.look.names != scene::Names::none)
+    return Problem{"", 0, 0, "--gles: names are written with OpenGL 3.3 only; leave out --names"};
   for (const auto& key : options.views) {
     const auto view = view_asked(key);
     if (!view.is_ok()) return view.problems();
@@ -134,7 +136,7 @@ Exit render(const RenderOptions& options) {
   if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
   const auto plan = plan_of(options, folder.value());
   if (!plan.is_ok()) return print(plan.problems()), Exit::bad_input;
-  const auto headless = Headless::create();
+  const auto headless = Headless::create(options.embedded ? gl::Dialect::es : gl::Dialect::desktop);
   if (!headless.is_ok()) return print(headless.problems()), Exit::environment;
   const auto renderer = render::Renderer::create(folder.value() + "/shaders");
   if (!renderer.is_ok()) return print(renderer.problems()), Exit::our_fault;
