@@ -22,6 +22,9 @@ struct RenderOptions {
   std::string layers;              // "muscles,vessels": only these; "+muscles": these besides the usual ones
   std::optional<double> flexion;   // degrees; the scenario's own if not given
   bool with_interface = false;
+  bool radiograph = false;
+  std::vector<std::string> cuts;   // "sagittal:10", or "NX,NY,NZ:MM"; at most three
+  std::string peel;                // "X,Y,Z,R" in mm, or nothing
 };
 [[nodiscard]] Exit render(const RenderOptions& options);
 

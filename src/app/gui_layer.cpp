@@ -148,7 +148,7 @@ render::Image captioned(GuiLayer& layer, const render::Image& picture, const ui:
 
 render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
                              const ui::Sources& sources, const story::Library& library,
-                             const ui::ShownCells& cells) {
+                             const ui::ShownCells& cells, const scene::JointSpaces& joint_spaces) {
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture),
                            "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
@@ -159,6 +159,7 @@ render::Image draw_interface(GuiLayer& layer, const render::Image& picture, cons
                             .opened = &session.scenario,
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
                             .cells = cells,
+                            .joint_spaces = joint_spaces,
                             .problems = {},
                             .notice = {},
                             .keys = help_lines()};

@@ -62,6 +62,6 @@ class GuiLayer {
 /// The interface over `picture`, as the window shows it.
 [[nodiscard]] render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
                                            const ui::Sources& sources, const story::Library& library,
-                                           const ui::ShownCells& cells);
+                                           const ui::ShownCells& cells, const scene::JointSpaces& joint_spaces = {});
 
 }  // namespace mend::app

@@ -39,6 +39,8 @@ enum class Action {
   show_evidence,
   show_signal,
   show_comparison,
+  show_radiograph,
+  cut_open,
   hide_interface,
   fullscreen,
   snapshot,

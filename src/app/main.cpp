@@ -88,6 +88,11 @@ struct CommandLine {
         "only these of bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, "
         "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");
     render_command->add_option("--flexion", render.flexion, "degrees the knee is bent, 0 to 120; else build.flexion");
+    render_command->add_flag("--radiograph", render.radiograph,
+                             "as on an X-ray film; prints the joint space in mm");
+    repeated(render_command, "--cut", render.cuts,
+             "PLANE:MM, what lies before it is lifted off: sagittal, coronal, axial or NX,NY,NZ; up to three");
+    render_command->add_option("--peel", render.peel, "X,Y,Z,R in mm: a ball that is empty");
     render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
 
     simulate_command = app.add_subcommand("simulate", "run the models and write what they say");

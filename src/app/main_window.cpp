@@ -40,9 +40,9 @@ bool MainWindow::Frame::operator==(const Frame& other) const {
     const scene::Orbit& o = f.view.orbit;
     return std::tie(f.day, f.width, f.height, o.target.x, o.target.y, o.target.z, o.azimuth, o.elevation,
                     o.distance, o.field_of_view, f.view.focus, f.view.layers, f.view.profile, f.view.quality,
-                    f.view.seconds, f.view.reduced_motion);
+                    f.view.seconds, f.view.reduced_motion, f.view.radiograph);
   };
-  return all(*this) == all(other);
+  return all(*this) == all(other) && view.cutaway == other.view.cutaway;
 }
 
 MainWindow::MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality)
@@ -202,6 +202,7 @@ bool MainWindow::draw_picture() {
                                         : Picture::Pace::still;
   const scene::Scene scene = scene_now(wanted.view);
   picture_.draw(*renderer_, scene, width_, height_, pace);
+  if (scene.radiograph) joint_spaces_ = scene::joint_spaces(*backstage_.knee());
   shown_cells_ = ui::shown_cells(scene);
   drawn_ = wanted;
   return true;
@@ -217,6 +218,7 @@ void MainWindow::draw_interface(bool is_shown) {
                             .cells = shown_cells_,
                             .build_progress = backstage_.build_progress(),
                             .has_picture = backstage_.has_picture(),
+                            .joint_spaces = joint_spaces_,
                             .problems = problems_,
                             .notice = notice_,
                             .keys = help_lines()};

@@ -82,6 +82,7 @@ class MainWindow {
   std::unique_ptr<GuiLayer> gui_;
   Backstage backstage_;
   Picture picture_;
+  scene::JointSpaces joint_spaces_{};  // on its film
   ui::ShownCells shown_cells_{};  // in picture_
   Frame drawn_;
   ui::Session session_;

@@ -118,6 +118,11 @@ void MainWindow::act(Action action, int mods) {
       return gui_->interface().toggle_signal();
     case Action::show_comparison:
       return gui_->interface().toggle_comparison();
+    case Action::show_radiograph:
+      session_.view.radiograph = !session_.view.radiograph;
+      return;
+    case Action::cut_open:
+      return scene::toggle(session_.view.cutaway);
     case Action::hide_interface:
       return gui_->interface().toggle_hidden();
     case Action::fullscreen:

@@ -9,6 +9,7 @@
 
 #include "app/commands.h"
 #include "app/contact_sheet.h"
+#include "app/cut_options.h"
 #include "app/gui_layer.h"
 #include "app/headless.h"
 #include "app/knee_maker.h"
@@ -17,6 +18,7 @@
 #include "params/arms.h"
 #include "render/renderer.h"
 #include "scene/compose.h"
+#include "scene/film.h"
 #include "scene/opening.h"
 #include "sim/cells.h"
 #include "timeline/cohort.h"
@@ -115,6 +117,10 @@ Result<Plan> plan_of(const RenderOptions& options, const std::string& folder) {
   if (options.profile != "dark" && options.profile != "light")
     return refused("--profile " + options.profile + ": choose dark or light");
   plan.look.profile = options.profile == "dark" ? scene::Profile::dark : scene::Profile::light;
+  plan.look.radiograph = options.radiograph;
+  const auto cutaway = parse_cutaway(options.cuts, options.peel);
+  if (!cutaway.is_ok()) return cutaway.problems();
+  plan.look.cutaway = cutaway.value();
   const auto layers = parse_layers(options.layers, scene::opening_layers(plan.scenario));
   if (!layers.is_ok()) return layers.problems();
   plan.look.layers = layers.value();
@@ -168,6 +174,15 @@ ui::Sources sources_of(const params::Scenario& scenario, std::shared_ptr<const t
   return sources;
 }
 
+/// What a reader of the film would write down.
+void print_joint_spaces(const anatomy::Knee& knee) {
+  const scene::JointSpaces spaces = scene::joint_spaces(knee);
+  char line[96];
+  std::snprintf(line, sizeof line, "joint space: medial %.1f mm, lateral %.1f mm", static_cast<double>(spaces.medial.width),
+                static_cast<double>(spaces.lateral.width));
+  std::cout << line << "\n";
+}
+
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const auto timeline = timeline::run(plan.scenario, geometry(plan.scenario), plan.scenario.horizon, 0);
   const anatomy::Knee knee = KneeMaker().make(plan.knee, 0);
@@ -179,6 +194,7 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
   std::error_code error;
   if (!plan.is_single()) std::filesystem::create_directories(plan.out, error);
   ContactSheet sheet(plan.days, plan.views);
+  if (plan.look.radiograph) print_joint_spaces(knee);
   for (const auto name : plan.views) {
     for (const double day : plan.days) {
       scene::View view = plan.look;
@@ -196,7 +212,7 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
         const ui::Session session{.scenario = plan.scenario, .view = view, .transport = {.day = day, .playing = false},
                                   .reading = {}};
         picture = draw_interface(*gui.layer, picture, session, sources, gui.library,
-                                 ui::shown_cells(scene));
+                                 ui::shown_cells(scene), plan.look.radiograph ? scene::joint_spaces(knee) : scene::JointSpaces{});
       }
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
       if (!written.is_ok()) return written;

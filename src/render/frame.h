@@ -27,9 +27,11 @@ struct FrameBlock {
   glm::vec4 background_bottom;
   glm::vec4 size;
   glm::vec4 lens;
+  glm::vec4 cuts[scene::Cutaway::kMostPlanes];
+  glm::vec4 peel;
 };
-static_assert(sizeof(FrameBlock) == 4 * 64 + 15 * 16);
-static_assert(offsetof(FrameBlock, lens) == sizeof(FrameBlock) - 16);
+static_assert(sizeof(FrameBlock) == 4 * 64 + 19 * 16);
+static_assert(offsetof(FrameBlock, peel) == sizeof(FrameBlock) - 16);
 
 /// Everything but the shadow matrix, for a frame of width x height pixels.
 [[nodiscard]] FrameBlock frame_of(const scene::Scene& scene, int width, int height);

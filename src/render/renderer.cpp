@@ -9,10 +9,12 @@
 #include "gl/draw.h"
 #include "gl/texture.h"
 #include "render/axons.h"
+#include "render/caps.h"
 #include "render/cells.h"
 #include "render/frame.h"
 #include "render/noise.h"
 #include "render/programs.h"
+#include "render/radiograph.h"
 #include "render/surfaces.h"
 #include "render/targets.h"
 
@@ -37,6 +39,10 @@ gl::Target shadow_target(int pixels) {
   return {shape, "shadow map"};
 }
 
+bool is_cut(const scene::Scene& scene) {
+  return !scene.radiograph && (!scene.cuts.empty() || scene.peel.radius > 0);
+}
+
 }  // namespace
 
 struct Renderer::Passes {
@@ -49,15 +55,20 @@ struct Renderer::Passes {
   gl::Texture cellular = noise_volume(cellular_noise(), "cellular noise");
   gl::VertexArray screen{"screen"};
   Surfaces surfaces{can.uniform_alignment};
+  Caps caps{can.uniform_alignment};
   Cells cells{can.largest_point};
   Axons axons;
+  Radiograph radiograph{can.uniform_alignment};
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
 
   bool prepare(const scene::Scene& scene, int width, int height, FrameStats& stats);
+  void prepare_picture(const scene::Scene& scene, FrameBlock& frame, FrameStats& stats);
   void draw_scene(FrameStats& stats);
+  void draw_radiograph(FrameStats& stats);
   void draw_shadows(FrameStats& stats);
   void draw_opaque(FrameStats& stats);
+  void draw_caps(FrameStats& stats);
   void draw_background(FrameStats& stats);
   void draw_cells(FrameStats& stats);
   void draw_translucent(FrameStats& stats);
@@ -67,28 +78,44 @@ struct Renderer::Passes {
 
 bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height, FrameStats& stats) {
   const Look look = look_of(scene.quality, can);
-  if (!programs.prepare(look).empty() || !fit(targets, width, height, scene.quality, can)) return false;
+  if (!programs.prepare(look, is_cut(scene)).empty() || !fit(targets, width, height, scene.quality, can)) return false;
   FrameBlock frame = frame_of(scene, width, height);
-  surfaces.prepare(scene, frame, stats);
-  cells.prepare(scene, frame, stats);
-  axons.prepare(scene, frame, stats);
-  if (look != Look::low && surfaces.casts_shadows()) {
-    if (shadows.shape().width != kShadowPixels) shadows = shadow_target(kShadowPixels);
-    fit_shadow(frame, surfaces.casting_box(), kShadowPixels);
-  }
+  radiograph.prepare(scene, frame, stats);
+  if (!radiograph.is_on()) prepare_picture(scene, frame, stats);
   stats.bytes_uploaded += frame_block.upload(std::span<const FrameBlock>(&frame, 1));
   frame_block.bind_block(kFrameBlock, 0, sizeof(FrameBlock));
   return true;
 }
 
+void Renderer::Passes::prepare_picture(const scene::Scene& scene, FrameBlock& frame, FrameStats& stats) {
+  surfaces.prepare(scene, frame, stats);
+  caps.prepare(scene, frame, surfaces, stats);
+  cells.prepare(scene, frame, stats);
+  axons.prepare(scene, frame, stats);
+  if (targets.look == Look::low || !surfaces.casts_shadows()) return;
+  if (shadows.shape().width != kShadowPixels) shadows = shadow_target(kShadowPixels);
+  fit_shadow(frame, surfaces.casting_box(), kShadowPixels);
+}
+
 /// The table of contents of a frame.
 void Renderer::Passes::draw_scene(FrameStats& stats) {
+  if (radiograph.is_on()) return draw_radiograph(stats);
   draw_shadows(stats);
   draw_opaque(stats);
+  draw_caps(stats);
   draw_background(stats);
   draw_cells(stats);
   draw_translucent(stats);
   draw_post(stats);
+}
+
+void Renderer::Passes::draw_radiograph(FrameStats& stats) {
+  const gl::DebugGroup group("radiograph");
+  grain.bind(kGrainUnit);
+  radiograph.draw_attenuation(programs, targets.look, stats);
+  targets.output().bind();
+  radiograph.bind_film();
+  draw_screen(Shading::film, {.depth_test = false, .depth_write = false}, stats);
 }
 
 void Renderer::Passes::draw_shadows(FrameStats& stats) {
@@ -108,6 +135,12 @@ void Renderer::Passes::draw_opaque(FrameStats& stats) {
   gl::clear_depth();
   surfaces.draw_opaque(programs, targets.look, stats);
   axons.draw(programs, targets.look, stats);
+}
+
+void Renderer::Passes::draw_caps(FrameStats& stats) {
+  if (caps.is_empty()) return;
+  const gl::DebugGroup group("faces of cuts");
+  caps.draw(surfaces, programs, targets.look, stats);
 }
 
 void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, FrameStats& stats) {

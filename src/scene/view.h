@@ -5,6 +5,8 @@
 #include <optional>
 #include <string_view>
 
+#include "scene/cutaway.h"
+
 namespace mend::scene {
 
 enum class Profile { dark, light };
@@ -57,6 +59,8 @@ struct View {
   Quality quality = Quality::low;
   double seconds = 0;         // animation clock handed in by app; 0 in stills
   bool reduced_motion = false;
+  Cutaway cutaway;
+  bool radiograph = false;        // as on a film: the whole knee, whatever layers are shown
 };
 
 }  // namespace mend::scene
