@@ -17,7 +17,7 @@ void main() {
   // Trabeculae: the spongy bone is a little uneven, along the bone more than across it.
   if (beam.z > 0.5 && beam.z < 1.5) {
     vec4 coarse = grain(world_position / vec3(11.0, 11.0, 30.0)), fine = grain(world_position.zxy / vec3(5.0, 7.0, 5.0));
-    way = max(way + 3.2 * (coarse.w - 0.5) + 2.6 * (fine.w - 0.5), 0.0);
+    way = max(way + 6.0 * (coarse.w - 0.5) + 6.0 * (fine.w - 0.5), 0.0);
   }
   float number = abs(beam.x) * way * (4095.0 / kFull);
   number = floor(clamp(number + keyed(gl_FragCoord.xy + way), 0.0, 4095.0));

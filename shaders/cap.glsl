@@ -8,9 +8,9 @@ layout(std140) uniform Cap {
 };
 #include "cortex.glsl"
 
-// How far inside the part's outside the layer begins. Cartilage keeps its floor: only its free surface sinks.
+// From the part's outside to where the layer begins. Cartilage keeps its floor: only its free surface sinks.
 vec3 inset(vec3 position, vec3 normal, vec3 up, vec2 depth_and_region) {
-  if (layer.w > 1.5) return up * (layer.z * depth_and_region.x * smoothstep(0.0, 0.5, dot(normal, up)));
-  if (layer.w > 0.5) return normal * cortex(shaft, axis, position, depth_and_region.y, fibre.w);
-  return normal * layer.z;
+  if (layer.w > 1.5) return -up * (layer.z * depth_and_region.x * smoothstep(0.0, 0.5, dot(normal, up)));
+  if (layer.w > 0.5) return to_inside(shaft, axis, position, normal, depth_and_region.y, fibre.w);
+  return -normal * layer.z;
 }

@@ -8,8 +8,15 @@ float cortex(vec4 shaft, vec4 axis, vec3 position, float articular, float sclero
   return mix(thick, 1.0 + 2.5 * sclerosis, articular);
 }
 
-// 1 in the marrow cavity of the shaft, 0 in the spongy bone of the ends (assumed: between a third and six tenths of the way).
-float hollow_shaft(vec4 shaft, vec4 axis, vec3 position) {
+// From the outside of a bone to the inside of its cortex. Where the model cuts a shaft there is no cortex.
+vec3 to_inside(vec4 shaft, vec4 axis, vec3 position, vec3 normal, float articular, float sclerosis) {
+  float at_cut = shaft.w * smoothstep(6.0, 3.0, dot(position - shaft.xyz, axis.xyz));
+  vec3 inward = -normal + at_cut * axis.xyz * dot(normal, axis.xyz);
+  return inward * cortex(shaft, axis, position, articular, sclerosis);
+}
+
+// 1 in the marrow cavity of the shaft, 0 in the spongy bone of the ends, between two shares of the way to the joint.
+float hollow_shaft(vec4 shaft, vec4 axis, vec3 position, float from, float to) {
   float way = dot(position - shaft.xyz, axis.xyz) / max(axis.w, 1.0);
-  return shaft.w * (1.0 - smoothstep(0.32, 0.62, way));
+  return shaft.w * (1.0 - smoothstep(from, to, way));
 }

@@ -21,14 +21,14 @@ Finish cortical(vec3 p, vec3 n) {
 
 // Spongy bone, dense towards the joint; between its trabeculae red marrow, along the shaft yellow marrow alone.
 Finish spongy(vec3 p, vec3 n) {
-  float cavity = hollow_shaft(shaft, axis, p);
+  float cavity = hollow_shaft(shaft, axis, p, 0.25, 0.66);
   vec4 broad = grain(p / 60.0);
-  vec4 cell = cellular(p / vec3(15.0, 15.0, 21.0) + 0.02 * broad.xyz);
-  float wall = 1.0 - smoothstep(0.05, 0.17 - 0.06 * cavity, cell.g);
+  vec4 cell = cellular(p / vec3(11.0, 11.0, 16.0) + 0.02 * broad.xyz);
+  float wall = 1.0 - smoothstep(0.05, 0.15 - 0.06 * cavity, cell.g);
   wall *= 1.0 - smoothstep(0.25, 0.75, cavity + 0.3 * (cell.b - 0.5));
-  vec3 red = vec3(0.40, 0.105, 0.07), yellow = vec3(0.74, 0.52, 0.20);
-  vec3 marrow = mix(red, yellow, clamp(0.45 + 0.55 * cavity + 0.5 * (broad.w - 0.5), 0.0, 1.0)) * (0.82 + 0.3 * cell.r);
-  vec3 albedo = mix(marrow, base.rgb * vec3(1.06, 0.98, 0.92), wall);
+  vec3 red = vec3(0.38, 0.115, 0.08), yellow = vec3(0.72, 0.52, 0.22);
+  vec3 marrow = mix(red, yellow, clamp(0.22 + 0.78 * cavity + 0.6 * (broad.w - 0.5), 0.0, 1.0)) * (0.82 + 0.3 * cell.r);
+  vec3 albedo = mix(marrow, base.rgb * vec3(1.15, 1.08, 1.02), wall);
   vec3 normal = bumped(n, vec3(cell.g - 0.2) * (1.0 - wall), 0.15);
   return Finish(albedo, normal, 0.45, mix(0.06, 0.035, wall), 0.3, marrow * 0.1, 0.75 + 0.25 * wall, vec3(0.0), 0.0);
 }
@@ -56,9 +56,9 @@ Finish fibrous(vec3 p, vec3 n) {
 Finish fleshy(vec3 p, vec3 n) {
   vec4 bundle = bundles(p, 2.2);
   vec4 fine = bundles(p + 1.9, 0.45);
-  vec3 albedo = base.rgb * vec3(1.05, 0.86, 0.82) * (0.78 + 0.4 * bundle.b);
+  vec3 albedo = base.rgb * vec3(0.86, 0.74, 0.70) * (0.80 + 0.36 * bundle.b);
   albedo = mix(albedo, shade.rgb * 0.7, 0.45 * smoothstep(0.14, 0.03, fine.g));
-  albedo = mix(albedo, accent.rgb * 0.72, smoothstep(0.085, 0.02, bundle.g));
+  albedo = mix(albedo, accent.rgb * 0.6, 0.55 * smoothstep(0.13, 0.0, bundle.g));
   return matt(albedo, n, 0.055);
 }
 
@@ -95,5 +95,6 @@ Finish cut_face(vec3 p, vec3 n) {
   if (tissue < 10.5) return matt(vec3(0.26, 0.03, 0.03), n, 0.07);                                      // blood
   if (tissue < 11.5) return matt(mix(accent.rgb, vec3(0.86, 0.76, 0.66), 0.75), n, 0.05);               // fascia round a muscle
   if (tissue < 12.5) return matt(mix(base.rgb, vec3(0.93, 0.84, 0.72), 0.55), n, 0.05);                 // wall of a vessel, coat of a nerve
+  if (tissue < 13.5) return matt(vec3(0.50, 0.40, 0.24) * (0.9 + 0.2 * grain(p / 40.0).w), n, 0.09);      // synovial fluid
   return matt(base.rgb * (0.9 + 0.15 * grain(p / 20.0).w), n, 0.05);
 }

@@ -50,8 +50,8 @@ void main() {
   sum += lost(at + ivec2(1, 1)) + lost(at - ivec2(1, 1)) + lost(at + ivec2(1, -1)) + lost(at + ivec2(-1, 1));
   float attenuation = sum / 16.0;
   // Toe, straight part and shoulder of the film's curve, exposed for bone: air is black, the shaft's cortex near white.
-  float exposed = smoothstep(0.0, 1.0, (attenuation - 0.5) / 4.9);
-  float bright = mix((attenuation - 0.5) / 4.9, exposed, 0.75);
+  float straight = (attenuation - 0.8) / 3.3;
+  float bright = mix(straight, smoothstep(0.0, 1.0, straight), 0.7);
   bright = clamp(bright, 0.0, 1.0);
   float grained = bright + (speck(gl_FragCoord.xy) + speck(gl_FragCoord.yx + 71.0) - 1.0) * 0.028 * (0.35 + bright) * (1.15 - bright);
   vec3 tint = mix(vec3(0.010, 0.013, 0.018), vec3(0.945, 0.965, 0.975), clamp(grained, 0.0, 1.0));

@@ -32,7 +32,7 @@ void main() {
                                                     : 1.2 * traits.z * bell(1.2 * dot(from_wound, from_wound)));
 #endif
 #ifdef INSET
-  world_position -= inset(vertex_position, vertex_normal, vertex_fibre, vertex_state.yz);
+  world_position += inset(vertex_position, vertex_normal, vertex_fibre, vertex_state.yz);
 #endif
   gl_Position = world_to_clip * vec4(world_position, 1.0);
 }

@@ -20,7 +20,8 @@ struct Layer {
   enum class Unit { mm, cortex, thickness } unit = Unit::mm;
 };
 
-std::span<const Layer> layers_of(Material material) {
+/// `is_wrapped`: the skin is cut too, so that the joint is not open to the air.
+std::span<const Layer> layers_of(Material material, bool is_wrapped) {
   using enum CutTissue;
   // Shares of the thickness: Buckwalter 1998 gives 10-20 % to the superficial zone, 40-60 % to the middle one.
   // Coats of vessels, nerves, muscles and the capsule, and the depth of the skin: assumed.
@@ -37,6 +38,7 @@ std::span<const Layer> layers_of(Material material) {
   static constexpr std::array kSkin{Layer{plain}, Layer{fatty, 1.8f}};
   static constexpr std::array kFat{Layer{fatty}};
   static constexpr std::array kCapsule{Layer{wall}, Layer{hollow, 1.6f}};
+  static constexpr std::array kFilled{Layer{wall}, Layer{fluid, 1.6f}};
   static constexpr std::array kPlain{Layer{plain}};
   switch (material) {
     case Material::bone:
@@ -62,7 +64,7 @@ std::span<const Layer> layers_of(Material material) {
     case Material::fat:
       return kFat;
     case Material::synovium:
-      return kCapsule;
+      return is_wrapped ? std::span<const Layer>(kFilled) : kCapsule;
     default:
       return kPlain;
   }
@@ -224,7 +226,7 @@ void Caps::add(std::size_t surface, const Face& face, const FrameBlock& frame, c
   block.axis = shaft.axis;
   const gl::Area area = area_of(source.box, frame);
   if (area.width <= 0 || area.height <= 0) return;
-  const std::span<const Layer> layers = layers_of(source.material);
+  const std::span<const Layer> layers = layers_of(source.material, is_wrapped_);
   for (std::size_t i = 0; i < layers.size(); ++i) {
     const Layer& layer = layers[i];
     block.layer = {face.is_ball ? 1.0f : 0.0f, static_cast<float>(layer.tissue), layer.within,
@@ -243,6 +245,7 @@ void Caps::prepare(const scene::Scene& scene, const FrameBlock& frame, const Sur
   block_bytes_.clear();
   if (scene.cuts.empty() && scene.peel.radius <= 0) return;
   place_faces(scene, surfaces, stats);
+  is_wrapped_ = std::ranges::any_of(surfaces.items(), [](const Surfaces::Item& item) { return item.material == Material::skin; });
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < surfaces.items().size(); ++i)
     if (has_face(surfaces.items()[i])) order.push_back(i);

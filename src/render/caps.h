@@ -27,7 +27,7 @@ static_assert(sizeof(CapBlock) == 80);
 
 /// What is drawn within a part's outside, from the outside in; the numbers are those of shaders/cut_face.glsl.
 enum class CutTissue {
-  cortex, spongy, superficial, middle, deep, calcified, fibrous, fleshy, nervous, fatty, blood, fascia, wall, plain,
+  cortex, spongy, superficial, middle, deep, calcified, fibrous, fleshy, nervous, fatty, blood, fascia, wall, fluid, plain,
   hollow,  // nothing: the layer before it is only a wall
 };
 
@@ -68,6 +68,7 @@ class Caps {
   std::vector<std::byte> block_bytes_;
   std::vector<Face> faces_;
   std::size_t used_ = 0;  // faces of this frame
+  bool is_wrapped_ = false;
   std::vector<Item> items_;
 };
 

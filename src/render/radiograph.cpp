@@ -58,8 +58,9 @@ float beyond_fat(Material material) {
   return 0;
 }
 
-/// Which skin of a bone is drawn: its outside, the inside of its cortex, the wall of its marrow cavity.
-enum class Skin { outside, cortex, cavity };
+/// Which skin of a bone is drawn: its outside, the inside of its cortex, the wall of its marrow cavity. The
+/// cavity has two, so that it ends without a line.
+enum class Skin { outside, cortex, cavity, inner_cavity };
 
 BodyBlock block_of(const scene::Surface& surface, float attenuation, Skin skin, glm::vec3 eye) {
   const glm::vec3 nearest = glm::clamp(eye, surface.box.low, surface.box.high);
@@ -100,11 +101,13 @@ void Radiograph::add_body(const scene::Surface& surface, const FrameBlock& frame
     BodyBlock block = block_of(surface, beyond, skin, eye);
     block.shaft = shaft.cut;
     block.axis = shaft.axis;
-    if (skin != Skin::cavity || shaft.cut.w > 0) add(mesh, block);
+    add(mesh, block);
   };
   add_skin(attenuation, Skin::outside);
   add_skin(kSpongy - kCortex, Skin::cortex);
-  add_skin(kMarrow - kSpongy, Skin::cavity);
+  if (shaft.cut.w == 0) return;
+  add_skin(0.5f * (kMarrow - kSpongy), Skin::cavity);
+  add_skin(0.5f * (kMarrow - kSpongy), Skin::inner_cavity);
 }
 
 void Radiograph::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
