@@ -54,7 +54,7 @@ Finish fibrous(vec3 p, vec3 n) {
 
 // Bundles of muscle fibres in their perimysium.
 Finish fleshy(vec3 p, vec3 n) {
-  vec4 bundle = bundles(p, 2.2);
+  vec4 bundle = bundles(p + 0.5 * grain(p / 24.0).xyz, 2.2);
   vec4 fine = bundles(p + 1.9, 0.45);
   vec3 albedo = base.rgb * vec3(0.86, 0.74, 0.70) * (0.80 + 0.36 * bundle.b);
   albedo = mix(albedo, shade.rgb * 0.7, 0.45 * smoothstep(0.14, 0.03, fine.g));
@@ -77,10 +77,10 @@ Finish nervous(vec3 p, vec3 n) {
 }
 
 Finish fatty(vec3 p, vec3 n) {
-  vec4 lobule = cellular(p / 40.0);
+  vec4 lobule = cellular(p / 46.0 + 0.04 * grain(p / 34.0).xyz);
   vec3 fat = mix(base.rgb, vec3(0.88, 0.70, 0.38), 0.55) * (0.86 + 0.22 * lobule.b);
   if (traits.y > 0.5) fat = vec3(0.90, 0.74, 0.44) * (0.86 + 0.22 * lobule.b);  // under the skin
-  return matt(mix(fat * vec3(0.86, 0.72, 0.56), fat, smoothstep(0.02, 0.10, lobule.g)), n, 0.06);
+  return matt(mix(fat * vec3(0.90, 0.80, 0.68), fat, smoothstep(0.0, 0.16, lobule.g)), n, 0.06);
 }
 
 Finish cut_face(vec3 p, vec3 n) {

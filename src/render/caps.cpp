@@ -283,7 +283,10 @@ void Caps::draw(const Surfaces& surfaces, Programs& programs, Look look, FrameSt
     if (!item.is_last) continue;
     // A wall is drawn as what it is, not as the hollow that was taken out of it.
     if (item.is_hollow) blocks_.bind_block(kCapBlock, item.block - block_stride_, sizeof(CapBlock));
-    gl::apply({.stencil = gl::Stencil::inside, .within = item.area});
+    // Of the ball the far wall, seen from inside.
+    gl::apply({.cull = item.face->is_ball ? gl::Cull::front : gl::Cull::none,
+               .stencil = gl::Stencil::inside,
+               .within = item.area});
     programs.use(Shading::cap, look);
     item.face->array.bind();
     gl::draw(gl::Topology::triangles, item.face->count);

@@ -14,12 +14,17 @@ namespace {
 
 constexpr int kWidth = 320, kHeight = 240;
 
+/// Pixels that show an inside, beside or above another one: a lone one at an outline is a front and a back at
+/// the same depth.
 int hollow_pixels(const render::Image& image) {
+  const auto is_marked = [&](int x, int y) {
+    const Pixel p = pixel(image, x, y);
+    return p.r > 200 && p.g < 90 && p.b > 200;
+  };
   int count = 0;
-  for (int i = 0; i < image.width * image.height; ++i) {
-    const Pixel p = pixel(image, i % image.width, i / image.width);
-    if (p.r > 200 && p.g < 90 && p.b > 200) ++count;
-  }
+  for (int y = 0; y + 1 < image.height; ++y)
+    for (int x = 0; x + 1 < image.width; ++x)
+      if (is_marked(x, y) && (is_marked(x + 1, y) || is_marked(x, y + 1))) ++count;
   return count;
 }
 
@@ -128,24 +133,24 @@ TEST_CASE("the face of a cut bone is a pale shell round darker marrow") {
 TEST_CASE("a radiograph adds up what lies in the beam, the same in OpenGL ES 3.0") {
   scene::Scene scene = empty_scene();
   scene.radiograph = true;
-  add_ball(scene, {0, 0, 0}, 15, Material::skin);
-  add_ball(scene, {-4, 0, 0}, 5, Material::bone);
-  add_ball(scene, {6, 5, 0}, 3, Material::metal);
+  add_ball(scene, {0, -30, 0}, 26, Material::skin);
+  add_ball(scene, {0, 25, 0}, 15, Material::skin);
+  add_ball(scene, {-8, 0, 0}, 12, Material::bone);
   for (const Quality quality : {Quality::low, Quality::high}) {
     scene.quality = quality;
     const auto draw = [&](gl::Dialect dialect) { return Studio(dialect).renderer->draw_image(scene, kWidth, kHeight); };
     const render::Image film = draw(gl::Dialect::desktop);
     // x is seen mirrored.
-    const int air = brightness(pixel(film, 20, 120)), soft = brightness(pixel(film, 160, 170)),
-              bone = brightness(pixel(film, 160 + 18, 120));
+    const int air = brightness(pixel(film, 20, 120)), soft = brightness(pixel(film, 160 - 32, 120)),
+              bone = brightness(pixel(film, 160 + 36, 120));
     CHECK(air < 16);
-    CHECK(soft >= air);
-    CHECK(bone > soft + 10);
+    CHECK(soft > air + 15);
+    CHECK(bone > soft + 15);
     CHECK(render::compare(film, draw(gl::Dialect::es)).mean < 0.3);
   }
 }
 
-TEST_CASE("the film of a knee shows bone brighter than its joint space, and the cortex brightest at its edge") {
+TEST_CASE("the film of a knee shows bone brighter than its joint space") {
   Studio studio;
   scene::View view = view_of(scene::ViewName::anterior);
   view.radiograph = true;
@@ -160,9 +165,9 @@ TEST_CASE("the film of a knee shows bone brighter than its joint space, and the 
     return sum / 5;
   };
   for (const scene::Caliper& caliper : scene.calipers) {
-    const glm::vec3 up = glm::normalize(caliper.upper - caliper.lower), beside(caliper.upper.x > 0 ? -3 : 3, 0, 0);
-    const float space = at(0.5f * (caliper.upper + caliper.lower) + beside);
-    CHECK(at(caliper.upper + 12.0f * up) > space + 8);
-    CHECK(at(caliper.lower - 6.0f * up) > space + 8);
+    const glm::vec3 up = glm::normalize(caliper.upper - caliper.lower), inward(caliper.upper.x > 0 ? -8 : 8, 0, 0);
+    const float space = at(0.5f * (caliper.upper + caliper.lower) + inward);
+    CHECK(at(caliper.upper + 12.0f * up + inward) > space + 8);
+    CHECK(at(caliper.lower - 6.0f * up + inward) > space + 8);
   }
 }
