@@ -30,6 +30,9 @@ layout(location = 0) out vec4 colour;
 const vec3 kAstray = vec3(0.36, 0.22, 0.62);  // in a tube of the wrong kind
 
 void main() {
+#ifdef CUT
+  if (is_lifted(world_position, 0.0)) discard;
+#endif
   Axon a = axon_of(axon_place, axon_state, axon_more);
   float radius = tube_radius(a, along, course.z, keyed, clear, injury);
   if (radius < 0.12 * a.radius) discard;

@@ -8,7 +8,7 @@ layout(std140) uniform Frame {
   vec4 key_direction;        // towards the light; w: 1 where a shadow map is drawn
   vec4 fill_direction;       // w: spacing of the taps of soft shadows, in the shadow map's 0-1
   vec4 rim_direction;
-  vec4 up_direction;         // towards the sky of the hemisphere light
+  vec4 up_direction;         // towards the sky of the hemisphere light; w: 1 = the inside of a hollow surface is marked
   vec4 key_colour;           // linear; w: width of a shadow texel in mm
   vec4 fill_colour;
   vec4 rim_colour;           // w: how much more opaque thin layers are drawn, so that they show on white
@@ -20,4 +20,12 @@ layout(std140) uniform Frame {
   vec4 size;                 // of the whole picture in pixels: width, height, 1 / width, 1 / height
   vec4 tile;                 // the part of it drawn now: its lower left corner in pixels; 1 / width, 1 / height
   vec4 lens;                 // tan of half the field of view, across and up; near, far
+  vec4 cuts[3];              // planes that lift off what lies beyond: normal, offset in mm
+  vec4 peel;                 // a ball that is empty: centre, radius
 };
+
+// Whether a place is gone, or would be but for `slack` mm.
+bool is_lifted(vec3 p, float slack) {
+  return dot(cuts[0].xyz, p) > cuts[0].w + slack || dot(cuts[1].xyz, p) > cuts[1].w + slack ||
+         dot(cuts[2].xyz, p) > cuts[2].w + slack || distance(p, peel.xyz) < peel.w - slack;
+}

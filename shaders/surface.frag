@@ -40,6 +40,9 @@ layout(location = 0) out vec4 colour;
 #endif
 
 void main() {
+#ifdef CUT
+  if (is_lifted(world_position, 0.0)) discard;
+#endif
   vec3 normal = normalize(world_normal);
 #ifdef TRANSLUCENT
   if (!gl_FrontFacing) normal = -normal;
@@ -96,5 +99,8 @@ void main() {
 #endif
 #else
   colour = written(lit(f, world_position), 1.0);
+#ifdef CUT
+  if (up_direction.w > 0.5 && !gl_FrontFacing) colour = vec4(1.0, 0.0, 1.0, 1.0);
+#endif
 #endif
 }

@@ -3,6 +3,10 @@
 #include "curves.glsl"
 #include "crush.glsl"
 
+#ifdef INSET
+#include "cap.glsl"
+#endif
+
 layout(location = 0) in vec3 vertex_position;
 layout(location = 1) in vec3 vertex_normal;
 layout(location = 2) in vec3 vertex_fibre;
@@ -26,6 +30,9 @@ void main() {
   vec3 from_wound = (vertex_position - middle.xyz) / max(middle.w, 1.0);
   world_position += vertex_normal * (traits.z < 0.0 ? traits.z * vertex_state.y  // loose fibres thin away
                                                     : 1.2 * traits.z * bell(1.2 * dot(from_wound, from_wound)));
+#endif
+#ifdef INSET
+  world_position += inset(vertex_position, vertex_normal, vertex_fibre, vertex_state.yz);
 #endif
   gl_Position = world_to_clip * vec4(world_position, 1.0);
 }

@@ -164,7 +164,7 @@ int text_scale(int height) {
 
 render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
                              const ui::Sources& sources, const story::Library& library,
-                             const scene::Scene& scene) {
+                             const scene::Scene& scene, const scene::JointSpaces& joint_spaces) {
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture),
                            "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
@@ -178,6 +178,7 @@ render::Image draw_interface(GuiLayer& layer, const render::Image& picture, cons
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
                             .cells = ui::shown_cells(scene),
                             .label_points = points,
+                            .joint_spaces = joint_spaces,
                             .problems = {},
                             .notice = {},
                             .keys = help_lines()};

@@ -66,6 +66,6 @@ class GuiLayer {
 /// The interface over `picture`, as the window shows it.
 [[nodiscard]] render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
                                            const ui::Sources& sources, const story::Library& library,
-                                           const scene::Scene& scene);
+                                           const scene::Scene& scene, const scene::JointSpaces& joint_spaces);
 
 }  // namespace mend::app

@@ -40,6 +40,8 @@ enum class Action {
   show_signal,
   show_comparison,
   show_names,
+  show_radiograph,
+  cut_open,
   hide_interface,
   fullscreen,
   snapshot,

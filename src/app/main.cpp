@@ -38,6 +38,10 @@ void add_picture(CLI::App* command, PictureOptions& picture) {
                       "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");
   command->add_option("--names", picture.names, "write names on it: none, plain or latin")->capture_default_str();
   command->add_option("--flexion", picture.flexion, "degrees the knee is bent, 0 to 120; else build.flexion");
+  command->add_flag("--radiograph", picture.radiograph, "as on an X-ray film; render prints the joint space in mm");
+  repeated(command, "--cut", picture.cuts,
+           "PLANE:MM, what lies before it is lifted off: sagittal, coronal, axial or NX,NY,NZ; up to three");
+  command->add_option("--peel", picture.peel, "X,Y,Z,R in mm: a ball that is empty");
 }
 
 /// What the command line says about the window.

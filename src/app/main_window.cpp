@@ -42,9 +42,9 @@ bool MainWindow::Frame::operator==(const Frame& other) const {
     const scene::Orbit& o = f.view.orbit;
     return std::tie(f.day, f.width, f.height, o.target.x, o.target.y, o.target.z, o.azimuth, o.elevation,
                     o.distance, o.field_of_view, f.view.focus, f.view.layers, f.view.profile, f.view.quality,
-                    f.view.seconds, f.view.reduced_motion, f.view.names, f.view.selected);
+                    f.view.seconds, f.view.reduced_motion, f.view.names, f.view.selected, f.view.radiograph);
   };
-  return all(*this) == all(other);
+  return all(*this) == all(other) && view.cutaway == other.view.cutaway;
 }
 
 MainWindow::MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality)
@@ -201,6 +201,7 @@ bool MainWindow::draw_picture() {
   if (wanted == drawn_ && (is_steered || !picture_.is_coarse())) return false;
   scene::Scene scene = scene_now(wanted.view);
   picture_.draw(*renderer_, scene, width_, height_, is_steered || plays);
+  if (scene.radiograph) joint_spaces_ = scene::joint_spaces(*backstage_.knee());
   shown_cells_ = ui::shown_cells(scene);
   label_points_.clear();
   if (ui::wants_names(wanted.view)) label_points_ = scene::label_points(scene, width_, height_, gui_->interface().names_room(size()));
@@ -219,6 +220,7 @@ void MainWindow::draw_interface(bool is_shown) {
                             .label_points = label_points_,
                             .build_progress = backstage_.build_progress(),
                             .has_picture = backstage_.has_picture(),
+                            .joint_spaces = joint_spaces_,
                             .problems = problems_,
                             .notice = notice_,
                             .keys = help_lines()};

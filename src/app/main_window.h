@@ -84,6 +84,7 @@ class MainWindow {
   std::unique_ptr<GuiLayer> gui_;
   Backstage backstage_;
   Picture picture_;
+  scene::JointSpaces joint_spaces_{};  // on its film
   ui::ShownCells shown_cells_{};  // in picture_
   std::vector<scene::LabelPoint> label_points_;  // of picture_, where names are wanted
   Frame drawn_;

@@ -129,6 +129,11 @@ void MainWindow::act(Action action, int mods) {
     case Action::show_names:
       session_.view.names = ui::next_names(session_.view.names);
       return;
+    case Action::show_radiograph:
+      session_.view.radiograph = !session_.view.radiograph;
+      return;
+    case Action::cut_open:
+      return scene::toggle(session_.view.cutaway);
     case Action::hide_interface:
       return gui_->interface().toggle_hidden();
     case Action::fullscreen:

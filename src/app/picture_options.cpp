@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "app/commands.h"
+#include "app/cut_options.h"
 #include "base/text.h"
 #include "render/renderer.h"
 #include "scene/opening.h"
@@ -97,6 +98,10 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
   const auto profile = profile_named(options.profile);
   if (!profile.is_ok()) return profile.problems();
   plan.look.profile = profile.value();
+  plan.look.radiograph = options.radiograph;
+  const auto cutaway = parse_cutaway(options.cuts, options.peel);
+  if (!cutaway.is_ok()) return cutaway.problems();
+  plan.look.cutaway = cutaway.value();
   const auto names = names_asked(options.names);
   if (!names.is_ok()) return names.problems();
   plan.look.names = names.value();

@@ -19,6 +19,9 @@ struct PictureOptions {
   std::string layers;             // "muscles,vessels": only these; "+muscles": these besides the usual ones
   std::optional<double> flexion;  // degrees; the scenario's own if not given
   std::string names = "none";
+  bool radiograph = false;
+  std::vector<std::string> cuts;  // "sagittal:10", or "NX,NY,NZ:MM"; at most three
+  std::string peel;               // "X,Y,Z,R" in mm, or nothing
 };
 
 struct PictureSize {

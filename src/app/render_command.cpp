@@ -12,6 +12,7 @@
 #include "app/telling.h"
 #include "params/arms.h"
 #include "render/renderer.h"
+#include "scene/film.h"
 #include "timeline/cohort.h"
 #include "ui/compare_page.h"
 
@@ -91,6 +92,14 @@ ui::Sources sources_of(const params::Scenario& scenario, std::shared_ptr<const t
   return sources;
 }
 
+/// What a reader of the film would write down.
+void print_joint_spaces(const scene::JointSpaces& spaces) {
+  char line[96];
+  std::snprintf(line, sizeof line, "joint space: medial %.1f mm, lateral %.1f mm", static_cast<double>(spaces.medial.width),
+                static_cast<double>(spaces.lateral.width));
+  std::cout << line << "\n";
+}
+
 Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const Telling telling(plan.picture.scenario);
   const ui::Sources sources = plan.with_interface ? sources_of(telling.scenario(), telling.timeline()) : ui::Sources{};
@@ -98,6 +107,9 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
   std::error_code error;
   if (!plan.is_single()) std::filesystem::create_directories(plan.out, error);
   ContactSheet sheet(plan.days, plan.views);
+  const auto spaces =
+      plan.picture.look.radiograph ? scene::joint_spaces(telling.knee()) : scene::JointSpaces{};
+  if (plan.picture.look.radiograph) print_joint_spaces(spaces);
   for (const auto name : plan.views) {
     for (const double day : plan.days) {
       scene::View view = plan.picture.look;
@@ -114,7 +126,7 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
       const ui::Session session{.scenario = telling.scenario(), .view = view, .transport = {.day = day, .playing = false},
                                 .reading = {}};
       if (plan.with_interface)
-        picture = draw_interface(*gui.layer, picture, session, sources, gui.library, scene);
+        picture = draw_interface(*gui.layer, picture, session, sources, gui.library, scene, spaces);
       else if (gui.layer)
         picture = annotated(*gui.layer, picture, session, scene, text_scale(height));
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));

@@ -25,6 +25,26 @@ GLenum name(Topology topology) {
   return GL_TRIANGLES;
 }
 
+void limit(const Area& within) {
+  enable(GL_SCISSOR_TEST, within.width > 0);
+  if (within.width > 0) glScissor(within.x, within.y, within.width, within.height);
+}
+
+void set_stencil(Stencil stencil) {
+  enable(GL_STENCIL_TEST, stencil != Stencil::none);
+  if (stencil == Stencil::none) return;
+  glStencilMask(0xff);
+  if (stencil == Stencil::inside) {
+    glStencilFunc(GL_NOTEQUAL, 0, 0xff);
+    glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
+    return;
+  }
+  const bool hollow = stencil == Stencil::count_hollow;
+  glStencilFunc(GL_ALWAYS, 0, 0xff);
+  glStencilOpSeparate(GL_FRONT, GL_KEEP, GL_KEEP, hollow ? GL_INCR_WRAP : GL_DECR_WRAP);
+  glStencilOpSeparate(GL_BACK, GL_KEEP, GL_KEEP, hollow ? GL_DECR_WRAP : GL_INCR_WRAP);
+}
+
 }  // namespace
 
 void apply(const State& state) {
@@ -50,8 +70,8 @@ void apply(const State& state) {
   glCullFace(state.cull == Cull::front ? GL_FRONT : GL_BACK);
   enable(GL_POLYGON_OFFSET_FILL, state.depth_bias);
   glPolygonOffset(1.5f, 2.0f);
-  glDisable(GL_SCISSOR_TEST);
-  glDisable(GL_STENCIL_TEST);
+  limit(state.within);
+  set_stencil(state.stencil);
   const GLboolean colours = state.colour_write ? GL_TRUE : GL_FALSE;
   glColorMask(colours, colours, colours, colours);
 }
@@ -67,6 +87,14 @@ void clear_depth() {
   glDepthMask(GL_TRUE);
   const float far = 1;
   glClearBufferfv(GL_DEPTH, 0, &far);
+}
+
+void clear_stencil(const Area& within) {
+  limit(within);
+  glStencilMask(0xff);
+  const GLint none = 0;
+  glClearBufferiv(GL_STENCIL, 0, &none);
+  glDisable(GL_SCISSOR_TEST);
 }
 
 void draw(Topology topology, int count) {

@@ -14,6 +14,13 @@ enum class Blend {
                // target
 };
 enum class Cull { none, back, front };
+/// count: adds one where a surface faces away and takes one where it faces the eye, so that what stays above 0 is
+/// inside; count_hollow: the other way round; inside: draws only there.
+enum class Stencil { none, count, count_hollow, inside };
+/// Pixels from the lower left; without width: everywhere.
+struct Area {
+  int x = 0, y = 0, width = 0, height = 0;
+};
 enum class Topology { points, triangles, triangle_strip };
 
 struct State {
@@ -23,11 +30,14 @@ struct State {
   Blend blend = Blend::none;
   Cull cull = Cull::none;
   bool depth_bias = false;  // pushes depths away from the light, against shadow acne
+  Stencil stencil = Stencil::none;
+  Area within{};
 };
 void apply(const State& state);
 
 void clear_colour(int attachment, const std::array<float, 4>& colour);
 void clear_depth();
+void clear_stencil(const Area& within);
 
 void draw(Topology topology, int count);
 void draw_instanced(Topology topology, int count, int instances);

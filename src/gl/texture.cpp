@@ -69,7 +69,8 @@ Target::Target(const TargetShape& shape, std::string_view label, const Target* d
   attach_colours(label);
   if (depth_of != nullptr) {
     depth_renderbuffer_ = depth_of->depth_renderbuffer_;
-    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth_renderbuffer_);
+    glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER,
+                              depth_renderbuffer_);
   } else if (shape.depth) {
     attach_depth(label);
   }
@@ -100,9 +101,9 @@ void Target::attach_depth(std::string_view label) {
   depth_buffer_ = Object<Kind::renderbuffer>::made();
   depth_renderbuffer_ = depth_buffer_.id();
   glBindRenderbuffer(GL_RENDERBUFFER, depth_renderbuffer_);
-  glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH_COMPONENT24, shape_.width, shape_.height);
+  glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, shape_.width, shape_.height);
   depth_buffer_.label(label);
-  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_RENDERBUFFER, depth_renderbuffer_);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, depth_renderbuffer_);
 }
 
 void Target::bind() const {

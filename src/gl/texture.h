@@ -39,7 +39,7 @@ class Texture {
 struct TargetShape {
   int width = 0, height = 0;
   std::vector<Format> colours;
-  bool depth = false;
+  bool depth = false;          // with stencil
   bool depth_texture = false;  // depth can be sampled as a shadow
   bool operator==(const TargetShape&) const = default;
 };

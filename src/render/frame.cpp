@@ -101,6 +101,7 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   frame.fill_direction = direction(0.85f, -0.10f, 0.50f);
   frame.rim_direction = direction(0.55f, 0.45f, -0.70f);
   frame.up_direction = direction(0.0f, 0.97f, 0.25f);
+  frame.up_direction.w = scene.marks_hollow ? 1.0f : 0.0f;
 
   const Lights lights = lights_of(scene.profile);
   frame.key_colour = vec4(lights.key, 0);
@@ -120,6 +121,11 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   frame.tile = vec4(0, 0, frame.size.z, frame.size.w);
   const float up = std::tan(glm::radians(camera.field_of_view) * 0.5f);
   frame.lens = vec4(up * aspect, up, camera.near_plane, camera.far_plane);
+  for (std::size_t i = 0; i < scene::Cutaway::kMostPlanes; ++i) {
+    const bool cuts = i < scene.cuts.size();
+    frame.cuts[i] = cuts ? vec4(scene.cuts[i].normal, scene.cuts[i].offset) : vec4(0, 0, 0, 1e9f);
+  }
+  frame.peel = vec4(scene.peel.centre, scene.peel.radius);
   return frame;
 }
 

@@ -28,9 +28,11 @@ struct FrameBlock {
   glm::vec4 size;
   glm::vec4 tile;
   glm::vec4 lens;
+  glm::vec4 cuts[scene::Cutaway::kMostPlanes];
+  glm::vec4 peel;
 };
-static_assert(sizeof(FrameBlock) == 4 * 64 + 16 * 16);
-static_assert(offsetof(FrameBlock, lens) == sizeof(FrameBlock) - 16);
+static_assert(sizeof(FrameBlock) == 4 * 64 + 20 * 16);
+static_assert(offsetof(FrameBlock, peel) == sizeof(FrameBlock) - 16);
 
 /// Everything but the shadow matrix, for a frame of width x height pixels.
 [[nodiscard]] FrameBlock frame_of(const scene::Scene& scene, int width, int height);

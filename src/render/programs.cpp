@@ -1,5 +1,6 @@
 #include "render/programs.h"
 
+#include <sstream>
 #include <string_view>
 #include <utility>
 
@@ -34,71 +35,100 @@ constexpr std::array<Row, kShadings> kRows{{
     {"background", "screen.vert", "background.frag", ""},
     {"composite", "screen.vert", "composite.frag", ""},
     {"post", "screen.vert", "post.frag", ""},
+    {"attenuation", "attenuation.vert", "attenuation.frag", ""},
+    {"film", "screen.vert", "film.frag", ""},
+    {"inside", "surface.vert", "inside.frag", "INSET"},
+    {"inside fibrous", "surface.vert", "inside.frag", "INSET,FIBROUS"},
+    {"inside nerve", "surface.vert", "inside.frag", "INSET,NERVE"},
+    {"cap", "cap.vert", "cap.frag", ""},
 }};
 
-constexpr std::array<gl::Slot, 7> kSamplers{{{"grain_volume", kGrainUnit},
+constexpr std::array<gl::Slot, 9> kSamplers{{{"grain_volume", kGrainUnit},
                                              {"cell_volume", kCellularUnit},
                                              {"shadow_map", kShadowUnit},
                                              {"path_frames", kPathUnit},
                                              {"light_sum", kLightSumUnit},
                                              {"weight_sum", kWeightSumUnit},
-                                             {"frame_light", kLightUnit}}};
-constexpr std::array<gl::Slot, 4> kBlocks{
-    {{"Frame", kFrameBlock}, {"Draw", kDrawBlock}, {"Nerve", kNerveBlock}, {"Cells", kCellsBlock}}};
+                                             {"frame_light", kLightUnit},
+                                             {"behind_sum", kLightSumUnit},
+                                             {"before_sum", kWeightSumUnit}}};
+constexpr std::array<gl::Slot, 7> kBlocks{{{"Frame", kFrameBlock},
+                                           {"Draw", kDrawBlock},
+                                           {"Nerve", kNerveBlock},
+                                           {"Cells", kCellsBlock},
+                                           {"Body", kBodyBlock},
+                                           {"Film", kFilmBlock},
+                                           {"Cap", kCapBlock}}};
 
-std::size_t place(Shading shading, Look look) {
-  return static_cast<std::size_t>(shading) * kLooks + static_cast<std::size_t>(look);
+/// Where only a frame with something lifted off needs a program, or needs another one.
+bool is_of_cuts(Shading shading) { return shading >= Shading::inside; }
+bool has_cut_kind(Shading shading) { return shading <= Shading::axons || is_of_cuts(shading); }
+
+std::size_t place(Shading shading, Look look, bool is_cut) {
+  const std::size_t kind = is_cut && has_cut_kind(shading) ? 1 : 0;
+  return (static_cast<std::size_t>(shading) * kLooks + static_cast<std::size_t>(look)) * 2 + kind;
 }
 
-bool is_needed(Shading shading, Look look) {
+bool is_needed(Shading shading, Look look, bool is_cut) {
+  if (is_of_cuts(shading)) return is_cut;
   if (shading == Shading::post) return look == Look::hdr;
   return shading != Shading::shadow || look != Look::low;
 }
 
 }  // namespace
 
-Recipe recipe(Shading shading, Look look) {
+Recipe recipe(Shading shading, Look look, bool is_cut) {
   const Row& row = kRows[static_cast<std::size_t>(shading)];
   constexpr std::array<std::string_view, kLooks> kLookNames{", low", ", direct", ", hdr"};
   Recipe out{std::string(row.name) + std::string(kLookNames[static_cast<std::size_t>(look)]),
              std::string(row.vertex),
              std::string(row.fragment),
              {}};
-  if (!row.define.empty()) out.defines.emplace_back(row.define);
+  std::stringstream names{std::string(row.define)};
+  for (std::string name; std::getline(names, name, ',');) out.defines.push_back(name);
   if (row.thin) out.defines.emplace_back("TRANSLUCENT");
   if (look == Look::low) out.defines.emplace_back("LOW");
   if (look != Look::hdr) out.defines.emplace_back("TONE_IN_PASS");
+  if (is_cut && has_cut_kind(shading)) {
+    out.name += ", cut";
+    out.defines.emplace_back("CUT");
+  }
   return out;
 }
 
 std::vector<Recipe> all_recipes() {
   std::vector<Recipe> out;
   for (std::size_t s = 0; s < kShadings; ++s) {
+    const auto shading = static_cast<Shading>(s);
     for (const Look look : {Look::low, Look::direct, Look::hdr}) {
-      if (is_needed(static_cast<Shading>(s), look)) out.push_back(recipe(static_cast<Shading>(s), look));
+      for (const bool is_cut : {false, true}) {
+        if (is_needed(shading, look, is_cut) && (!is_cut || has_cut_kind(shading)))
+          out.push_back(recipe(shading, look, is_cut));
+      }
     }
   }
   return out;
 }
 
-std::vector<Problem> Programs::build(Shading shading, Look look) {
-  const Recipe r = recipe(shading, look);
+std::vector<Problem> Programs::build(Shading shading, Look look, bool is_cut) {
+  const Recipe r = recipe(shading, look, is_cut);
   const auto vertex = gl::read_source(folder_, r.vertex, gl::Stage::vertex, dialect_, r.defines);
   if (!vertex.is_ok()) return vertex.problems();
   const auto fragment = gl::read_source(folder_, r.fragment, gl::Stage::fragment, dialect_, r.defines);
   if (!fragment.is_ok()) return fragment.problems();
   auto program = gl::Program::build(vertex.value(), fragment.value(), kSamplers, kBlocks, r.name);
   if (!program.is_ok()) return program.problems();
-  programs_[place(shading, look)] = std::move(program).value();
+  programs_[place(shading, look, is_cut)] = std::move(program).value();
   return {};
 }
 
-std::vector<Problem> Programs::prepare(Look look) {
+std::vector<Problem> Programs::prepare(Look look, bool is_cut) {
+  is_cut_ = is_cut;
   std::vector<Problem> problems;
   for (std::size_t s = 0; s < kShadings; ++s) {
     const auto shading = static_cast<Shading>(s);
-    if (!is_needed(shading, look) || programs_[place(shading, look)].is_built()) continue;
-    for (Problem& problem : build(shading, look)) problems.push_back(std::move(problem));
+    if (!is_needed(shading, look, is_cut) || programs_[place(shading, look, is_cut)].is_built()) continue;
+    for (Problem& problem : build(shading, look, is_cut)) problems.push_back(std::move(problem));
   }
   return problems;
 }
@@ -107,7 +137,7 @@ std::vector<Problem> Programs::reload() {
   std::vector<Problem> problems;
   for (std::size_t i = 0; i < programs_.size(); ++i) {
     if (!programs_[i].is_built()) continue;
-    for (Problem& problem : build(static_cast<Shading>(i / kLooks), static_cast<Look>(i % kLooks))) {
+    for (Problem& problem : build(static_cast<Shading>(i / 2 / kLooks), static_cast<Look>(i / 2 % kLooks), i % 2 == 1)) {
       problems.push_back(std::move(problem));
     }
   }
@@ -115,7 +145,7 @@ std::vector<Problem> Programs::reload() {
 }
 
 void Programs::use(Shading shading, Look look) {
-  const gl::Program& program = programs_[place(shading, look)];
+  const gl::Program& program = programs_[place(shading, look, is_cut_)];
   if (!program.is_built()) fail("A shading was used before its look was prepared.");
   program.use();
 }

@@ -40,8 +40,14 @@ enum class Shading {
   background,
   composite,
   post,
+  attenuation,
+  film,
+  inside,
+  inside_fibrous,
+  inside_nerve,
+  cap,
 };
-inline constexpr std::size_t kShadings = 23;
+inline constexpr std::size_t kShadings = 29;
 
 /// What a program is made of.
 struct Recipe {
@@ -49,7 +55,7 @@ struct Recipe {
   std::string vertex, fragment;
   std::vector<std::string> defines;
 };
-[[nodiscard]] Recipe recipe(Shading shading, Look look);
+[[nodiscard]] Recipe recipe(Shading shading, Look look, bool is_cut = false);
 /// Every pair that a frame can ask for.
 [[nodiscard]] std::vector<Recipe> all_recipes();
 
@@ -63,24 +69,26 @@ enum Unit : unsigned {
   kWeightSumUnit,
   kLightUnit
 };
-enum Block : unsigned { kFrameBlock, kDrawBlock, kNerveBlock, kCellsBlock };
+enum Block : unsigned { kFrameBlock, kDrawBlock, kNerveBlock, kCellsBlock, kBodyBlock, kFilmBlock, kCapBlock };
 
 class Programs {
  public:
   Programs(std::string folder, gl::Dialect dialect) : folder_(std::move(folder)), dialect_(dialect) {}
   /// Compiles what one look needs; problems name file and line. What was built before stays in use when it
   /// fails.
-  [[nodiscard]] std::vector<Problem> prepare(Look look);
+  /// `is_cut`: a frame in which planes or a ball lift something off; use() then finds the programs for that.
+  [[nodiscard]] std::vector<Problem> prepare(Look look, bool is_cut = false);
   /// Compiles again what is in use.
   [[nodiscard]] std::vector<Problem> reload();
   void use(Shading shading, Look look);
 
  private:
-  [[nodiscard]] std::vector<Problem> build(Shading shading, Look look);
+  [[nodiscard]] std::vector<Problem> build(Shading shading, Look look, bool is_cut);
 
   std::string folder_;
   gl::Dialect dialect_;
-  std::array<gl::Program, kShadings * kLooks> programs_;
+  bool is_cut_ = false;
+  std::array<gl::Program, 2 * kShadings * kLooks> programs_;
 };
 
 }  // namespace mend::render

@@ -9,10 +9,12 @@
 #include "gl/draw.h"
 #include "gl/texture.h"
 #include "render/axons.h"
+#include "render/caps.h"
 #include "render/cells.h"
 #include "render/frame.h"
 #include "render/noise.h"
 #include "render/programs.h"
+#include "render/radiograph.h"
 #include "render/surfaces.h"
 #include "render/targets.h"
 #include "render/tiles.h"
@@ -39,6 +41,10 @@ gl::Target shadow_target(int pixels) {
   return {shape, "shadow map"};
 }
 
+bool is_cut(const scene::Scene& scene) {
+  return !scene.radiograph && (!scene.cuts.empty() || scene.peel.radius > 0);
+}
+
 }  // namespace
 
 struct Renderer::Passes {
@@ -51,8 +57,10 @@ struct Renderer::Passes {
   gl::Texture cellular = noise_volume(cellular_noise(), "cellular noise");
   gl::VertexArray screen{"screen"};
   Surfaces surfaces{can.uniform_alignment};
+  Caps caps{can.uniform_alignment};
   Cells cells{can.largest_point};
   Axons axons;
+  Radiograph radiograph{can.uniform_alignment};
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
 
@@ -61,9 +69,12 @@ struct Renderer::Passes {
 
   bool prepare(const scene::Scene& scene, int width, int height, FrameStats& stats);
   bool aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats);
+  void prepare_picture(const scene::Scene& scene, Look look, FrameStats& stats);
   void draw_scene(FrameStats& stats);
+  void draw_radiograph(FrameStats& stats);
   void draw_shadows(FrameStats& stats);
   void draw_opaque(FrameStats& stats);
+  void draw_caps(FrameStats& stats);
   void draw_background(FrameStats& stats);
   void draw_cells(FrameStats& stats);
   void draw_translucent(FrameStats& stats);
@@ -73,35 +84,55 @@ struct Renderer::Passes {
 
 bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height, FrameStats& stats) {
   const Look look = look_of(scene.quality, can);
-  if (!programs.prepare(look).empty()) return false;
+  if (!programs.prepare(look, is_cut(scene)).empty()) return false;
   frame = frame_of(scene, width, height);
   has_background = scene.has_background;
-  surfaces.prepare(scene, frame, stats);
-  axons.prepare(scene, frame, stats);
-  if (look != Look::low && surfaces.casts_shadows()) {
-    if (shadows.shape().width != kShadowPixels) shadows = shadow_target(kShadowPixels);
-    fit_shadow(frame, surfaces.casting_box(), kShadowPixels);
-  }
+  radiograph.prepare(scene, frame, stats);
+  if (!radiograph.is_on()) prepare_picture(scene, look, stats);
   return true;
 }
 
 bool Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats) {
   if (!fit(targets, tile.width, tile.height, scene.quality, can)) return false;
   const FrameBlock block = aimed(frame, tile);
-  cells.prepare(scene, block, stats);
+  if (radiograph.is_on()) {
+    radiograph.fit(tile.width, tile.height);
+  } else {
+    caps.prepare(scene, block, surfaces, stats);
+    cells.prepare(scene, block, stats);
+  }
   stats.bytes_uploaded += frame_block.upload(std::span<const FrameBlock>(&block, 1));
   frame_block.bind_block(kFrameBlock, 0, sizeof(FrameBlock));
   return true;
 }
 
+void Renderer::Passes::prepare_picture(const scene::Scene& scene, Look look, FrameStats& stats) {
+  surfaces.prepare(scene, frame, stats);
+  axons.prepare(scene, frame, stats);
+  if (look == Look::low || !surfaces.casts_shadows()) return;
+  if (shadows.shape().width != kShadowPixels) shadows = shadow_target(kShadowPixels);
+  fit_shadow(frame, surfaces.casting_box(), kShadowPixels);
+}
+
 /// The table of contents of a frame.
 void Renderer::Passes::draw_scene(FrameStats& stats) {
+  if (radiograph.is_on()) return draw_radiograph(stats);
   draw_shadows(stats);
   draw_opaque(stats);
+  draw_caps(stats);
   draw_background(stats);
   draw_cells(stats);
   draw_translucent(stats);
   draw_post(stats);
+}
+
+void Renderer::Passes::draw_radiograph(FrameStats& stats) {
+  const gl::DebugGroup group("radiograph");
+  grain.bind(kGrainUnit);
+  radiograph.draw_attenuation(programs, targets.look, stats);
+  targets.output().bind();
+  radiograph.bind_film();
+  draw_screen(Shading::film, {.depth_test = false, .depth_write = false}, stats);
 }
 
 void Renderer::Passes::draw_shadows(FrameStats& stats) {
@@ -122,6 +153,12 @@ void Renderer::Passes::draw_opaque(FrameStats& stats) {
   if (!has_background) gl::clear_colour(0, {0, 0, 0, 0});
   surfaces.draw_opaque(programs, targets.look, stats);
   axons.draw(programs, targets.look, stats);
+}
+
+void Renderer::Passes::draw_caps(FrameStats& stats) {
+  if (caps.is_empty()) return;
+  const gl::DebugGroup group("faces of cuts");
+  caps.draw(surfaces, programs, targets.look, stats);
 }
 
 void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, FrameStats& stats) {

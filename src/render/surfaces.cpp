@@ -145,6 +145,7 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
   items_.clear();
   casting_box_ = {};
   has_translucent_ = false;
+  marks_hollow_ = scene.marks_hollow;
   block_bytes_.resize(scene.surfaces.size() * block_stride_);
   for (const scene::Surface& surface : scene.surfaces) {
     if (surface.mesh == nullptr || surface.mesh->indices.empty()) continue;
@@ -156,7 +157,7 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
     const DrawBlock contents = block_of(surface);
     std::memcpy(block_bytes_.data() + block, &contents, sizeof contents);
     const float distance = glm::length(0.5f * (surface.box.low + surface.box.high) - glm::vec3(frame.eye));
-    items_.push_back({&mesh, surface.material, thinness, visible, distance, block});
+    items_.push_back({&surface, &mesh, surface.material, thinness, visible, distance, block});
     if (thinness != Thinness::opaque) {
       has_translucent_ = has_translucent_ || visible;
     } else if (visible) {
@@ -188,7 +189,7 @@ void Surfaces::draw_shadows(Programs& programs, Look look, FrameStats& stats) co
 }
 
 void Surfaces::draw_opaque(Programs& programs, Look look, FrameStats& stats) const {
-  gl::apply({.cull = gl::Cull::back});
+  gl::apply({.cull = marks_hollow_ ? gl::Cull::none : gl::Cull::back});
   for (const Item& item : items_) {
     if (item.thinness != Thinness::opaque || !item.visible) continue;
     programs.use(shading_of(item.material, false), look);

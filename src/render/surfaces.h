@@ -42,12 +42,8 @@ class Surfaces {
   [[nodiscard]] bool casts_shadows() const { return casting_box_.low.x <= casting_box_.high.x; }
   [[nodiscard]] bool has_translucent() const { return has_translucent_; }
 
-  void draw_shadows(Programs& programs, Look look, FrameStats& stats) const;
-  void draw_opaque(Programs& programs, Look look, FrameStats& stats) const;
-  void draw_translucent(Programs& programs, Look look, FrameStats& stats) const;
-
- private:
   struct Item {
+    const scene::Surface* surface = nullptr;
     const GpuMesh* mesh = nullptr;
     scene::Material material{};
     Thinness thinness = Thinness::opaque;
@@ -55,7 +51,15 @@ class Surfaces {
     float distance = 0;     // of its middle from the eye
     std::size_t block = 0;  // bytes into the uniform buffer
   };
+  [[nodiscard]] const std::vector<Item>& items() const { return items_; }
+  /// By whatever program is in use.
   void draw(const Item& item, FrameStats& stats) const;
+
+  void draw_shadows(Programs& programs, Look look, FrameStats& stats) const;
+  void draw_opaque(Programs& programs, Look look, FrameStats& stats) const;
+  void draw_translucent(Programs& programs, Look look, FrameStats& stats) const;
+
+ private:
   void draw_thin(Thinness thinness, const gl::State& state, Programs& programs, Look look,
                  FrameStats& stats) const;
 
@@ -66,6 +70,7 @@ class Surfaces {
   std::vector<Item> items_;
   anatomy::Bounds casting_box_;
   bool has_translucent_ = false;
+  bool marks_hollow_ = false;
 };
 
 }  // namespace mend::render

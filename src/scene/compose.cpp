@@ -18,6 +18,7 @@
 #include "scene/repair_tissue.h"
 #include "scene/resident_cells.h"
 #include "scene/syringe.h"
+#include "scene/uncut.h"
 
 namespace mend::scene {
 namespace {
@@ -171,9 +172,7 @@ float bruise_on(const params::Nerve& nerve, double day) {
 }
 
 /// Sheaths made after injury thicken over months and stay thinner than the first ones (Schroeder 1972).
-float young_sheath_on(double day) {
-  return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day)));
-}
+float young_sheath_on(double day) { return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day))); }
 
 constexpr float kCoarseBeyond = 200;  // mm: nearer, the corners of a coarse net would show
 
@@ -352,7 +351,7 @@ void add_given_cells(Scene& scene, const Stage& stage, const sim::State& state, 
 
 }  // namespace
 
-Scene compose(const Stage& stage, const sim::State& state, const View& view) {
+Scene uncut(const Stage& stage, const sim::State& state, const View& view) {
   Scene scene;
   scene.camera = view.orbit.camera();
   scene.profile = view.profile;

@@ -7,6 +7,7 @@
 
 #include "anatomy/knee.h"
 #include "anatomy/mesh.h"
+#include "scene/cutaway.h"
 #include "scene/view.h"
 
 namespace mend::scene {
@@ -78,6 +79,11 @@ struct NerveDrawing {
   std::vector<AxonInstance> axons;
 };
 
+/// A distance shown on a film, between two places in mm.
+struct Caliper {
+  glm::vec3 upper{0}, lower{0};
+};
+
 struct Scene {
   Camera camera;
   Profile profile = Profile::dark;
@@ -88,6 +94,11 @@ struct Scene {
   std::vector<NerveDrawing> nerves;
   float phase = 0;                    // 0-1, wrapped animation phase of slow wobble
   bool has_background = true;         // without, the picture is transparent beside what is drawn
+  std::vector<CutPlane> cuts;         // at most Cutaway::kMostPlanes
+  Peel peel;
+  bool marks_hollow = false;          // for tests: the inside of a surface, which must never be seen, is magenta
+  bool radiograph = false;            // surfaces are drawn as what they hold back of X-rays
+  std::vector<Caliper> calipers;      // on the radiograph
 };
 
 }  // namespace mend::scene

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "anatomy/parts.h"
+#include "scene/cutaway.h"
 
 namespace mend::scene {
 
@@ -73,6 +74,8 @@ struct View {
   double seconds = 0;         // animation clock handed in by app; 0 in stills
   bool reduced_motion = false;
   bool has_background = true; // without, a picture is transparent beside what is drawn
+  Cutaway cutaway;
+  bool radiograph = false;        // as on a film: the whole knee, whatever layers are shown
 };
 
 }  // namespace mend::scene

@@ -9,6 +9,7 @@
 
 #include "ui/axon_view.h"
 #include "ui/compare_page.h"
+#include "ui/cut_controls.h"
 #include "ui/evidence_panel.h"
 #include "ui/fonts.h"
 #include "ui/labels.h"
@@ -89,15 +90,17 @@ struct Interface::Parts {
   void draw_extra(const Session& session, const Readout& readout, float width);
   void draw_signal(const Session& session, const std::shared_ptr<const timeline::Timeline>& run, float width);
   void draw_drawer_head(float width);
-  void draw_picture_topic(scene::View& view, float width);
+  void draw_picture_topic(scene::View& view, const Readout& readout, float width);
   void draw_plates(Session& session, const Readout& readout, Requests& requests);
   void draw_messages(ImVec2 size, const Readout& readout, Requests& requests);
 };
 
-void Interface::Parts::draw_picture_topic(scene::View& view, float width) {
+void Interface::Parts::draw_picture_topic(scene::View& view, const Readout& readout, float width) {
   text(look.fonts.strong, look.tokens.text, "Shown");
   ImGui::Dummy({0, look.px(2)});
   for (std::size_t i = 0; i < scene::kLayers; ++i) switch_row(look, kLayerNames[i], view.layers[i], width);
+  draw_film_controls(look, view, readout.joint_spaces, width);
+  draw_cut_controls(look, view.cutaway, width);
   ImGui::Dummy({0, look.px(6)});
   text(look.fonts.strong, look.tokens.text, "Names");
   if (const auto chosen = segmented(look, "names", kNamings, static_cast<int>(view.names), width))
@@ -138,7 +141,7 @@ void Interface::Parts::draw_page(Session& session, const Readout& readout, float
   } else if (page == kComparePage) {
     draw_compare_page(look, session, chart(session, readout), readout.is_gathering, readout.people, width);
   } else {
-    draw_picture_topic(session.view, width);
+    draw_picture_topic(session.view, readout, width);
   }
 }
 

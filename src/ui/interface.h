@@ -13,6 +13,7 @@
 
 #include "base/result.h"
 #include "scene/label_points.h"
+#include "scene/film.h"
 #include "story/library.h"
 #include "ui/bearings.h"
 #include "ui/curves.h"
@@ -37,6 +38,7 @@ struct Readout {
   std::span<const scene::LabelPoint> label_points;  // of the parts that can be named
   double build_progress = 1;                 // of the anatomy, 0-1
   bool has_picture = true;                   // false until there is a first anatomy: a splash stands in
+  scene::JointSpaces joint_spaces{};         // told beside the radiograph
   std::vector<Problem> problems;             // shown until dismissed
   std::string notice;                        // "Saved ...": shown for some seconds
   std::span<const KeyLine> keys;             // for the help overlay

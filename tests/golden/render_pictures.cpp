@@ -181,3 +181,33 @@ TEST_CASE("the interface lies over the picture, dark and light, and both lenses 
   CHECK(share(dark.picture(name), is_blue, left_half) > 0.5);
   CHECK(share(trials.picture(name), is_blue, right_half) > 0.5);
 }
+
+TEST_CASE("a cut knee shows pale cortex round red marrow, from each of the body's planes") {
+  if (!can_compare()) return;
+  const Drawn sagittal("cut-sagittal", "healthy-knee --day 0 --cut sagittal:-21 --view medial --view 45-degree --quality high"),
+      coronal("cut-coronal", "healthy-knee --day 0 --cut coronal:0 --view anterior --view 45-degree --quality low"),
+      axial("cut-axial", "healthy-knee --day 0 --cut axial:4 --layers +muscles,vessels,skin --view axial --view anterior"),
+      peeled("cut-peel", "healthy-knee --day 0 --peel -20,24,-4,24 --view anterior --view medial");
+  const auto is_marrow = [](Colour c) { return c.red > c.blue + 50 && c.red > c.green + 18 && c.red > 110; };
+  const Region condyles{0.4, 0.35, 0.6, 0.5};
+  CHECK(share(sagittal.picture("healthy-knee-medial-day-0000.png"), is_marrow, condyles) > 0.4);
+  CHECK(share(coronal.picture("healthy-knee-anterior-day-0000.png"), is_marrow, condyles) > 0.4);
+  CHECK(share(axial.picture("healthy-knee-axial-day-0000.png"), is_marrow) > 0.1);
+  CHECK(share(peeled.picture("healthy-knee-anterior-day-0000.png"), is_marrow, condyles) > 0.05);
+}
+
+TEST_CASE("a radiograph is dark round bright bone, and a worn joint's space is narrower than a healthy one's") {
+  if (!can_compare()) return;
+  const std::string rest = " --day 0 --flexion 0 --view anterior --view lateral --radiograph";
+  std::vector<double> dark;  // share of the medial joint line that is as dark as a joint space
+  for (const char* grade : {"0", "2", "4"}) {
+    const Drawn film(std::string("radiograph-") + grade, "healthy-knee --set joint.kl_grade=" + std::string(grade) + rest, "480x400");
+    const Image front = film.picture("healthy-knee-anterior-day-0000.png");
+    CHECK(share(front, [](Colour c) { return c.red < 20; }) > 0.4);
+    CHECK(share(front, [](Colour c) { return c.red > 140; }) > 0.04);
+    const Region medial{0.54, 0.52, 0.60, 0.58};
+    dark.push_back(share(front, [](Colour c) { return c.red < 105 && c.red > 30; }, medial));
+  }
+  CHECK(dark[0] > dark[1]);
+  CHECK(dark[1] > dark[2]);
+}
