@@ -21,9 +21,9 @@ const Loft& shaft() {
 // Condyles: circles (y, z, r), back then front. Their outer walls draw in at both ends.
 const Disc& lateral_condyle() {
   static const Disc disc = [] {
-    Disc d(24.5, 13.6, 8.5, 7, {-3, -2, 20.2}, {6, 0.4, 21.7});
-    d.crown = 1.6;
-    d.narrow_back = 3;
+    Disc d(24.5, 13.6, 7, 7, {-3, -2, 20.2}, {6, 0.4, 21.7});
+    d.crown = 2.4;
+    d.narrow_back = 1.5;
     d.narrow_front = 3;
     return d;
   }();
@@ -31,9 +31,9 @@ const Disc& lateral_condyle() {
 }
 const Disc& medial_condyle() {
   static const Disc disc = [] {
-    Disc d(-24.5, 13.8, 8.5, -13, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
-    d.crown = 1.6;
-    d.narrow_back = 2.5;
+    Disc d(-24.2, 14.3, 7, -11.5, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
+    d.crown = 2.4;
+    d.narrow_back = 3;
     d.narrow_front = 3;
     return d;
   }();
@@ -51,8 +51,8 @@ double trochlea(const Vec& p) {
 /// Intercondylar notch: a round-topped arch from behind.
 double notch(const Vec& p) {
   const double roof = capsule(p, {0, -4, -15}, {0, -25, 9}, 9.3, 10.3);
-  const double middle = capsule(p, {0, 4.5, -23}, {0, -31, -5}, 9.5, 11.8);
-  const double low = capsule(p, {0, -6, -26}, {0, -34, -20}, 10.7, 12.6);
+  const double middle = capsule(p, {0, 4.5, -23}, {0, -31, -5}, 9.5, 11.2);
+  const double low = capsule(p, {0, -6, -26}, {0, -34, -20}, 10.7, 11.6);
   return smooth_min(smooth_min(roof, middle, 3), low, 3);
 }
 
@@ -64,7 +64,7 @@ double femur(const Vec& p) {
   constexpr double kBlend = 9;
   if (-1 - p.z - bone < kBlend) {  // else the shaft is too far above to matter
     double shell = shaft().distance(p);
-    shell = smooth_max(shell, p.z - 99, 2.5);
+    shell = smooth_max(shell, p.z - 99, kCutEdge);
     shell = smooth_max(shell, -1 - p.z, 6);
     bone = smooth_min(bone, shell, kBlend);
   }
@@ -80,8 +80,8 @@ double femur(const Vec& p) {
 double femur_patch(const Vec& p) {
   // Each rounded disc carries cartilage up to part of its edge; the notch and the tops bound it.
   const Vec l = lateral_condyle().local(p), m = medial_condyle().local(p);
-  const double lateral = lateral_condyle().reach(l) - 1.6 - math::fabs(l.x);
-  const double medial = medial_condyle().reach(m) - 1.6 - 2.4 * smooth_step(5, -5, m.x) - math::fabs(m.x);
+  const double lateral = lateral_condyle().reach(l) - 1.2 - math::fabs(l.x);
+  const double medial = medial_condyle().reach(m) - 1.6 - 1.2 * smooth_step(5, -5, m.x) - math::fabs(m.x);
   const double front = smooth_step(2, 18, p.y);
   const double across = lerp(-60, std::min(28.5 - p.x, p.x + 25.5), front);
   const double condyles =
@@ -90,7 +90,7 @@ double femur_patch(const Vec& p) {
   const double top_front = 15 - 0.014 * (p.x - 9) * (p.x - 9) - p.z;
   const double top_back = lerp(12, 10.7, smooth_step(-5, 5, p.x)) - p.z;
   const double top = lerp(top_back, top_front, smooth_step(-6, 8, p.y));
-  return smooth_min(smooth_min(sides, top, 11), notch(p) - 3, 3);
+  return smooth_min(smooth_min(sides, top, 11), notch(p) - 2.2, 3);
 }
 
 }  // namespace mend::anatomy
