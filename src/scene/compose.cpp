@@ -379,7 +379,8 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
                      seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch);
     // In the close-ups within the joint the lining that macrophages sit on is not drawn.
-    if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view))
+    if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view) &&
+        !looks_at_joint_line(*stage.scenario, view))
       add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
                       scene.cells);
   }
