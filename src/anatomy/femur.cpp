@@ -22,7 +22,7 @@ const Loft& shaft() {
 const Disc& lateral_condyle() {
   static const Disc disc = [] {
     Disc d(24.5, 13.6, 7, 7, {-3, -2, 20.2}, {6, 0.4, 21.7});
-    d.crown = 2.4;
+    d.crown = 2.9;
     d.narrow_back = 1.5;
     d.narrow_front = 3;
     return d;
@@ -31,8 +31,8 @@ const Disc& lateral_condyle() {
 }
 const Disc& medial_condyle() {
   static const Disc disc = [] {
-    Disc d(-23.6, 15.2, 7, -9, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
-    d.crown = 2.4;
+    Disc d(-23.9, 15.2, 7, -11, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
+    d.crown = 2.9;
     d.narrow_back = 3.8;
     d.narrow_front = 3;
     return d;

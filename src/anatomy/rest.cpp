@@ -37,7 +37,7 @@ struct BonePlan {
   Field field;    // without spurs: cartilage grows on this
   Field spurred;  // empty where none grow
   MeshBox box;
-  Field patch;  // of all its cartilage
+  Field patch;             // of all its cartilage
   std::optional<Saw> saw;  // where its shaft ends
   struct Cover {
     PartId id;
@@ -59,36 +59,35 @@ std::vector<BonePlan> bone_plans(const Cover& cover) {
   const Field both_plates = [](const Vec& p) {
     return std::max(tibia_patch_medial(p), tibia_patch_lateral(p));
   };
-  return {
-      {PartId::femur,
-       femur,
-       with_spurs(spurred_femur),
-       {{-50, -40, -36}, {52, 50, 103}, 1.62},
-       femur_patch,
-       Saw{99, true, 6.5},
-       {{PartId::femoral_cartilage, femur_patch, thick(femur_thickness)}}},
-      {PartId::tibia,
-       tibia,
-       with_spurs(spurred_tibia),
-       {{-46, -40, -133}, {50, 42, -15}, 1.62},
-       both_plates,
-       Saw{-128, false, 5.5},
-       {{PartId::tibial_cartilage_medial, tibia_patch_medial, thick(tibia_thickness)},
-        {PartId::tibial_cartilage_lateral, tibia_patch_lateral, thick(tibia_thickness)}}},
-      {PartId::patella,
-       patella,
-       with_spurs(spurred_patella),
-       {{-22, 34, -22}, {34, 68, 30}, 1.4},
-       patella_patch,
-       {},
-       {{PartId::patellar_cartilage, patella_patch, thick(patella_thickness)}}},
-      {PartId::fibula,
-       fibula,
-       {},
-       {{14, -42, -136}, {56, 0, -32}, 1.85},
-       [](const Vec&) { return -1e3; },
-       Saw{-130, false, 2.8},
-       {}}};
+  return {{PartId::femur,
+           femur,
+           with_spurs(spurred_femur),
+           {{-50, -40, -36}, {52, 50, 103}, 1.62},
+           femur_patch,
+           Saw{99, true, 6.5},
+           {{PartId::femoral_cartilage, femur_patch, thick(femur_thickness)}}},
+          {PartId::tibia,
+           tibia,
+           with_spurs(spurred_tibia),
+           {{-46, -40, -133}, {50, 42, -15}, 1.62},
+           both_plates,
+           Saw{-128, false, 5.5},
+           {{PartId::tibial_cartilage_medial, tibia_patch_medial, thick(tibia_thickness)},
+            {PartId::tibial_cartilage_lateral, tibia_patch_lateral, thick(tibia_thickness)}}},
+          {PartId::patella,
+           patella,
+           with_spurs(spurred_patella),
+           {{-22, 34, -22}, {34, 68, 30}, 1.4},
+           patella_patch,
+           {},
+           {{PartId::patellar_cartilage, patella_patch, thick(patella_thickness)}}},
+          {PartId::fibula,
+           fibula,
+           {},
+           {{14, -42, -136}, {56, 0, -32}, 1.85},
+           [](const Vec&) { return -1e3; },
+           Saw{-130, false, 2.8},
+           {}}};
 }
 
 /// A cartilage with the lesion cut into it, if that is its place.

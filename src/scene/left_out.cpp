@@ -58,11 +58,9 @@ bool hides_joint_line(PartId id) {
     case PartId::mcl_deep:
     case PartId::iliotibial_band:
     case PartId::transverse_ligament:
-    case PartId::saphenous_nerve:
-    case PartId::infrapatellar_branch:
       return true;
     default:
-      return false;
+      return anatomy::info(id).tissue == Tissue::nerve;
   }
 }
 
