@@ -21,9 +21,9 @@ const Loft& shaft() {
 // Condyles: circles (y, z, r), back then front. Their outer walls draw in at both ends.
 const Disc& lateral_condyle() {
   static const Disc disc = [] {
-    Disc d(24.5, 13.6, 7, 7, {-3, -2, 20.2}, {6, 0.4, 21.7});
-    d.crown = 2.9;
-    d.narrow_back = 1.5;
+    Disc d(24.5, 13.6, 8.5, 7, {-3, -2, 20.2}, {6, 0.4, 21.7});
+    d.crown = 1.6;
+    d.narrow_back = 2.2;
     d.narrow_front = 3;
     return d;
   }();
@@ -31,9 +31,9 @@ const Disc& lateral_condyle() {
 }
 const Disc& medial_condyle() {
   static const Disc disc = [] {
-    Disc d(-23.9, 15.2, 7, -11, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
-    d.crown = 2.9;
-    d.narrow_back = 3.8;
+    Disc d(-24.5, 14.2, 8.5, -12.5, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
+    d.crown = 1.6;
+    d.narrow_back = 3;
     d.narrow_front = 3;
     return d;
   }();
@@ -44,15 +44,15 @@ const Disc& medial_condyle() {
 double trochlea(const Vec& p) {
   static const Disc lateral(18, 10, 8.5, 0, {9, 0.5, 19.0}, {18.7, 7.2, 22.3});
   static const Disc medial(-14.5, 9, 8, 0, {6, -3, 18.5}, {14.3, 3.8, 20.5});
-  static const Disc groove(0.05, 13, 7, 0, {4.6, 0.4, 18.0}, {6.4, 8.2, 24.3});
-  return smooth_min(smooth_min(lateral.distance(p), medial.distance(p), 4.5), groove.distance(p), 12);
+  static const Disc groove(0.05, 13, 7, 0, {4.6, 0.4, 17.2}, {6.4, 8.2, 24.3});
+  return smooth_min(smooth_min(lateral.distance(p), medial.distance(p), 4.5), groove.distance(p), 11);
 }
 
 /// Intercondylar notch: a round-topped arch from behind.
 double notch(const Vec& p) {
   const double roof = capsule(p, {0, -4, -15}, {0, -25, 9}, 9.3, 10.3);
-  const double middle = capsule(p, {0, 4.5, -23}, {1, -31, -5}, 9.5, 10.8);
-  const double low = capsule(p, {0, -6, -26}, {1, -34, -20}, 10.7, 11.2);
+  const double middle = capsule(p, {0, 4.5, -23}, {0, -31, -5}, 9.5, 11.8);
+  const double low = capsule(p, {0, -6, -26}, {0, -34, -20}, 10.7, 12.6);
   return smooth_min(smooth_min(roof, middle, 3), low, 3);
 }
 
@@ -81,7 +81,7 @@ double femur_patch(const Vec& p) {
   // Each rounded disc carries cartilage up to part of its edge; the notch and the tops bound it.
   const Vec l = lateral_condyle().local(p), m = medial_condyle().local(p);
   const double lateral = lateral_condyle().reach(l) - 1.2 - math::fabs(l.x);
-  const double medial = medial_condyle().reach(m) - 1.6 - 0.6 * smooth_step(5, -5, m.x) - math::fabs(m.x);
+  const double medial = medial_condyle().reach(m) - 0.8 - 3.2 * smooth_step(5, -5, m.x) - math::fabs(m.x);
   const double front = smooth_step(2, 18, p.y);
   const double across = lerp(-60, std::min(28.5 - p.x, p.x + 25.5), front);
   const double condyles =
@@ -90,7 +90,7 @@ double femur_patch(const Vec& p) {
   const double top_front = 15 - 0.014 * (p.x - 9) * (p.x - 9) - p.z;
   const double top_back = lerp(12, 10.7, smooth_step(-5, 5, p.x)) - p.z;
   const double top = lerp(top_back, top_front, smooth_step(-6, 8, p.y));
-  return smooth_min(smooth_min(sides, top, 8), notch(p) - 1.8, 3);
+  return smooth_min(smooth_min(sides, top, 8), notch(p) - 1.2, 3);
 }
 
 }  // namespace mend::anatomy

@@ -103,13 +103,13 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
       const double fall = s > 0.5 ? 0.06 * width : 9;
       const double floor = std::max(drop(below, q.x, q.y, -18, -33) + kClear - sunk, within - fall);
       within = floor;
-      const double wedge = 0.3 + (height - 0.3) * (0.72 * s + 0.28 * s * s);
+      const double wedge = 0.3 + (height - 0.3) * (0.85 * s + 0.15 * s * s);
       const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
-      const double rounded = s > 0.9 ? 0.25 : 0, bevel = s > 0.9 ? 0.12 * height : 0;
+      const double rounded = s > 0.9 ? 0.25 : 0;
       lower.emplace_back(q.x, q.y, floor + rounded);
       upper.emplace_back(
           q.x, q.y,
-          std::max(floor + kThinnest + 2 * rounded, std::min(roof, floor + wedge) - rounded - bevel));
+          std::max(floor + kThinnest + 2 * rounded, std::min(roof, floor + wedge) - rounded));
     }
     std::vector<Vec> ring(lower.begin(), lower.end());
     // The outer wall is upright, hardly bulging.

@@ -150,7 +150,7 @@ Orbit muscle_orbit(const Knee& knee, const params::Scenario& scenario) {
 }  // namespace
 
 Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario) {
-  constexpr float kAir = 0.04f, kAround = 86, kClose = 76;
+  constexpr float kAir = 0.055f, kAround = 86, kClose = 76;
   const float side = lateral_sign(knee);
   const auto whole = [&](float azimuth, float elevation) {
     return fitted(near_joint(outline(knee, counts_as_knee), kAround), azimuth * side, elevation, kAir);

@@ -100,11 +100,11 @@ CloseUp close_up_of(LesionSite site) {
     case LesionSite::patella:
       return {160, -8, 56, 0.7f};
     case LesionSite::medial_tibia:
-      return {-24, 48, 72, 0.65f};
+      return {-24, 48, 84, 0.7f};
     case LesionSite::lateral_tibia:
       break;
   }
-  return {24, 48, 72, 0.65f};
+  return {24, 48, 84, 0.7f};
 }
 
 }  // namespace mend::scene
