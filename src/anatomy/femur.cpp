@@ -31,9 +31,9 @@ const Disc& lateral_condyle() {
 }
 const Disc& medial_condyle() {
   static const Disc disc = [] {
-    Disc d(-24.5, 14.2, 8.5, -12.5, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
+    Disc d(-24.5, 13.8, 8.5, -13, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
     d.crown = 1.6;
-    d.narrow_back = 3;
+    d.narrow_back = 2.5;
     d.narrow_front = 3;
     return d;
   }();
