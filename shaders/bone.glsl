@@ -3,7 +3,9 @@
 #include "shaft_end.glsl"
 Finish finish(Point p) {
   float joint = max(p.region, 0.0);
-  float sawn = smoothstep(-0.35, -0.65, p.region);
+  // The flat of the face alone, not the triangles that turn down from its rim.
+  vec3 flat_normal = normalize(cross(dFdx(p.position), dFdy(p.position)));
+  float sawn = p.region < -0.02 ? smoothstep(0.75, 0.9, abs(dot(flat_normal, normalize(p.fibre)))) : 0.0;
   float rough = (1.0 - joint) * (1.0 - sawn);
   vec4 broad = grain(p.position / 170.0);
   vec4 middle = grain(p.position / 44.0);
