@@ -107,9 +107,8 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
       const double roof = rise(above, q.x, q.y, floor - kClear, floor + 14) - kClear;
       const double rounded = s > 0.9 ? 0.25 : 0;
       lower.emplace_back(q.x, q.y, floor + rounded);
-      upper.emplace_back(
-          q.x, q.y,
-          std::max(floor + kThinnest + 2 * rounded, std::min(roof, floor + wedge) - rounded));
+      upper.emplace_back(q.x, q.y,
+                         std::max(floor + kThinnest + 2 * rounded, std::min(roof, floor + wedge) - rounded));
     }
     std::vector<Vec> ring(lower.begin(), lower.end());
     // The outer wall is upright, hardly bulging.

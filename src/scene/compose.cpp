@@ -381,8 +381,7 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
     // In the close-ups within the joint the lining that macrophages sit on is not drawn.
     if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view) &&
         !looks_at_joint_line(*stage.scenario, view))
-      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
-                      scene.cells);
+      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds, scene.cells);
   }
   if (shows(view, Layer::cells) && stage.cells_per_record > 0) add_given_cells(scene, stage, state, view);
   if (shows(view, Layer::nerves) && has_nerve_injury(stage, state))
