@@ -1,8 +1,12 @@
 // Cortical bone: warm ivory, broad soft stains, fine pores away from the joint surfaces; under a joint surface, dense,
 // smooth and pink with the vessels beneath.
+#include "shaft_end.glsl"
 Finish finish(Point p) {
-  float joint = p.region;
-  float rough = 1.0 - joint;
+  float joint = max(p.region, 0.0);
+  // The flat of the face alone, not the triangles that turn down from its rim.
+  vec3 flat_normal = normalize(cross(dFdx(p.position), dFdy(p.position)));
+  float sawn = p.region < -0.02 ? smoothstep(0.75, 0.9, abs(dot(flat_normal, normalize(p.fibre)))) : 0.0;
+  float rough = (1.0 - joint) * (1.0 - sawn);
   vec4 broad = grain(p.position / 170.0);
   vec4 middle = grain(p.position / 44.0);
   // The table's beige is that of dry bone; living bone is a shade redder.
@@ -16,7 +20,7 @@ Finish finish(Point p) {
     albedo = mix(albedo, plate, joint);
   }
   // Erosions are raw, and full of red granulation.
-  float raw = highlight.w * smoothstep(0.15, 1.6, p.depth);
+  float raw = (1.0 - sawn) * highlight.w * smoothstep(0.15, 1.6, p.depth);
   albedo = mix(albedo, vec3(0.52, 0.16, 0.12), 0.8 * raw);
   vec3 normal = bumped(p.normal, middle.xyz, 0.07 * rough + 0.015);
   // A crater is shallow: its floor is lit.
@@ -30,6 +34,7 @@ Finish finish(Point p) {
   albedo = mix(albedo, occlusion_colour.rgb, pore * 0.45);
   open *= 1.0 - 0.2 * pore;
 #endif
+  if (sawn > 0.0) albedo = mix(albedo, sawn_face(p.position, p.depth), sawn);
   // Creases gather brown.
   albedo = mix(albedo, albedo * vec3(0.86, 0.77, 0.66), (1.0 - open) * 0.7);
   return Finish(albedo, normal, base.w - 0.16 - 0.1 * joint, 0.035, 0.12, vec3(0.0), open, vec3(0.0), 0.0);

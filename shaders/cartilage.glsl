@@ -25,6 +25,11 @@ Finish finish(Point p) {
   float bare = smoothstep(0.85, 0.42, p.depth + 0.6 * (uneven - 0.5)) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
   vec4 scores = grain(vec3(p.position.x / 5.0, p.position.yz / 80.0));
   albedo = mix(albedo, highlight.rgb * vec3(0.86, 0.78, 0.60) * (0.86 + 0.24 * scores.w), bare);
+  // The wall of a hole is a cut through the layer: milky and dull, its calcified foot darker. There depth is the height
+  // over the bone.
+  float cut = (1.0 - repair) * smoothstep(0.85, 0.55, abs(dot(p.normal, p.fibre))) * smoothstep(0.08, 0.2, p.region);
+  vec3 milky = mix(vec3(0.62, 0.50, 0.36), vec3(0.74, 0.72, 0.66), smoothstep(0.1, 0.4, p.depth));
+  albedo = mix(albedo, milky * (0.92 + 0.16 * middle.w), cut);
   float disorder = max(frayed, fibrous) * (1.0 - bare);
   vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.06 * disorder);
   normal = bumped(normal, vec3(scores.x, 0.0, 0.0), 0.05 * bare);
@@ -39,7 +44,7 @@ Finish finish(Point p) {
   // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
   float open = mix(0.35, 1.0, p.occlusion);
   albedo *= mix(mix(vec3(0.82, 0.83, 0.84), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));
-  float roughness = mix(mix(base.w + 0.08, 0.62, disorder * (1.0 - 0.5 * repair)), 0.16, bare);
-  vec3 through = base.rgb * 0.26 * (1.0 - 0.6 * disorder) * (1.0 - film) * (1.0 - bare);
+  float roughness = mix(mix(base.w + 0.08, 0.62, max(cut, disorder * (1.0 - 0.5 * repair))), 0.16, bare);
+  vec3 through = base.rgb * 0.26 * (1.0 - 0.6 * disorder) * (1.0 - film) * (1.0 - bare) * (1.0 - cut);
   return Finish(albedo, normal, roughness, 0.06, 0.22, through, mix(0.6 + 0.4 * open, p.occlusion, 0.7 * repair), p.fibre, 0.0);
 }

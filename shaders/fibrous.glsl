@@ -23,8 +23,10 @@ Finish finish(Point p) {
   vec3 albedo = mix(shade.rgb * 0.8, base.rgb, smoothstep(0.25, 0.62, streaks));
   albedo = mix(albedo, highlight.rgb, smoothstep(0.62, 0.85, streaks) * 0.4);
   albedo *= mix(vec3(0.70, 0.645, 0.56), vec3(0.95), meniscus);
-  float red = meniscus * smoothstep(0.1, 0.9, p.region) * (0.75 + 0.5 * bundle.w);
-  albedo = mix(albedo, accent.rgb, clamp(red, 0.0, 1.0) * 0.85);
+  // Fibrocartilage is smooth: its bundles hardly show.
+  albedo = mix(albedo, base.rgb, 0.72 * meniscus);
+  float red = meniscus * smoothstep(0.1, 0.9, p.region) * (0.55 + 0.7 * bundle.w);
+  albedo = mix(albedo, accent.rgb, clamp(red, 0.0, 1.0) * 0.6);
   vec3 from_wound = (p.position - middle.xyz) / max(middle.w, 1.0);
   float blood = traits.w * bell(1.1 * dot(from_wound, from_wound)) * (0.55 + 0.6 * smoothstep(0.75, 0.3, streaks));
   albedo = mix(albedo, kBruise, clamp(blood, 0.0, 0.9));

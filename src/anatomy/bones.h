@@ -19,4 +19,7 @@ namespace mend::anatomy {
 
 inline constexpr Vec kPatellaCentre{5, 52, 5};
 
+/// mm over which the edge of a sawn shaft is rounded (assumed).
+inline constexpr double kCutEdge = 0.8;
+
 }  // namespace mend::anatomy

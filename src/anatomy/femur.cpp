@@ -23,7 +23,7 @@ const Disc& lateral_condyle() {
   static const Disc disc = [] {
     Disc d(24.5, 13.6, 8.5, 7, {-3, -2, 20.2}, {6, 0.4, 21.7});
     d.crown = 1.6;
-    d.narrow_back = 3;
+    d.narrow_back = 2.2;
     d.narrow_front = 3;
     return d;
   }();
@@ -44,7 +44,7 @@ const Disc& medial_condyle() {
 double trochlea(const Vec& p) {
   static const Disc lateral(18, 10, 8.5, 0, {9, 0.5, 19.0}, {18.7, 7.2, 22.3});
   static const Disc medial(-14.5, 9, 8, 0, {6, -3, 18.5}, {14.3, 3.8, 20.5});
-  static const Disc groove(0.05, 13, 7, 0, {4.6, 0.4, 17.2}, {6.4, 8.2, 23.6});
+  static const Disc groove(0.05, 13, 7, 0, {4.6, 0.4, 17.2}, {6.4, 8.2, 24.3});
   return smooth_min(smooth_min(lateral.distance(p), medial.distance(p), 4.5), groove.distance(p), 11);
 }
 
@@ -64,7 +64,7 @@ double femur(const Vec& p) {
   constexpr double kBlend = 9;
   if (-1 - p.z - bone < kBlend) {  // else the shaft is too far above to matter
     double shell = shaft().distance(p);
-    shell = smooth_max(shell, p.z - 99, 2.5);
+    shell = smooth_max(shell, p.z - 99, kCutEdge);
     shell = smooth_max(shell, -1 - p.z, 6);
     bone = smooth_min(bone, shell, kBlend);
   }
@@ -80,8 +80,8 @@ double femur(const Vec& p) {
 double femur_patch(const Vec& p) {
   // Each rounded disc carries cartilage up to part of its edge; the notch and the tops bound it.
   const Vec l = lateral_condyle().local(p), m = medial_condyle().local(p);
-  const double lateral = lateral_condyle().reach(l) - 1.6 - math::fabs(l.x);
-  const double medial = medial_condyle().reach(m) - 1.6 - 2.4 * smooth_step(5, -5, m.x) - math::fabs(m.x);
+  const double lateral = lateral_condyle().reach(l) - 1.2 - math::fabs(l.x);
+  const double medial = medial_condyle().reach(m) - 0.8 - 3.2 * smooth_step(5, -5, m.x) - math::fabs(m.x);
   const double front = smooth_step(2, 18, p.y);
   const double across = lerp(-60, std::min(28.5 - p.x, p.x + 25.5), front);
   const double condyles =
@@ -90,7 +90,7 @@ double femur_patch(const Vec& p) {
   const double top_front = 15 - 0.014 * (p.x - 9) * (p.x - 9) - p.z;
   const double top_back = lerp(12, 10.7, smooth_step(-5, 5, p.x)) - p.z;
   const double top = lerp(top_back, top_front, smooth_step(-6, 8, p.y));
-  return smooth_min(smooth_min(sides, top, 11), notch(p) - 3, 3);
+  return smooth_min(smooth_min(sides, top, 8), notch(p) - 1.2, 3);
 }
 
 }  // namespace mend::anatomy

@@ -1,6 +1,7 @@
 // Menisci: a wedge swept along each rim, fitted between the two cartilages. Widths and heights: Biomed J 2014
 // (MRI, n = 80); roots: LaPrade 2014 and Johannsen 2012.
 #include <algorithm>
+#include <array>
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
@@ -52,6 +53,11 @@ double rise(const Field& field, double x, double y, double bottom, double rest) 
   return z;
 }
 
+/// mm that wear pushes the medial meniscus out of the joint: 2.3 more in osteoarthritis than without (Gale
+/// 1999); how it grows with the grade, half of it laterally, and a tenth of the height lost with each grade
+/// are assumed.
+constexpr std::array<double, 5> kExtrusion{0, 0.4, 1, 1.8, 2.6};
+
 }  // namespace
 
 double meniscus_slide(bool medial, double flexion, double share) {
@@ -70,6 +76,8 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
   };
   const Field below = [&](const Vec& p) { return knee.solids->tibia_with_cartilage(p); };
   const std::vector<Station> line = resample(course(medial, knee.flexion), 1.3);
+  const int grade = knee.solids->cover.wear.kl_grade;
+  const double extruded = (medial ? 1 : 0.5) * kExtrusion[static_cast<std::size_t>(grade)];
   std::vector<std::vector<Vec>> rings;
   for (std::size_t i = 0; i < line.size(); ++i) {
     const Vec& a = line[i == 0 ? 0 : i - 1].place;
@@ -80,10 +88,11 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     // The horns sink into the bone at their roots.
     const std::size_t from_end = std::min(i, line.size() - 1 - i);
     const double sunk = from_end < 4 ? 1.4 * (1 - 0.25 * static_cast<double>(from_end)) : 0;
-    const double width = 2 * line[i].half_width, height = 2 * line[i].half_thickness;
+    const double width = 2 * line[i].half_width, height = (1 - 0.1 * grade) * 2 * line[i].half_thickness;
     // The outer wall stands flush with the tibia's side.
     const Vec outer = line[i].place - inward * (0.5 * width);
-    const double beyond = std::clamp(tibia({outer.x, outer.y, -38}) + 0.3, 0.0, 1.2);
+    const double beyond = std::clamp(tibia({outer.x, outer.y, -38}) + 0.3, 0.0, 1.2) +
+                          extruded * smooth_step(0, 4, static_cast<double>(from_end));
     std::vector<Vec> lower, upper;
     double within = -33;  // the floor one step further in
     for (int k = 0; k < kAcross; ++k) {
@@ -122,7 +131,7 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     const double s = column < kAcross       ? static_cast<double>(column) / (kAcross - 1)
                      : column < kAcross + 3 ? 1
                                             : static_cast<double>(size - 1 - column) / (kAcross - 1);
-    mesh.vertices[i].region = i < rings.size() * size ? static_cast<float>(smooth_step(0.7, 0.9, s)) : 0;
+    mesh.vertices[i].region = i < rings.size() * size ? static_cast<float>(smooth_step(0.75, 1, s)) : 0;
   }
   return mesh;
 }

@@ -88,10 +88,10 @@ double fibula(const Vec& place) {
   const Vec p = place + Vec{0, 1.5, 4};
   double bone = fibular_shaft().distance(p);
   // The facet for the tibia: up, forward and medial; behind and lateral of it stands the styloid.
-  const double facet = glm::dot(p - Vec{33, -17, -43.5}, Vec{-0.33, 0.41, 0.85});
+  const double facet = glm::dot(p - Vec{33, -17, -44.8}, Vec{-0.33, 0.41, 0.85});
   bone = smooth_max(bone, facet, 3);
-  bone = smooth_min(bone, capsule(p, {37, -22.3, -47}, {37, -24.2, -36.5}, 6.3, 2.2), 4);
-  bone = smooth_max(bone, -126 - p.z, 2);
+  bone = smooth_min(bone, capsule(p, {37, -22.3, -48}, {37, -24.4, -36.2}, 6.2, 1.7), 3);
+  bone = smooth_max(bone, -126 - p.z, kCutEdge);
   return bone < 8 ? smooth_max(bone, 0.7 - tibia(place), 2) : bone;
 }
 

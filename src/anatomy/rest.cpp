@@ -1,12 +1,14 @@
 #include "anatomy/rest.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/cords.h"
 #include "anatomy/erosion.h"
 #include "anatomy/mesher.h"
+#include "anatomy/shaft_end.h"
 #include "anatomy/shell.h"
 #include "anatomy/simplify.h"
 #include "anatomy/size.h"
@@ -35,7 +37,8 @@ struct BonePlan {
   Field field;    // without spurs: cartilage grows on this
   Field spurred;  // empty where none grow
   MeshBox box;
-  Field patch;  // of all its cartilage
+  Field patch;             // of all its cartilage
+  std::optional<Saw> saw;  // where its shaft ends
   struct Cover {
     PartId id;
     Field patch, thickness;
@@ -43,6 +46,7 @@ struct BonePlan {
   std::vector<Cover> covers;
 };
 
+/// Walls of the shafts: 5-7 mm at the thigh and the shin, thinner at the fibula (textbook range).
 std::vector<BonePlan> bone_plans(const Cover& cover) {
   const auto thick = [&cover](double (*thickness)(const Vec&, const Cover&)) {
     return [&cover, thickness](const Vec& p) { return thickness(p, cover); };
@@ -55,32 +59,35 @@ std::vector<BonePlan> bone_plans(const Cover& cover) {
   const Field both_plates = [](const Vec& p) {
     return std::max(tibia_patch_medial(p), tibia_patch_lateral(p));
   };
-  return {
-      {PartId::femur,
-       femur,
-       with_spurs(spurred_femur),
-       {{-50, -40, -36}, {52, 50, 103}, 1.62},
-       femur_patch,
-       {{PartId::femoral_cartilage, femur_patch, thick(femur_thickness)}}},
-      {PartId::tibia,
-       tibia,
-       with_spurs(spurred_tibia),
-       {{-46, -40, -133}, {50, 42, -15}, 1.62},
-       both_plates,
-       {{PartId::tibial_cartilage_medial, tibia_patch_medial, thick(tibia_thickness)},
-        {PartId::tibial_cartilage_lateral, tibia_patch_lateral, thick(tibia_thickness)}}},
-      {PartId::patella,
-       patella,
-       with_spurs(spurred_patella),
-       {{-22, 34, -22}, {34, 68, 30}, 1.4},
-       patella_patch,
-       {{PartId::patellar_cartilage, patella_patch, thick(patella_thickness)}}},
-      {PartId::fibula,
-       fibula,
-       {},
-       {{14, -42, -136}, {56, 0, -32}, 1.85},
-       [](const Vec&) { return -1e3; },
-       {}}};
+  return {{PartId::femur,
+           femur,
+           with_spurs(spurred_femur),
+           {{-50, -40, -36}, {52, 50, 103}, 1.62},
+           femur_patch,
+           Saw{99, true, 6.5},
+           {{PartId::femoral_cartilage, femur_patch, thick(femur_thickness)}}},
+          {PartId::tibia,
+           tibia,
+           with_spurs(spurred_tibia),
+           {{-46, -40, -133}, {50, 42, -15}, 1.62},
+           both_plates,
+           Saw{-128, false, 5.5},
+           {{PartId::tibial_cartilage_medial, tibia_patch_medial, thick(tibia_thickness)},
+            {PartId::tibial_cartilage_lateral, tibia_patch_lateral, thick(tibia_thickness)}}},
+          {PartId::patella,
+           patella,
+           with_spurs(spurred_patella),
+           {{-22, 34, -22}, {34, 68, 30}, 1.4},
+           patella_patch,
+           {},
+           {{PartId::patellar_cartilage, patella_patch, thick(patella_thickness)}}},
+          {PartId::fibula,
+           fibula,
+           {},
+           {{14, -42, -136}, {56, 0, -32}, 1.85},
+           [](const Vec&) { return -1e3; },
+           Saw{-130, false, 2.8},
+           {}}};
 }
 
 /// A cartilage with the lesion cut into it, if that is its place.
@@ -161,6 +168,7 @@ std::shared_ptr<const Rest> build_rest(const KneeShape& shape, int threads, cons
     for (const auto& each : plan.covers) covers.push_back({each.id, grown(model, bed, bone, plan, each)});
     if (plan.spurred) bone = surface_of(plan.spurred, plan.box, threads);
     finish_bone(bone, plan.patch);
+    if (plan.saw) mark_sawn(bone, plan.field, *plan.saw);
     bones.push_back({plan.id, std::move(bone)});
     report(0.3 + 0.15 * static_cast<double>(bones.size()));
   }

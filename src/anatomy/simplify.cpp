@@ -33,7 +33,10 @@ struct Quadric {
 class Simplifier {
  public:
   explicit Simplifier(const Mesh& mesh) : quadrics_(mesh.vertices.size()) {
-    for (const Vertex& v : mesh.vertices) places_.emplace_back(v.position);
+    for (const Vertex& v : mesh.vertices) {
+      places_.emplace_back(v.position);
+      is_kept_.push_back(v.region < 0);  // flat, but with something drawn on it: see shaft_end.h
+    }
     for (std::size_t t = 0; t < mesh.indices.size(); t += 3)
       triangles_.push_back({mesh.indices[t], mesh.indices[t + 1], mesh.indices[t + 2]});
     for (const Triangle& t : triangles_) {
@@ -63,6 +66,7 @@ class Simplifier {
 
  private:
   std::vector<Vec> places_;
+  std::vector<bool> is_kept_;
   std::vector<Quadric> quadrics_;
   std::vector<Triangle> triangles_;
   std::vector<std::uint32_t> first_, around_;  // triangles about each vertex
@@ -129,7 +133,7 @@ class Simplifier {
     std::vector<std::uint32_t> beside, beside_to;
     std::size_t done = 0;
     for (std::uint32_t v = 0; v < places_.size() && done < most; ++v) {
-      if (is_touched[v] || first_[v] == first_[v + 1]) continue;
+      if (is_kept_[v] || is_touched[v] || first_[v] == first_[v + 1]) continue;
       neighbours(v, beside);
       std::uint32_t best = v;
       double least = limit;

@@ -11,7 +11,7 @@
 namespace mend::anatomy {
 namespace {
 
-constexpr double kFinEdge = 0.38;  // radius of the fin's edge, of the spur's length
+constexpr double kFinEdge = 0.3;   // radius of the fin's edge, of the spur's length
 constexpr double kThinnest = 1.1;  // mm, that radius at least (assumed)
 constexpr double kReach = 14;      // mm from the bone within which a spur is looked for
 constexpr double kSmallest = 0.1;  // mm: shorter spurs are none
@@ -51,13 +51,15 @@ double spurred_femur(const Vec& p, int kl_grade) {
   // On the medial condyle most, less on the lateral one and round the trochlea, least in the notch and
   // behind.
   // They keep off the plateau's rim, on which they would strike (assumed).
-  const double clear = lerp(0.3, 1, smooth_step(-22, -13, p.z));
-  const double medial = clear * bell((p.x + 36) / 7) * smooth_step(-26, -10, p.y);
-  const double lateral = 0.8 * clear * bell((p.x - 36) / 7) * smooth_step(-26, -10, p.y);
-  const double trochlea = 0.75 * smooth_step(8, 18, p.y) * smooth_step(-14, -4, p.z);
+  const double clear = lerp(0.3, 1, smooth_step(-21, -14, p.z));
+  const double medial = clear * smooth_step(-26, -35, p.x) * smooth_step(-26, -10, p.y);
+  const double lateral = 0.8 * clear * smooth_step(26, 34, p.x) * smooth_step(-26, -10, p.y);
+  const double trochlea = 0.55 * smooth_step(8, 18, p.y) * smooth_step(-14, -4, p.z);
   const double notch = 0.45 * bell(p.x / 10) * smooth_step(6, -4, p.y);
   const double length = longest * std::max({medial, lateral, trochlea, notch, 0.2}) * swelling(p);
-  return joined(bone, lip(bone, femur_patch(p) + 0.36 * length, length), length);
+  // At the sides they stand on the wall above the joint line, where they jut out (assumed).
+  const double up = 3 * std::max(medial, lateral) * smooth_step(14, 4, p.y);
+  return joined(bone, lip(bone, femur_patch(p) + 0.36 * length + up, length), length);
 }
 
 double spurred_tibia(const Vec& p, int kl_grade) {
@@ -65,9 +67,9 @@ double spurred_tibia(const Vec& p, int kl_grade) {
   const double longest = length_of(kl_grade);
   if (longest <= 0 || bone > kReach || p.z < -60) return bone;
   // The rim, under the plateau's edge: it follows the plateau's slope of 5 degrees to the back.
-  const double below = p.z - (-31.5 + 0.0875 * (p.y - 3));
+  const double below = p.z - (-34 + 0.0875 * (p.y - 3));
   const double inside = std::max(tibia_patch_medial(p), tibia_patch_lateral(p));
-  const double medial = smooth_step(-24, -34, p.x), lateral = 0.85 * smooth_step(26, 34, p.x);
+  const double medial = smooth_step(-22, -32, p.x), lateral = 0.85 * smooth_step(24, 32, p.x);
   const double front = 0.5 * smooth_step(16, 24, p.y), back = 0.45 * smooth_step(-16, -22, p.y);
   const double share = std::max({medial, lateral, front, back}) * smooth_step(0, -1.5, inside);
   const double length = longest * share * swelling(p);
@@ -84,12 +86,13 @@ double spurred_patella(const Vec& p, int kl_grade) {
   const double longest = length_of(kl_grade);
   if (longest <= 0 || bone > kReach) return bone;
   const Vec q = p - kPatellaCentre;
-  const double poles = 0.7 * std::max(smooth_step(8, 15, q.z), smooth_step(-6, -11, q.z));
-  const double sides = 0.55 * smooth_step(10, 18, math::fabs(q.x));
+  const double poles = 0.6 * std::max(smooth_step(8, 15, q.z), smooth_step(-6, -11, q.z));
+  const double sides = 0.65 * smooth_step(8, 16, math::fabs(q.x));
   // Shorter behind, where they would strike the condyles in deep flexion (assumed).
   const double clear = lerp(0.6, 1, smooth_step(41, 46, p.y));
   const double length = longest * clear * std::max(poles, sides) * swelling(p);
-  return joined(bone, lip(bone, patella_patch(p) + 0.36 * length, length), length);
+  // Along its greatest outline, a little behind the middle of its sides (assumed).
+  return joined(bone, lip(bone, q.y + 1, length), length);
 }
 
 }  // namespace mend::anatomy

@@ -37,12 +37,26 @@ double plateau_height(double x, double y) {
   return slope + dish + bulge + fall;
 }
 
+double bell(double x) {
+  return math::exp(-0.5 * x * x);
+}
+
+/// mm that the soleal line stands off the back of the shaft: from below the facet for the fibula down to the
+/// medial border, a third of the way down the bone (textbook course); its height and width are assumed.
+double soleal_line(const Vec& p) {
+  if (p.y > 4 || p.z > -50 || p.z < -120) return 0;
+  const double line = -61 - 1.55 * (20 - p.x);
+  const double beside = 0.54 * (p.z - line);  // along the surface: the line falls by 57 degrees
+  const double along = smooth_step(24, 17, p.x) * smooth_step(-14, -8, p.x);
+  return 1.5 * bell(beside / 2.4) * along * smooth_step(2, -5, p.y);
+}
+
 }  // namespace
 
 double tibia(const Vec& p) {
   double bone = shaft().distance(p);
   bone = smooth_min(bone, capsule(p, {12.2, 25.2, -74}, {9.1, 24.4, -138}, 3.8, 3.4), 7);  // anterior crest
-  bone = smooth_max(bone, -128 - p.z, 2.5);
+  bone = smooth_max(bone, -128 - p.z, kCutEdge);
   bone = smooth_min(bone, ellipsoid(p, {9.9, 23.8, -63}, {8.2, 8.8, 12.5}), 7);   // tuberosity
   bone = smooth_min(bone, ellipsoid(p, {25, 13.5, -42}, {8, 8, 8}), 7);           // Gerdy's tubercle
   bone = smooth_min(bone, ellipsoid(p, {27.5, -14.5, -41.5}, {12, 8.5, 10}), 7);  // shelf over the fibula
@@ -55,7 +69,7 @@ double tibia(const Vec& p) {
                     5);  // eminence and its two spines
   bone = smooth_min(bone, capsule(p, {-5.5, -1, -31}, {-3.7, -1, -23.8}, 5, 2.2), 4.5);
   bone = smooth_min(bone, capsule(p, {8.5, -3.2, -31}, {6.7, -3.2, -24.8}, 5, 2.2), 4.5);
-  return bone;
+  return bone - soleal_line(p);
 }
 
 // The patches are 0.36 and 0.42 of the tibia's width across and 0.54 and 0.48 of it long (means of three real

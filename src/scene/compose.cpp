@@ -378,9 +378,9 @@ Scene uncut(const Stage& stage, const sim::State& state, const View& view) {
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
                      seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch);
     // In the close-ups within the joint the lining that macrophages sit on is not drawn.
-    if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view))
-      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds,
-                      scene.cells);
+    if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view) &&
+        !looks_at_joint_line(*stage.scenario, view))
+      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds, scene.cells);
   }
   if (shows(view, Layer::cells) && stage.cells_per_record > 0) add_given_cells(scene, stage, state, view);
   if (shows(view, Layer::nerves) && has_nerve_injury(stage, state))

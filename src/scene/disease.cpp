@@ -86,7 +86,9 @@ std::optional<Mesh> eroded(const anatomy::Part& part, const sim::JointState& joi
   const auto mean = static_cast<float>(joint.bone_erosion);
   if (mean < kSmallest || part.id == PartId::fibula) return std::nullopt;
   Mesh mesh = part.mesh;
-  for (Vertex& vertex : mesh.vertices) vertex.position -= vertex.normal * (mean * vertex.depth);
+  for (Vertex& vertex : mesh.vertices) {
+    if (vertex.region >= 0) vertex.position -= vertex.normal * (mean * vertex.depth);
+  }
   anatomy::set_normals(mesh);
   return mesh;
 }

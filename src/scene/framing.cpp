@@ -27,10 +27,10 @@ std::vector<glm::vec3> outline(const Knee& knee, bool (*counts)(PartId)) {
   return points;
 }
 
-/// What of the outline lies around the joint: the shafts may leave the frame.
-std::vector<glm::vec3> near_joint(std::vector<glm::vec3> points) {
-  constexpr float kMiddle = -8, kReach = 74;  // mm along the leg
-  std::erase_if(points, [](glm::vec3 p) { return std::fabs(p.z - kMiddle) > kReach; });
+/// What of the outline lies within `reach` mm of the joint's middle: the shafts may leave the frame.
+std::vector<glm::vec3> near_joint(std::vector<glm::vec3> points, float reach) {
+  const glm::vec3 middle(0, 5, -12);
+  std::erase_if(points, [reach, middle](glm::vec3 p) { return glm::length(p - middle) > reach; });
   return points;
 }
 
@@ -83,14 +83,22 @@ float distance_for(float height) {
   return height / 2 / std::tan(glm::radians(kFieldOfView) / 2);
 }
 
+/// Of the bone that holds the lesion: between the plateaus, or of the kneecap.
+glm::vec3 middle_of_site(const Knee& knee) {
+  const anatomy::Part* patella = knee.find(PartId::patella);
+  if (knee.shape.lesion_site == params::LesionSite::patella && patella)
+    return (patella->box.low + patella->box.high) / 2.0f;
+  return knee.lesion.centre * glm::vec3(0, 1, 1);
+}
+
 Orbit defect_orbit(const Knee& knee, float side) {
   const float diameter =
       knee.shape.lesion_diameter > 0 ? static_cast<float>(knee.shape.lesion_diameter) : 16.0f;
   const CloseUp from = close_up_of(knee.shape.lesion_site);
-  return {.target = knee.lesion.centre,
+  return {.target = glm::mix(knee.lesion.centre, middle_of_site(knee), from.share),
           .azimuth = from.azimuth * side,
           .elevation = from.elevation,
-          .distance = distance_for(2.0f * diameter),
+          .distance = distance_for(glm::max(2.0f * diameter, from.height)),
           .field_of_view = kFieldOfView};
 }
 
@@ -142,10 +150,10 @@ Orbit muscle_orbit(const Knee& knee, const params::Scenario& scenario) {
 }  // namespace
 
 Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario) {
-  constexpr float kAir = 0.05f;
+  constexpr float kAir = 0.055f, kAround = 86, kClose = 76;
   const float side = lateral_sign(knee);
   const auto whole = [&](float azimuth, float elevation) {
-    return fitted(outline(knee, counts_as_knee), azimuth * side, elevation, kAir);
+    return fitted(near_joint(outline(knee, counts_as_knee), kAround), azimuth * side, elevation, kAir);
   };
   switch (name) {
     case ViewName::anterior:
@@ -157,7 +165,7 @@ Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario
     case ViewName::medial:
       return whole(-90, 0);
     case ViewName::oblique45:
-      return fitted(near_joint(outline(knee, counts_as_knee)), -42 * side, -16, 0);
+      return fitted(near_joint(outline(knee, counts_as_knee), kClose), -42 * side, -16, 0);
     case ViewName::axial:
       return fitted(outline(knee, counts_as_joint_surface), 0, -80, 0.15f);
     case ViewName::defect:

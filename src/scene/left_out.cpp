@@ -48,7 +48,30 @@ bool clouds_surfaces(PartId id) {
   }
 }
 
+/// What would hide the joint line and its margins from the front.
+bool hides_joint_line(PartId id) {
+  switch (id) {
+    case PartId::capsule:
+    case PartId::hoffa_fat_pad:
+    case PartId::mpfl:
+    case PartId::mcl:
+    case PartId::mcl_deep:
+    case PartId::iliotibial_band:
+    case PartId::transverse_ligament:
+      return true;
+    default:
+      return anatomy::info(id).tissue == Tissue::nerve;
+  }
+}
+
 }  // namespace
+
+bool looks_at_joint_line(const params::Scenario& scenario, const View& view) {
+  const bool is_hurt = scenario.ligament.injury != params::LigamentInjury::none ||
+                       scenario.nerve.injury != params::NerveInjuryKind::none;
+  return view.focus == ViewName::anterior && scenario.joint.kl_grade > 0 &&
+         scenario.joint.autoimmune_drive <= 0 && !is_hurt;
+}
 
 bool looks_into_notch(const params::Scenario& scenario, const View& view) {
   using params::LigamentInjury;
@@ -59,6 +82,7 @@ bool looks_into_notch(const params::Scenario& scenario, const View& view) {
 
 bool is_left_out(PartId id, const params::Scenario& scenario, const View& view) {
   if (looks_into_notch(scenario, view)) return clouds_notch(id);
+  if (looks_at_joint_line(scenario, view)) return hides_joint_line(id);
   return view.focus == ViewName::axial && clouds_surfaces(id);
 }
 
@@ -67,7 +91,7 @@ float opened_by(const View& view, const params::Scenario& scenario) {
   const LesionSite site = scenario.lesion.site;
   const bool is_condyle = site == LesionSite::medial_femur || site == LesionSite::lateral_femur;
   const bool is_lifted = (view.focus == ViewName::defect && !is_condyle) || view.focus == ViewName::axial ||
-                         looks_into_notch(scenario, view);
+                         looks_into_notch(scenario, view) || looks_at_joint_line(scenario, view);
   return is_lifted ? 0.7f : 0.0f;
 }
 

@@ -96,15 +96,15 @@ CloseUp close_up_of(LesionSite site) {
     case LesionSite::lateral_femur:
       return {34, -36};
     case LesionSite::trochlea:
-      return {-16, -18};
+      return {-16, -18, 48, 0};
     case LesionSite::patella:
-      return {160, -8};
+      return {160, -8, 56, 0.7f};
     case LesionSite::medial_tibia:
-      return {-24, 52};
+      return {-24, 48, 84, 0.7f};
     case LesionSite::lateral_tibia:
       break;
   }
-  return {24, 52};
+  return {24, 48, 84, 0.7f};
 }
 
 }  // namespace mend::scene

@@ -43,6 +43,23 @@ TEST_CASE("only a torn cruciate ligament is looked at from the notch") {
 }
 
 TEST_CASE(
+    "a joint worn with age is seen from the front with its joint line bare, a healthy or rheumatoid one "
+    "whole") {
+  params::Scenario scenario;
+  const View front = looking(ViewName::anterior), side = looking(ViewName::lateral);
+  CHECK_FALSE(is_left_out(PartId::capsule, scenario, front));
+  scenario.joint.kl_grade = 2;
+  for (const PartId id : {PartId::capsule, PartId::hoffa_fat_pad, PartId::mcl}) {
+    CHECK(is_left_out(id, scenario, front));
+    CHECK_FALSE(is_left_out(id, scenario, side));
+  }
+  for (const PartId id : {PartId::femur, PartId::tibia, PartId::patella, PartId::meniscus_medial})
+    CHECK_FALSE(is_left_out(id, scenario, front));
+  scenario.joint.autoimmune_drive = 1;
+  CHECK_FALSE(is_left_out(PartId::capsule, scenario, front));
+}
+
+TEST_CASE(
     "a lesion on a plateau is seen from above without the shade of the thigh bone, one on a condyle with "
     "it") {
   params::Scenario scenario;
