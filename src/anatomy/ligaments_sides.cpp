@@ -109,7 +109,7 @@ Mesh build_mcl(const Placed& knee) {
   };
   // Its uppermost fibres run on past the epicondyle the way that it comes.
   const Vec back = glm::normalize(line[0] - line[3]), wide_top = flat_on(surfaces, line, 0);
-  std::vector<Station> stations{{on_bone(femur, top + back * 7.0, 0), 1.4, 0.2, wide_top},
+  std::vector<Station> stations{{on_bone(femur, top + back * 6.5, 0), 1.4, 0.2, wide_top},
                                 {on_bone(femur, top + back * 5.8, 0), 3.4, 0.35, wide_top},
                                 {on_bone(femur, top + back * 3.4, 0), 4.9, 0.6, wide_top}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
@@ -121,7 +121,7 @@ Mesh build_mcl(const Placed& knee) {
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9.8, 0.4, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
   ease(stations, 4);
-  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.25, knee.thigh(), knee.shin(), 14, lie, 0, 2});
+  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.18, knee.thigh(), knee.shin(), 14, lie, 0, 1});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {

@@ -130,12 +130,12 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Bundle anterolateral{on_bone(femur, {-6.89, 4.85, -4.1}, 0.8),
                              pose.to_world(on_bone(tibia, {0.8, -19.3, -34}, 0.8)),
                              {3.4, 5.5},
-                             {3.3, 3.15},
+                             {3.2, 3.05},
                              {4.8, 4.6}};
   const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
                              pose.to_world(on_bone(tibia, {-4.8, -21.5, -39.5}, 0.8)),
                              {2.8, 4.2},
-                             {2.95, 2.8},
+                             {2.85, 2.65},
                              {4.8, 4}};
   return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
 }
@@ -167,7 +167,7 @@ Mesh build_acl(const Placed& knee) {
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);
   const Field solid = [&](const Vec& p) {
-    constexpr double kApart = 0.1;  // mm (assumed)
+    constexpr double kApart = 0.5;  // mm (assumed)
     return std::min({knee.joint_surfaces(p), tube(p, behind[0]) - kApart, tube(p, behind[1]) - kApart});
   };
   return cruciate(knee, two_bundles(solid, anteromedial, posterolateral));
