@@ -119,9 +119,9 @@ BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
     plan.sections.push_back(pulled(pull, s));
   }
   // The oblique part comes to the upper third of the inner border of the patella.
-  plan.sections.push_back({at({-23.5, -3.5, 13}), 10, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
-  plan.sections.push_back({at({-20, -0.5, 11}), 7.5, 1.6, kneecap.turn * Vec{-0.4, -0.1, -0.9}});
-  plan.sections.push_back({at({-17, 3, 11}), 6, 0.5, kneecap.turn * Vec{-0.4, 0, -0.9}});
+  plan.sections.push_back({at({-23.5, -3.5, 12}), 9.5, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
+  plan.sections.push_back({at({-19.5, 0, 9}), 6.5, 1.6, kneecap.turn * Vec{-0.3, -0.1, -0.95}});
+  plan.sections.push_back({at({-15, 4.5, 8}), 3, 0.3, kneecap.turn * Vec{-0.3, 0, -0.95}});
   plan.avoid = beneath_vastus(knee, mpfl_stations(knee));
   plan.fibre = slanted(pull, -1, 16, 52);
   plan.squareness = 2.5;
@@ -150,7 +150,7 @@ BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
   // Its tendon joins the edge of the common one and thins out over the outer upper corner of the patella.
   plan.sections.push_back({at({18.5, -1, 19}), 8, 1.5, kneecap.turn * Vec{-0.7, 0.55, 0.3}});
   plan.sections.push_back({at({18, 1.5, 13}), 7, 0.7, kneecap.turn * Vec{-0.75, 0.5, 0.3}});
-  plan.sections.push_back({at({16.5, 4, 7}), 5, 0.3, kneecap.turn * Vec{-0.8, 0.5, 0.3}});
+  plan.sections.push_back({at({15.5, 4.5, 6}), 2, 0.3, kneecap.turn * Vec{-0.8, 0.5, 0.3}});
   plan.avoid = beneath_vastus(knee, lateral_fascia(knee));
   plan.fibre = slanted(pull, 1, 12, 28);
   plan.around = 32;
@@ -179,7 +179,8 @@ BellyPlan rectus_femoris(const Placed& knee, const Pull& pull) {
                                 {{6.3, 40.8, 80}, 15.5, 4.4, {-1, 0, 0}, -2},
                                 {{6, 41.7, 70}, 14, 2.4, {-1, 0, 0}, -1},
                                 {{6, 43.2, 61}, 12, 1, {-1, 0, 0}, 0},
-                                {{6, 45, 52}, 8, 0.3, {-1, 0, 0}, 0}}) {
+                                {{6, 45, 53}, 8.5, 0.4, {-1, 0, 0}, 0},
+                                {{6, 46.8, 45}, 2, 0.3, {-1, 0, 0}, 0}}) {
     plan.sections.push_back(pulled(pull, s, true));
   }
   plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };

@@ -115,7 +115,7 @@ std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle
                               (bundle.at_tibia - bundle.middle) * smooth_step(0.7, 1, t);
       // As wide as leaves no gap between them.
       const Vec gap = aside(line[i], along, lines[1 - b]);
-      const double wide = std::clamp(0.5 * glm::length(gap) - 0.15, 0.6 * half.x, 1.25 * half.x);
+      const double wide = std::clamp(0.5 * glm::length(gap) - 0.15, 0.6 * half.x, 1.12 * half.x);
       stations[b].push_back({line[i], wide, half.y, glm::normalize(gap)});
     }
     ease(stations[b]);
@@ -130,12 +130,12 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Bundle anterolateral{on_bone(femur, {-6.89, 4.85, -4.1}, 0.8),
                              pose.to_world(on_bone(tibia, {0.8, -19.3, -34}, 0.8)),
                              {3.4, 5.5},
-                             {3.2, 3.05},
+                             {3.2, 3},
                              {4.8, 4.6}};
   const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
                              pose.to_world(on_bone(tibia, {-4.8, -21.5, -39.5}, 0.8)),
                              {2.8, 4.2},
-                             {2.85, 2.65},
+                             {2.85, 2.55},
                              {4.8, 4}};
   return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
 }
@@ -143,7 +143,7 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
 Mesh cruciate(const Placed& knee, const std::array<std::vector<Station>, 2>& bundles) {
   Mesh mesh;
   for (const std::vector<Station>& stations : bundles)
-    append(mesh, sweep({stations, 1.3, 22, 5, 0.03, 2.7, 0, {}, 0, knee.thigh(), knee.shin(), 5}));
+    append(mesh, sweep({stations, 1.3, 22, 5, 0.03, 2.4, 0, {}, 0, knee.thigh(), knee.shin(), 5}));
   return mesh;
 }
 
@@ -167,7 +167,7 @@ Mesh build_acl(const Placed& knee) {
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);
   const Field solid = [&](const Vec& p) {
-    constexpr double kApart = 0.5;  // mm (assumed)
+    constexpr double kApart = 0.8;  // mm (assumed)
     return std::min({knee.joint_surfaces(p), tube(p, behind[0]) - kApart, tube(p, behind[1]) - kApart});
   };
   return cruciate(knee, two_bundles(solid, anteromedial, posterolateral));
