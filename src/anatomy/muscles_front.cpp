@@ -113,13 +113,13 @@ BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
   BellyPlan plan{PartId::vastus_medialis, {}};
   for (const BellySection& s : {BellySection{{-17, 24, kStageTop}, 31, 17, {-0.2, -0.98, 0}, -5.5},
                                 {{-19, 25.5, 82}, 31, 16.5, {-0.25, -0.97, 0}, -5.5},
-                                {{-22.5, 28, 64}, 29, 15.5, {-0.3, -0.95, 0}, -6},
+                                {{-23, 26.5, 64}, 28, 15.5, {-0.28, -0.955, 0}, -5.5},
                                 {{-25.5, 29, 47}, 24, 13, {-0.3, -0.94, 0.15}, -6},
                                 {{-25, 35, 32}, 18.5, 10, {-0.4, -0.8, 0.4}, -5}}) {
     plan.sections.push_back(pulled(pull, s));
   }
   // The oblique part comes to the upper third of the inner border of the patella.
-  plan.sections.push_back({at({-23.5, -3.5, 12}), 9.5, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
+  plan.sections.push_back({at({-23.5, -3, 13}), 10, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
   plan.sections.push_back({at({-19.5, 0, 9}), 6.5, 1.6, kneecap.turn * Vec{-0.3, -0.1, -0.95}});
   plan.sections.push_back({at({-15, 4.5, 8}), 3, 0.3, kneecap.turn * Vec{-0.3, 0, -0.95}});
   plan.avoid = beneath_vastus(knee, mpfl_stations(knee));
