@@ -120,7 +120,7 @@ Mesh build_patellar_tendon(const Placed& knee) {
                                 {neck, 14, 1.9, across},
                                 {top, 14.2, kPatellarHalf, across}};
   for (const double t : {0.25, 0.5, 0.75}) {
-    stations.push_back({glm::mix(top, low, t), t < 0.4 ? 13.2 : 12.2, kPatellarHalf,
+    stations.push_back({glm::mix(top, low, t), t < 0.4 ? 13.7 : 12.3, kPatellarHalf,
                         glm::normalize(glm::mix(across, across_low, t))});
   }
   stations.push_back({low, 11.8, 2.4, across_low});
