@@ -68,10 +68,10 @@ Vec forward_of(const Vec& up) {
 
 /// Middle of the patellar tendon where it leaves the apex and where it meets the tuberosity.
 Vec tendon_top(const Placed& knee) {
-  return knee.poses.patella.to_world(kPatellaApex + Vec{-1, 2.5, 0});
+  return knee.poses.patella.to_world(kPatellaApex + Vec{-1, 0.4, -1});
 }
 Vec tendon_low(const Placed& knee) {
-  return knee.poses.tibia.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, 2}, -kPatellarHalf));
+  return knee.poses.tibia.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, 0.5}, -kPatellarHalf));
 }
 
 }  // namespace
@@ -108,22 +108,26 @@ Mesh build_patellar_tendon(const Placed& knee) {
   const Pose &patella_pose = knee.poses.patella, &tibia_pose = knee.poses.tibia;
   const Vec across = patella_pose.turn * Vec{1, 0, 0}, across_low = tibia_pose.turn * Vec{1, 0, 0};
   const Vec top = tendon_top(knee), low = tendon_low(knee);
-  // It leaves the margins of the apex from behind its front face, so that the apex is seen.
-  const Vec root = patella_pose.to_world(kPatellaCentre + Vec{1.2, 1.5, -10});
-  const Vec neck = patella_pose.to_world(kPatellaCentre + Vec{1.6, 2.5, -14.5});
+  // Its front fibres come down over the kneecap's face and leave it towards the tuberosity without a step.
+  const auto on_front = [&](double z) {
+    return patella_pose.to_world(on_bone(patella, kPatellaCentre + Vec{1.4, 9, z}, 0));
+  };
+  const Vec neck = patella_pose.to_world(kPatellaCentre + Vec{1.5, 3.6, -19});
   const Vec foot = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -8}, -0.4));
   const Vec end = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -19}, 0));
-  std::vector<Station> stations{
-      {root, 11, 1.8, across}, {neck, 13.4, 2.5, across}, {top, 14.2, kPatellarHalf, across}};
+  std::vector<Station> stations{{on_front(-11), 9, 0.3, across},
+                                {on_front(-15), 12.8, 0.9, across},
+                                {neck, 14, 1.9, across},
+                                {top, 14.2, kPatellarHalf, across}};
   for (const double t : {0.25, 0.5, 0.75}) {
-    stations.push_back({glm::mix(top, low, t), t < 0.4 ? 13.2 : 12.2, kPatellarHalf,
+    stations.push_back({glm::mix(top, low, t), t < 0.4 ? 13.7 : 12.3, kPatellarHalf,
                         glm::normalize(glm::mix(across, across_low, t))});
   }
   stations.push_back({low, 11.8, 2.4, across_low});
   stations.push_back({foot, 10.6, 1.1, across_low});
   stations.push_back({end, 5.5, 0.3, across_low});
   const Field bone = knee.shin();
-  return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1, bone, 0.2, {}, bone, 20});
+  return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1.5, bone, 0.2, knee.kneecap(), bone, 14});
 }
 
 Mesh build_quadriceps_tendon(const Placed& knee) {

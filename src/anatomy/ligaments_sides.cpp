@@ -28,6 +28,18 @@ Vec flat_on(const Field& solid, const std::vector<Vec>& line, std::size_t i) {
   return glm::normalize(glm::cross(along, gradient(solid, line[i], 1)));
 }
 
+/// What lies beneath a taut band changes from place to place; the band turns by degrees.
+void ease(std::vector<Station>& stations, int passes) {
+  for (int pass = 0; pass < passes; ++pass) {
+    const std::vector<Station> before = stations;
+    for (std::size_t i = 1; i + 1 < stations.size(); ++i) {
+      const Vec &a = before[i - 1].wide, &b = before[i].wide, &c = before[i + 1].wide;
+      stations[i].wide =
+          glm::normalize((glm::dot(a, b) < 0 ? -a : a) + 2.0 * b + (glm::dot(c, b) < 0 ? -c : c));
+    }
+  }
+}
+
 /// The popliteus tendon's middle: from the front of its sulcus (18.5 mm from the origin of the outer
 /// collateral ligament) round the back corner of the tibia, where its muscle begins (assumed).
 std::vector<Station> popliteus_stations(const Placed& knee) {
@@ -93,12 +105,13 @@ Mesh build_mcl(const Placed& knee) {
   const std::vector<Vec> line = strap(surfaces, {top, low}, -1, 1.3, 1);
   // Flat on the femur and on the tibia's flare; only across the joint is it taut.
   const Field lie = [&](const Vec& p) {
-    return smooth_step(-16, -6, p.z) + smooth_step(-34, -42, pose.to_local(p).z);
+    return smooth_step(22, 12, glm::length(p - top)) + smooth_step(-34, -42, pose.to_local(p).z);
   };
   // Its uppermost fibres run on past the epicondyle the way that it comes.
   const Vec back = glm::normalize(line[0] - line[3]), wide_top = flat_on(surfaces, line, 0);
-  std::vector<Station> stations{{on_bone(femur, top + back * 6.5, 0), 2.2, 0.2, wide_top},
-                                {on_bone(femur, top + back * 3.5, 0), 4.6, 0.5, wide_top}};
+  std::vector<Station> stations{{on_bone(femur, top + back * 6.5, 0), 1.4, 0.2, wide_top},
+                                {on_bone(femur, top + back * 5.8, 0), 3.4, 0.35, wide_top},
+                                {on_bone(femur, top + back * 3.4, 0), 4.9, 0.6, wide_top}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     stations.push_back(
@@ -107,7 +120,8 @@ Mesh build_mcl(const Placed& knee) {
   const Vec wide_low = stations.back().wide;
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9.8, 0.4, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
-  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.15, knee.thigh(), knee.shin(), 14, lie});
+  ease(stations, 4);
+  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.18, knee.thigh(), knee.shin(), 14, lie, 0, 1});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {
@@ -137,8 +151,21 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
 }
 
 Mesh build_mpfl(const Placed& knee) {
-  return sweep({mpfl_stations(knee), 1.6, 28, 9, 0.012, 2.6, 0, surfaces_of(knee), 0.2, knee.thigh(),
-                knee.kneecap(), 6, {}, 0, 2});
+  return sweep({mpfl_stations(knee),
+                1.6,
+                28,
+                9,
+                0.012,
+                2.6,
+                0,
+                surfaces_of(knee),
+                0.2,
+                knee.thigh(),
+                knee.kneecap(),
+                6,
+                {},
+                0,
+                2});
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {
@@ -154,20 +181,22 @@ std::vector<Station> iliotibial_band(const Placed& knee) {
   const auto& pose = knee.poses.tibia;
   const std::vector<Station> beneath = lcl_stations(knee);
   const Field surfaces = [&](const Vec& p) {
-    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.4);
+    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 1.2);
   };
   // From the outer side of the thigh to Gerdy's tubercle; deep fibres hold it to the femur above the condyle
   // (Kaplan's; both places assumed). 30-40 mm wide above, 2-3 thick.
   const Vec top{48.5, 4, kStageTop}, held{40, 8, 40}, low = pose.to_world(on_bone(tibia, {26, 15.5, -42}, 0));
   const std::vector<Vec> line = strap(surfaces, {top, held, low}, 1, 3, 0);
   const Vec out_low = gradient(knee.shin(), low, 1);
+  const double turn_low = lerp(1, 0.45, smooth_step(20, 80, knee.flexion));
   const std::size_t last = line.size() - 1;
   std::vector<Station> stations;
   for (std::size_t i = 0; i <= last; i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(last);
     const Vec along = line[std::min(i + 1, last)] - line[i == 0 ? 0 : i - 1];
-    const Vec out = glm::mix(Vec{1, 0, 0}, out_low, smooth_step(0.4, 1, t));
-    stations.push_back({line[i], lerp(16, 7.5, smooth_step(0.2, 0.95, t)), t > 0.97 ? 0.6 : 1.2,
+    // Bent, it comes to the tubercle from behind, along the side of the shin.
+    const Vec out = glm::mix(Vec{1, 0, 0}, out_low, turn_low * smooth_step(0.4, 1, t));
+    stations.push_back({line[i], lerp(16, 8, smooth_step(0.2, 0.95, t)), t > 0.97 ? 0.6 : 1.2,
                         glm::normalize(glm::cross(out, along))});
   }
   // It runs out on the bone the way that it came.
@@ -175,17 +204,18 @@ std::vector<Station> iliotibial_band(const Placed& knee) {
   const auto foot = [&](double beyond) {
     return pose.to_world(on_bone(tibia, pose.to_local(low + along * beyond), 0));
   };
-  stations.push_back({foot(7), 6, 0.4, wide});
-  stations.push_back({foot(13), 2.5, 0.2, wide});
+  stations.push_back({foot(6), 7, 0.4, wide});
+  stations.push_back({foot(11), 4.5, 0.2, wide});
   return stations;
 }
 
 Mesh build_iliotibial_band(const Placed& knee) {
   const std::vector<Station> beneath = lcl_stations(knee);
   const Field surfaces = [&](const Vec& p) {
-    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.4);
+    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 2.1);
   };
-  Mesh mesh = sweep({iliotibial_band(knee), 2.6, 26, 9, 0.012, 2.8, 0, surfaces, 0.3, {}, knee.shin(), 8});
+  Mesh mesh =
+      sweep({iliotibial_band(knee), 2.6, 26, 9, 0.012, 2.8, 0, surfaces, 0.5, {}, knee.shin(), 10, {}, 0, 6});
   for (Vertex& v : mesh.vertices) {
     constexpr auto kTop = static_cast<float>(kStageTop);
     if (v.depth == 0 || v.position.z > kTop) v.position.z = kTop;  // cut flat with the thigh

@@ -9,7 +9,7 @@ namespace mend::anatomy {
 
 /// Vasti, rectus femoris, sartorius and gracilis.
 [[nodiscard]] std::vector<std::pair<PartId, Mesh>> build_front_muscles(const Placed& knee);
-/// Hamstrings, both heads of the gastrocnemius and the popliteus.
+/// Hamstrings, popliteus, soleus and both heads of the gastrocnemius.
 [[nodiscard]] std::vector<std::pair<PartId, Mesh>> build_back_muscles(const Placed& knee);
 
 }  // namespace mend::anatomy

@@ -1,4 +1,4 @@
-// The muscles behind the knee: hamstrings, both heads of the gastrocnemius and the popliteus. Places and
+// The muscles behind the knee: hamstrings, both heads of the gastrocnemius, popliteus and soleus. Places and
 // widths: assumed, from centre lines and half widths read at levels of one man (VHM), made slimmer and set by
 // the nerves of anatomy.md section 9; insertions as commonly taught.
 #include "anatomy/muscles.h"
@@ -125,11 +125,27 @@ YieldingMuscle gastrocnemius_lateral() {
           -1};
 }
 
+/// Its outer part, from the back of the fibular head down between fibula and gastrocnemius.
+YieldingMuscle soleus() {
+  return {PartId::soleus,
+          {{{37, -28, -58}, 3.5, 0.8, 10},
+           {{33.5, -28.5, -69}, 6.5, 3.2, 15, -0.3},
+           {{29, -27.5, -82}, 11, 6, 20, -0.3},
+           {{25, -25.5, -100}, 14, 7.5, 12, -0.15},
+           {{22.5, -25.5, -112}, 15, 8, 8},
+           {{22, -25.5, -120}, 15.5, 8, 5}},
+          -38,
+          6,
+          End::inserted,
+          End::cut,
+          -1};
+}
+
 }  // namespace
 
 std::vector<std::pair<PartId, Mesh>> build_back_muscles(const Placed& knee) {
   return build_yielding(knee, {popliteus(), semimembranosus(), semitendinosus(), biceps_femoris(),
-                               gastrocnemius_medial(), gastrocnemius_lateral()});
+                               gastrocnemius_medial(), gastrocnemius_lateral(), soleus()});
 }
 
 }  // namespace mend::anatomy

@@ -111,17 +111,17 @@ BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
   const Pose& kneecap = knee.poses.patella;
   const auto at = [&](const Vec& p) { return kneecap.to_world(kPatellaCentre + p); };
   BellyPlan plan{PartId::vastus_medialis, {}};
-  for (const BellySection& s : {BellySection{{-18, 21, kStageTop}, 29, 17, {-0.17, -0.98, 0}, -5},
-                                {{-20, 22, 82}, 28.5, 16.5, {-0.2, -0.98, 0}, -5},
-                                {{-23.5, 25, 64}, 27, 15.5, {-0.26, -0.96, 0}, -5.5},
+  for (const BellySection& s : {BellySection{{-17, 24, kStageTop}, 31, 17, {-0.2, -0.98, 0}, -5.5},
+                                {{-19, 25.5, 82}, 31, 16.5, {-0.25, -0.97, 0}, -5.5},
+                                {{-23, 26.5, 64}, 28, 15.5, {-0.28, -0.955, 0}, -5.5},
                                 {{-25.5, 29, 47}, 24, 13, {-0.3, -0.94, 0.15}, -6},
                                 {{-25, 35, 32}, 18.5, 10, {-0.4, -0.8, 0.4}, -5}}) {
     plan.sections.push_back(pulled(pull, s));
   }
   // The oblique part comes to the upper third of the inner border of the patella.
-  plan.sections.push_back({at({-23.5, -3.5, 13}), 10, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
-  plan.sections.push_back({at({-20, -0.5, 11}), 7.5, 1.6, kneecap.turn * Vec{-0.4, -0.1, -0.9}});
-  plan.sections.push_back({at({-17, 3, 11}), 6, 0.5, kneecap.turn * Vec{-0.4, 0, -0.9}});
+  plan.sections.push_back({at({-23.5, -3, 13}), 10, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
+  plan.sections.push_back({at({-19.5, 0, 9}), 6.5, 1.6, kneecap.turn * Vec{-0.3, -0.1, -0.95}});
+  plan.sections.push_back({at({-15, 4.5, 8}), 3, 0.3, kneecap.turn * Vec{-0.3, 0, -0.95}});
   plan.avoid = beneath_vastus(knee, mpfl_stations(knee));
   plan.fibre = slanted(pull, -1, 16, 52);
   plan.squareness = 2.5;
@@ -140,15 +140,17 @@ BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
   const Pose& kneecap = knee.poses.patella;
   const auto at = [&](const Vec& p) { return kneecap.to_world(kPatellaCentre + p); };
   BellyPlan plan{PartId::vastus_lateralis, {}};
-  for (const BellySection& s : {BellySection{{36, 20, kStageTop}, 34, 12, {-0.34, 0.94, 0}, -8},
-                                {{35, 21, 82}, 30, 11, {-0.34, 0.94, 0}, -7},
-                                {{32.5, 24, 64}, 23, 8.5, {-0.36, 0.93, 0}, -4},
-                                {{29, 30, 48}, 15, 5.5, {-0.38, 0.9, 0.1}, -2},
-                                {{26, 40, 34}, 8, 2.2, {-0.4, 0.85, 0.2}, 0}}) {
+  for (const BellySection& s : {BellySection{{35, 22.5, kStageTop}, 37, 13, {-0.36, 0.93, 0}, -9},
+                                {{34, 24, 82}, 33.5, 12.5, {-0.37, 0.93, 0}, -8},
+                                {{31.5, 28, 64}, 27, 10.5, {-0.4, 0.92, 0}, -6},
+                                {{28.5, 34, 48}, 19, 7.5, {-0.42, 0.89, 0.1}, -4},
+                                {{25.5, 41.5, 35}, 11.5, 4.2, {-0.44, 0.85, 0.2}, -2}}) {
     plan.sections.push_back(pulled(pull, s));
   }
-  plan.sections.push_back({at({21, -4, 17}), 6, 1.3, kneecap.turn * Vec{-0.6, 0.5, 0.5}});
-  plan.sections.push_back({at({20.5, -3, 12}), 5, 1.2, kneecap.turn * Vec{-0.6, 0.5, 0.5}});
+  // Its tendon joins the edge of the common one and thins out over the outer upper corner of the patella.
+  plan.sections.push_back({at({18.5, -1, 19}), 8, 1.5, kneecap.turn * Vec{-0.7, 0.55, 0.3}});
+  plan.sections.push_back({at({18, 1.5, 13}), 7, 0.7, kneecap.turn * Vec{-0.75, 0.5, 0.3}});
+  plan.sections.push_back({at({15.5, 4.5, 6}), 2, 0.3, kneecap.turn * Vec{-0.8, 0.5, 0.3}});
   plan.avoid = beneath_vastus(knee, lateral_fascia(knee));
   plan.fibre = slanted(pull, 1, 12, 28);
   plan.around = 32;
@@ -172,12 +174,13 @@ BellyPlan vastus_intermedius(const Placed& knee, const Pull& pull) {
 /// Bipennate, its lower end the front layer of the quadriceps tendon.
 BellyPlan rectus_femoris(const Placed& knee, const Pull& pull) {
   BellyPlan plan{PartId::rectus_femoris, {}};
-  for (const BellySection& s : {BellySection{{7, 44, kStageTop}, 16, 7.5, {-1, 0, 0}, -2},
-                                {{6.6, 42.5, 90}, 14, 6, {-1, 0, 0}, -1.5},
-                                {{6.3, 40.8, 80}, 11, 4, {-1, 0, 0}, -1},
-                                {{6, 41.7, 70}, 9, 1.8, {-1, 0, 0}, 0},
-                                {{6, 43.4, 63}, 7.5, 0.8, {-1, 0, 0}, 0},
-                                {{6, 44.6, 59}, 3.5, 0.3, {-1, 0, 0}, 0}}) {
+  for (const BellySection& s : {BellySection{{7, 44, kStageTop}, 18, 8, {-1, 0, 0}, -3},
+                                {{6.6, 42.5, 90}, 17, 6.5, {-1, 0, 0}, -2.5},
+                                {{6.3, 40.8, 80}, 15.5, 4.4, {-1, 0, 0}, -2},
+                                {{6, 41.7, 70}, 14, 2.4, {-1, 0, 0}, -1},
+                                {{6, 43.2, 61}, 12, 1, {-1, 0, 0}, 0},
+                                {{6, 45, 53}, 8.5, 0.4, {-1, 0, 0}, 0},
+                                {{6, 46.8, 45}, 2, 0.3, {-1, 0, 0}, 0}}) {
     plan.sections.push_back(pulled(pull, s, true));
   }
   plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };

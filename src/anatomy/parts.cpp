@@ -80,6 +80,8 @@ constexpr std::array<PartInfo, kParts> kInfo{{
      "Musculus gastrocnemius, caput laterale", "Bends the knee and lifts the heel."},
     {popliteus, Tissue::muscle, "popliteus", "popliteus muscle", "Musculus popliteus",
      "Unlocks the straight knee."},
+    {soleus, Tissue::muscle, "soleus", "deep calf muscle", "Musculus soleus",
+     "Lies under the calf muscle and lifts the heel with it."},
     {popliteal_artery, Tissue::artery, "popliteal_artery", "artery behind the knee", "Arteria poplitea",
      "Feeds the knee and the leg; lies deepest, on the bone."},
     {popliteal_vein, Tissue::vein, "popliteal_vein", "vein behind the knee", "Vena poplitea",

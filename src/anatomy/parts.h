@@ -15,12 +15,12 @@ enum class PartId {
   quadriceps_tendon, capsule, hoffa_fat_pad, vastus_medialis,
   vastus_lateralis, vastus_intermedius, rectus_femoris, biceps_femoris,
   semimembranosus, semitendinosus, sartorius, gracilis,
-  gastrocnemius_medial, gastrocnemius_lateral, popliteus, popliteal_artery,
-  popliteal_vein, genicular_arteries, tibial_nerve, peroneal_nerve,
-  deep_peroneal_nerve, superficial_peroneal_nerve, saphenous_nerve, infrapatellar_branch,
-  genicular_nerves, skin, needle,
+  gastrocnemius_medial, gastrocnemius_lateral, popliteus, soleus,
+  popliteal_artery, popliteal_vein, genicular_arteries, tibial_nerve,
+  peroneal_nerve, deep_peroneal_nerve, superficial_peroneal_nerve, saphenous_nerve,
+  infrapatellar_branch, genicular_nerves, skin, needle,
 };
-inline constexpr std::size_t kParts = 47;
+inline constexpr std::size_t kParts = 48;
 
 /// What a part is made of; its layer and its colour follow.
 enum class Tissue { bone, cartilage, meniscus, ligament, tendon, capsule, fat, muscle, artery, vein, nerve, skin, metal };

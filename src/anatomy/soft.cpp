@@ -71,7 +71,7 @@ std::array<std::vector<Vec>, 2> pair_of_lines(const Field& solid, const Bundle& 
     lines[0].push_back(glm::mix(one.top, one.low, share));
     lines[1].push_back(glm::mix(two.top, two.low, share));
   }
-  const double apart = one.middle.x + two.middle.x + 0.5;
+  const double apart = one.middle.x + two.middle.x + 0.1;
   for (int pass = 0; pass < kPasses; ++pass) {
     const std::array<std::vector<Vec>, 2> before = lines;
     for (std::size_t b = 0; b < 2; ++b) {
@@ -90,6 +90,18 @@ std::array<std::vector<Vec>, 2> pair_of_lines(const Field& solid, const Bundle& 
   return lines;
 }
 
+/// The bundles lie side by side all the way: they turn and widen by degrees.
+void ease(std::vector<Station>& line) {
+  for (int pass = 0; pass < 3; ++pass) {
+    const std::vector<Station> before = line;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+      const Station &a = before[i - 1], &b = before[i], &c = before[i + 1];
+      line[i].half_width = 0.25 * (a.half_width + c.half_width) + 0.5 * b.half_width;
+      line[i].wide = glm::normalize(a.wide + 2.0 * b.wide + c.wide);
+    }
+  }
+}
+
 std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle& one, const Bundle& two) {
   const std::array<std::vector<Vec>, 2> lines = pair_of_lines(solid, one, two);
   std::array<std::vector<Station>, 2> stations;
@@ -103,9 +115,10 @@ std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle
                               (bundle.at_tibia - bundle.middle) * smooth_step(0.7, 1, t);
       // As wide as leaves no gap between them.
       const Vec gap = aside(line[i], along, lines[1 - b]);
-      const double wide = std::clamp(0.5 * glm::length(gap) - 0.3, 0.6 * half.x, 1.25 * half.x);
+      const double wide = std::clamp(0.5 * glm::length(gap) - 0.15, 0.6 * half.x, 1.12 * half.x);
       stations[b].push_back({line[i], wide, half.y, glm::normalize(gap)});
     }
+    ease(stations[b]);
   }
   return stations;
 }
@@ -115,22 +128,22 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
   const Bundle anterolateral{on_bone(femur, {-6.89, 4.85, -4.1}, 0.8),
-                             pose.to_world(on_bone(tibia, {-0.7, -19.3, -34}, 0.8)),
+                             pose.to_world(on_bone(tibia, {0.8, -19.3, -34}, 0.8)),
                              {3.4, 5.5},
-                             {3.1, 3},
-                             {3.5, 5}};
+                             {3.2, 3},
+                             {4.8, 4.6}};
   const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
-                             pose.to_world(on_bone(tibia, {-3.3, -21.5, -40}, 0.8)),
+                             pose.to_world(on_bone(tibia, {-4.8, -21.5, -39.5}, 0.8)),
                              {2.8, 4.2},
-                             {2.8, 2.7},
-                             {3.5, 5.5}};
+                             {2.85, 2.55},
+                             {4.8, 4}};
   return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
 }
 
 Mesh cruciate(const Placed& knee, const std::array<std::vector<Station>, 2>& bundles) {
   Mesh mesh;
   for (const std::vector<Station>& stations : bundles)
-    append(mesh, sweep({stations, 1.3, 22, 5, 0.06, 2, 0, {}, 0, knee.thigh(), knee.shin(), 5}));
+    append(mesh, sweep({stations, 1.3, 22, 5, 0.03, 2.4, 0, {}, 0, knee.thigh(), knee.shin(), 5}));
   return mesh;
 }
 
@@ -154,7 +167,7 @@ Mesh build_acl(const Placed& knee) {
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);
   const Field solid = [&](const Vec& p) {
-    constexpr double kApart = 0.1;  // mm (assumed)
+    constexpr double kApart = 0.8;  // mm (assumed)
     return std::min({knee.joint_surfaces(p), tube(p, behind[0]) - kApart, tube(p, behind[1]) - kApart});
   };
   return cruciate(knee, two_bundles(solid, anteromedial, posterolateral));

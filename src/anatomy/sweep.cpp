@@ -115,11 +115,11 @@ void spread(std::vector<Vec>& ring, const Field& bone, double from_end, double f
   const auto [low, high] = std::minmax_element(height.begin(), height.end());
   const double middle = 0.5 * (*low + *high), half = std::max(0.5, 0.5 * (*high - *low));
   for (std::size_t k = 0; k < ring.size(); ++k) {
-    // Some strands enter the bone before others, so that no straight edge is left; both faces of one alike,
-    // the edges last.
+    // The middle enters the bone last, and some strands before others, so that no straight edge is left; both
+    // faces of one alike.
     const auto strand = static_cast<double>(std::min(k, ring.size() - k));
     const double inner = math::sin(2 * math::kPi * strand / static_cast<double>(ring.size()));
-    const double reach = fan * (0.8 + inner * (0.12 + 0.08 * math::cos(2.3 * strand)));
+    const double reach = fan * (1 - inner * (0.25 + 0.1 * math::cos(2.3 * strand)));
     const double share = smooth_step(reach, 0.3 * reach, from_end);
     const double sunk = 0.45 + 0.06 * (fan - from_end) - 0.3 * (height[k] - middle) / half;
     if (share > 0) ring[k] = glm::mix(ring[k], on_bone(bone, ring[k], sunk), share);
@@ -153,7 +153,8 @@ Mesh sweep(const SweepPlan& plan) {
   const double spacing = glm::length(line[1].place - line[0].place);
   const std::vector<SectionPoint> points = section_points(plan);
   std::vector<std::vector<Vec>> rings;
-  for (std::size_t i = 0; i < line.size(); ++i) rings.push_back(section(plan, points, line[i], tangent(line, i)));
+  for (std::size_t i = 0; i < line.size(); ++i)
+    rings.push_back(section(plan, points, line[i], tangent(line, i)));
   straighten(rings, plan.smoothing);
   for (std::size_t i = 0; i < rings.size(); ++i) {
     spread(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan);

@@ -75,8 +75,8 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.accent = linear(accent_of(surface.material), surface.wear);
   block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
-                      surface.material == Material::synovium || surface.material == Material::nerve_sheath ||
-                      surface.material == Material::glass;
+                      surface.material == Material::muscle || surface.material == Material::synovium ||
+                      surface.material == Material::nerve_sheath || surface.material == Material::glass;
   const bool marked = surface.material == Material::meniscus || surface.material == Material::muscle ||
                       surface.material == Material::skin;
   const float own = marked ? 1.0f : surface.gap;

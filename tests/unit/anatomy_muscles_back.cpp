@@ -19,9 +19,13 @@ namespace math = mend::math;
 namespace {
 
 constexpr std::array kAngles{0, 30, 60, 90, 110, 120};
-constexpr std::array kBack{PartId::biceps_femoris,        PartId::semimembranosus,
-                           PartId::semitendinosus,        PartId::gastrocnemius_medial,
-                           PartId::gastrocnemius_lateral, PartId::popliteus};
+constexpr std::array kBack{PartId::biceps_femoris,
+                           PartId::semimembranosus,
+                           PartId::semitendinosus,
+                           PartId::gastrocnemius_medial,
+                           PartId::gastrocnemius_lateral,
+                           PartId::popliteus,
+                           PartId::soleus};
 
 struct Bent {
   Placed knee;
