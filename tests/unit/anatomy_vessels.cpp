@@ -87,7 +87,7 @@ TEST_CASE("vessels and nerves keep outside bone and apart at every angle") {
                                    build_common_peroneal(peroneal),
                                    build_deep_peroneal(knee, peroneal),
                                    build_superficial_peroneal(peroneal),
-                                   sweep({infrapatellar_branch(knee), 2, 10}),
+                                   build_infrapatellar_branch(knee),
                                    mesh_of(genicular_nerves(knee, peroneal))};
     for (std::size_t i = 0; i < meshes.size(); ++i) {
       CAPTURE(i);
@@ -149,5 +149,33 @@ TEST_CASE("branches leave the cords that they belong to at every angle") {
     CHECK(tube(nerves[3].front().place, branch) < 0.5);
     CHECK(tube(nerves[4].front().place, peroneal.stations) < 0.5);
     CHECK(tube(branch.front().place, saphenous_nerve(knee)) < 0.5);
+  }
+}
+
+TEST_CASE("cords behind the bent knee lie in one even curve") {
+  for (const double angle : {60.0, 90.0}) {
+    CAPTURE(angle);
+    const Placed knee = place_knee(angle);
+    int which = 0;
+    for (const auto& cord : {popliteal_artery(knee), popliteal_vein(knee), tibial_nerve(knee).stations,
+                             saphenous_nerve(knee)}) {
+      ++which;
+      CAPTURE(which);
+      const std::vector<Station> line = resample(cord, 4);
+      // Seen from the side: all the turning there is against the turning from end to end.
+      double all = 0, sum = 0;
+      const auto heading = [&](std::size_t i) {
+        const Vec d = line[i + 1].place - line[i].place;
+        return mend::math::atan2(d.y, -d.z);
+      };
+      for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        const double turn = heading(i) - heading(i - 1);
+        all += mend::math::fabs(turn);
+        sum += turn;
+      }
+      CAPTURE(line.size() * 4);
+      CAPTURE(glm::degrees(all));
+      CHECK(glm::degrees(all - mend::math::fabs(sum)) < 60);
+    }
   }
 }
