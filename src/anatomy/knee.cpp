@@ -99,7 +99,7 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   work.push_back(one(capsule, [&] {
     Mesh mesh = soft_surface([&](const Vec& p) { return joint_capsule(placed, p); },
                              {{-62, -62, -85}, {62, 80, 75}, 3});
-    for (Vertex& v : mesh.vertices) v.region = static_cast<float>(capsule_open(placed, Vec(v.position)));
+    for (Vertex& v : mesh.vertices) v.region = -static_cast<float>(capsule_open(placed, Vec(v.position)));
     return mesh;
   }));
   work.push_back(one(hoffa_fat_pad, [&] {

@@ -177,7 +177,7 @@ std::optional<Mesh> pannus_over(const anatomy::Part& cartilage, const anatomy::K
     const float height = glm::mix(kThick, kThin, along) + kLump * lumps(vertex.position);
     const float lifted = glm::mix(-kHidden, height, under_pannus(vertex, front + 0.5f * kFrontWidth));
     vertex.position += vertex.fibre * (lifted - vertex.depth * (1 - share));
-    vertex.depth = vertex.region = 0;
+    vertex.depth = 0;
     vertex.occlusion = glm::max(vertex.occlusion, 0.5f);
   }
   anatomy::set_normals(mesh);
