@@ -21,7 +21,7 @@ Finish finish(Point p) {
   // Fat in life is paler than on a chart.
   vec3 fat = mix(base.rgb, vec3(0.86, 0.68, 0.36), 0.5);
   // Lobules between thin pale septa, darker and yellower here and there.
-  vec3 lobes = mix(mix(fat, shade.rgb, 0.30 * (1.0 - middle.w)), kSeptum, 0.38 * (1.0 - lobule));
+  vec3 lobes = mix(mix(fat, shade.rgb, 0.5 * (1.0 - middle.w)), kSeptum, 0.38 * (1.0 - lobule));
   vec3 calm = mix(lobes, mix(shade.rgb, base.rgb, 0.7 + 0.3 * middle.w), synovium);
 #ifdef TRANSLUCENT
   // From outside the fibrous coat is seen, from inside the lining.

@@ -175,10 +175,10 @@ std::vector<Station> infrapatellar_branch(const Placed& knee) {
                                       {at(-44.5, -9, -4), kStem, kStem},
                                       {at(-41, 10, -16), kStem, kStem},
                                       {over(-31, 30, -30, 3), kStem, kStem},
-                                      {under_skin(knee, kDivision, 2), kStem, kStem},
-                                      {over(4, 47, -47.5, 1.5), kTwig, kTwig},
-                                      {over(16, 45, -52.5, 2), 0.3, 0.3},
-                                      {over(24, 40, -56, 3.5), kTip, kTip}};
+                                      {under_skin(knee, kDivision, 1.2), kStem, kStem},
+                                      {over(4, 47, -47.5, 0.9), kTwig, kTwig},
+                                      {over(16, 45, -52.5, 1), 0.3, 0.3},
+                                      {over(24, 40, -56, 1.6), kTip, kTip}};
   return course(knee, solid, points);
 }
 
@@ -189,11 +189,11 @@ Mesh build_infrapatellar_branch(const Placed& knee) {
   const auto over = [&](double x, double y, double z, double above) {
     return under_skin(knee, {x, y, z}, above);
   };
-  const Vec from = onto(stem, under_skin(knee, kDivision, 2));
+  const Vec from = onto(stem, under_skin(knee, kDivision, 1.2));
   append(mesh,
-         mesh_of({twig(knee, from, {over(-1, 48, -39, 1.8), over(9, 50, -35.5, 2.2), over(18, 48, -34, 3.5)},
+         mesh_of({twig(knee, from, {over(-1, 48, -39, 0.9), over(9, 50, -35.5, 1), over(18, 48, -34, 1.6)},
                        kTwig, kTip / kTwig),
-                  twig(knee, from, {over(-2, 43, -52, 1.8), over(4, 40, -60, 2.2), over(9, 38, -68, 3.5)},
+                  twig(knee, from, {over(-2, 43, -52, 0.9), over(4, 40, -60, 1), over(9, 38, -68, 1.6)},
                        kTwig, kTip / kTwig)}));
   return mesh;
 }

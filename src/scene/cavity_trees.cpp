@@ -16,7 +16,8 @@ constexpr std::uint64_t kWhyTree = 0x5c3e0206;
 constexpr float kReach = 6.2f;  // mm: across the corner of the cavity's grid
 constexpr float kStretch = 9;   // mm: size of the stretches of room that a tree likes or dislikes (assumed)
 constexpr float kDislike =
-    2.5f;  // times longer that a way seems at most where a tree does not like to go (assumed)
+    4;  // times longer that a way seems at most where a tree does not like to go (assumed)
+constexpr float kFree = 1.25f;  // of what two places are clear together, that they may be apart (assumed)
 
 using Neighbours = std::vector<std::vector<std::int32_t>>;
 
@@ -37,7 +38,7 @@ Neighbours neighbours_of(std::span<const anatomy::CavityPoint> points) {
       const anatomy::CavityPoint& b = points[order[k]];
       if (b.position.x - a.position.x > kReach) break;
       const float apart = glm::distance(a.position, b.position);
-      if (apart < std::min(kReach, a.clearance + b.clearance)) join(order[i], order[k]);
+      if (apart < std::min(kReach, kFree * (a.clearance + b.clearance))) join(order[i], order[k]);
     }
   }
   return all;
