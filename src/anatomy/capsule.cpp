@@ -153,6 +153,7 @@ double joint_capsule(const Placed& knee, const Vec& p) {
   // It opens in front, where the extensor mechanism takes its place; but between that and the condyles, which
   // come forward as the knee bends, it lies on their cartilage.
   joint = smooth_max(joint, before_joint(knee, p), 2);
+  if (over_femur > joint + 1) return joint;  // too far from the femur for that
   return smooth_min(joint, smooth_max(knee.solids->femur_with_cartilage(p) - kOnCartilage, over_femur, 1), 1);
 }
 

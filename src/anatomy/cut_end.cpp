@@ -14,7 +14,7 @@ struct FaceRing {
 };
 // A nerve's bundles stand out of their coat by a little; an artery's wall is a tenth of its width
 // (textbook range 0.06 to 0.12), drawn up to the depth that light shows. Rings assumed.
-constexpr FaceRing kBundles[] = {{0.95, 0.05}, {0.86, 0.02}, {0.80, 0.06}};
+constexpr FaceRing kBundles[] = {{0.94, 0.05}, {0.82, 0.06}};
 constexpr double kBundlesMiddle = 0.12;
 constexpr FaceRing kBore[] = {{0.96, 0.05}, {0.82, 0.05}, {0.77, -0.06}, {0.75, -1.0}, {0.72, -2.0}};
 constexpr double kBoreMiddle = -2.0;

@@ -98,7 +98,7 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   work.push_back([&] { return build_back_muscles(placed); });
   work.push_back(one(capsule, [&] {
     Mesh mesh = soft_surface([&](const Vec& p) { return joint_capsule(placed, p); },
-                             {{-62, -62, -85}, {62, 80, 75}, 3});
+                             {{-62, -62, -85}, {62, 80, 75}, 3.1, 1.7, false});
     for (Vertex& v : mesh.vertices) v.region = -static_cast<float>(capsule_open(placed, Vec(v.position)));
     return mesh;
   }));

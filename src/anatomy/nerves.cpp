@@ -33,8 +33,9 @@ double patellar_slab(const Placed& knee, const Vec& p) {
 
 NerveCourse tibial_nerve(const Placed& knee) {
   const std::vector<Station> artery = popliteal_artery(knee), vein = popliteal_vein(knee);
-  // It sinks in towards them as the knee bends and slackens it (assumed).
-  const double sink = 4 * smooth_step(20, 90, knee.flexion);
+  // It sinks in towards them as the knee bends and slackens it, and gives way to them in
+  // the deepest fold (assumed).
+  const double sink = 4 * smooth_step(20, 90, knee.flexion) - 12 * smooth_step(90, 115, knee.flexion);
   // Behind the vessels, it does not come between them and the bone.
   constexpr double kBehind = 6;  // mm (assumed)
   const Field solid = [&](const Vec& p) {
@@ -184,7 +185,7 @@ std::vector<Station> infrapatellar_branch(const Placed& knee) {
 
 Mesh build_infrapatellar_branch(const Placed& knee) {
   const std::vector<Station> stem = infrapatellar_branch(knee);
-  Mesh mesh = sweep({stem, 2, 10});
+  Mesh mesh = sweep({stem, 2.4, 10});
   // Its upper and lower twigs part from it and rise to the skin over the tendon and the tuberosity (assumed).
   const auto over = [&](double x, double y, double z, double above) {
     return under_skin(knee, {x, y, z}, above);

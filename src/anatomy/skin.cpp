@@ -94,8 +94,7 @@ Mesh build_skin(const Placed& knee, std::span<const Mesh* const> within, int thr
     box.low = glm::min(box.low, b.low);
     box.high = glm::max(box.high, b.high);
   }
-  Mesh mesh = surface_of(outside, {Vec(box.low) - kRoom, Vec(box.high) + kRoom, kCell}, threads);
-  set_normals(mesh);
+  Mesh mesh = surface_of(outside, {Vec(box.low) - kRoom, Vec(box.high) + kRoom, kCell, 1.7, false}, threads);
   for (Vertex& v : mesh.vertices)
     v.region = static_cast<float>(smooth_step(-5, -kFade, beyond_cuts(knee, Vec(v.position))));
   return mesh;
