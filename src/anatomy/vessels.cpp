@@ -26,7 +26,8 @@ std::vector<Station> popliteal_artery(const Placed& knee) {
 std::vector<Station> popliteal_vein(const Placed& knee) {
   // 8-9 mm across, flattened a little, behind the artery; a little further so where both turn with the bend
   // (assumed).
-  const double give = 4 * smooth_step(20, 90, knee.flexion) + 6 * smooth_step(90, 115, knee.flexion);
+  const double give = 4 * smooth_step(20, 90, knee.flexion) + 6 * smooth_step(90, 115, knee.flexion) +
+                      5 * smooth_step(110, 120, knee.flexion);
   const std::vector<Station> artery = popliteal_artery(knee);
   const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), tube(p, artery)); };
   return course(knee, solid,
