@@ -12,6 +12,10 @@ Finish finish(Point p) {
   float band = 0.5 + 0.5 * sin(wave) * (1.0 - smoothstep(0.5, 1.4, fwidth(wave)));
   vec3 albedo = mix(dark, pale, 0.55 + 0.45 * smoothstep(0.25, 0.6, bundle.w));
   albedo = mix(albedo, highlight.rgb, band * mix(0.30, 0.12, sheath));
+  // Where it is cut across: its bundles, round and pale, in a looser coat.
+  float cut = smoothstep(30.0, 70.0, p.region);
+  float inside = smoothstep(0.06, 0.26, cellular(p.position / 12.0).g);
+  albedo = mix(albedo, mix(dark * 0.62, mix(pale, highlight.rgb, 0.5), inside), cut);
   float crushed = traits.z >= 0.0 ? bruised(p.depth - traits.z, traits.w) : 0.0;
   albedo = mix(albedo, kBruise, crushed);
   vec3 normal = bumped(p.normal, bundle.xyz, mix(0.22, 0.08, sheath));

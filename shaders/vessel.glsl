@@ -7,6 +7,11 @@ Finish finish(Point p) {
   float streak = smoothstep(0.3, 0.7, coat.w);
   vec3 albedo = mix(mix(base.rgb, shade.rgb, 0.45), base.rgb, streak);
   albedo = mix(albedo, highlight.rgb, 0.10 * smoothstep(0.6, 0.9, coat.w));
+  // Where it is cut across: the pale wall, and its bore, which light does not reach.
+  float wall = smoothstep(0.5, 0.8, abs(dot(p.normal, fibre)));
+  albedo = mix(albedo, mix(highlight.rgb, base.rgb, 0.35), 0.7 * wall);
+  float bore = smoothstep(10.0, 90.0, p.region);
+  albedo *= mix(1.0, 0.10, bore);
   vec3 normal = bumped(p.normal, sideways * coat.x, 0.05);
-  return Finish(albedo, normal, base.w, 0.05, 0.25, base.rgb * 0.25, p.occlusion, p.fibre, 0.25);
+  return Finish(albedo, normal, base.w, 0.05, 0.25, base.rgb * 0.25 * (1.0 - bore), p.occlusion * (1.0 - 0.9 * bore), p.fibre, 0.25);
 }

@@ -10,7 +10,7 @@
 namespace mend::anatomy {
 namespace {
 
-/// 0 in the clefts between lobules, about 0.5 on their tops: distance to the nearest two of scattered
+/// 0 in the clefts between lobules, nearly 1 on their tops: distance to the nearest two of scattered
 /// centres.
 double lobule(const Vec& p) {
   const auto cell = [](double x) { return static_cast<std::int64_t>(x < 0 ? x - 1 : x); };
@@ -36,7 +36,16 @@ double lobule(const Vec& p) {
     }
   }
   const double ridge = second - first;
-  return ridge / (ridge + 0.7);
+  return ridge * ridge / (ridge * ridge + 0.06);
+}
+
+/// Lobules of 6-14 mm (assumed), unequal as the space they lie in is drawn out here and pressed together
+/// there.
+double unequal_lobules(const Vec& p) {
+  const Vec swayed =
+      p + 2.5 * Vec{math::sin(p.y / 7) + math::cos(p.z / 9), math::sin(p.z / 8) - math::cos(p.x / 6),
+                    math::cos(p.y / 9) + math::sin(p.x / 11)};
+  return lobule(swayed / 9.5);
 }
 
 /// The fat pad before it is fitted between tendon and joint: apex, trochlea and front of the tibia.
@@ -47,7 +56,14 @@ double pad_block(const Placed& knee, const Vec& p) {
   const Vec along = glm::normalize(tuberosity - apex);
   const Vec forward = glm::normalize(glm::cross(Vec{1, 0, 0}, along));
   const Vec d = p - glm::mix(glm::mix(apex, tuberosity, 0.33), rim, 0.42);
-  return ellipsoid({d.x, glm::dot(d, forward), glm::dot(d, along)}, Vec{0}, {24, 18, 22});
+  // A wedge: broad beneath the kneecap, narrow towards the tuberosity.
+  const double down = glm::dot(d, along), taper = 1 - 0.22 * std::clamp(down / 22, -1.0, 1.0);
+  const double body = ellipsoid({d.x / taper, glm::dot(d, forward), down}, Vec{0}, {23.5, 18, 22});
+  // It lies on the back of the tendon as far down as the bursa above the tuberosity.
+  const Vec q = p - Vec{std::clamp(p.x - apex.x, -7.0, 7.0), 0, 0};
+  const double behind_tendon = capsule(q, glm::mix(apex, tuberosity, 0.12) - 7.0 * forward,
+                                       glm::mix(apex, tuberosity, 0.78) - 5.0 * forward, 7, 4);
+  return smooth_min(body, behind_tendon, 5);
 }
 
 /// The room of the two menisci on the plateau, which goes back with them as the knee bends.
@@ -66,6 +82,29 @@ double round_menisci(const Placed& knee, const Vec& t) {
 }
 
 constexpr double kOnCartilage = 0.7;  // mm, where it lies on cartilage (assumed)
+
+/// How far a place is outside the inner face of a band that lies on the capsule; beside the band less and
+/// less.
+double outside_band(const std::vector<Station>& band, const Vec& p) {
+  constexpr double kBelow = 0.4, kSlope = 0.8;  // mm; mm that it may rise per mm beside the band (assumed)
+  double nearest = 1e9, out = -1e3;
+  for (std::size_t i = 0; i + 1 < band.size(); ++i) {
+    const Station &a = band[i], &b = band[i + 1];
+    const Vec step = b.place - a.place, d = p - a.place;
+    const double share = std::clamp(glm::dot(d, step) / glm::dot(step, step), 0.0, 1.0);
+    const Vec beside = d - share * step;
+    if (glm::dot(beside, beside) > nearest) continue;
+    nearest = glm::dot(beside, beside);
+    // Away from the middle of the knee is outward.
+    Vec outward = glm::normalize(glm::cross(step, a.wide));
+    if (glm::dot(outward, a.place) < 0) outward = -outward;
+    const double over = glm::dot(beside, outward);
+    const double aside =
+        math::sqrt(std::max(0.0, nearest - over * over)) - 0.8 * lerp(a.half_width, b.half_width, share);
+    out = over + a.half_thickness + kBelow - kSlope * std::max(0.0, aside);
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -106,16 +145,29 @@ double joint_capsule(const Placed& knee, const Vec& p) {
   joint = smooth_min(joint, sides, 12);
   joint = smooth_min(joint, over_patella, 9);
   joint = smooth_min(joint, pad_block(knee, p) - 1.2, 6);
+  // Beneath the iliotibial band and the ligament of the kneecap, which lie on it.
+  if (joint < 3) {
+    for (const std::vector<Station>& band : knee.over_capsule)
+      joint = smooth_max(joint, outside_band(band, p), 2);
+  }
   // It opens in front, where the extensor mechanism takes its place; but between that and the condyles, which
   // come forward as the knee bends, it lies on their cartilage.
   joint = smooth_max(joint, before_joint(knee, p), 2);
+  if (over_femur > joint + 1) return joint;  // too far from the femur for that
   return smooth_min(joint, smooth_max(knee.solids->femur_with_cartilage(p) - kOnCartilage, over_femur, 1), 1);
+}
+
+double capsule_open(const Placed& knee, const Vec& p) {
+  constexpr double kOnBone = 3.2, kInFront = 10;  // mm over which it is drawn thinner (assumed)
+  const double held = smooth_step(0.3, kOnBone, knee.bones(p));
+  const double behind = smooth_step(-0.5, -kInFront, before_joint(knee, p));
+  return 1 - held * behind;
 }
 
 double fat_pad(const Placed& knee, const Vec& p) {
   double pad = smooth_max(pad_block(knee, p), before_joint(knee, p) + 1.2, 3);
-  // Lobules of about 7 mm.
-  if (pad < 3) pad -= 1.6 * lobule(p / 7.0);
+  constexpr double kSwell = 1.3;  // mm that a lobule stands out between its septa (assumed)
+  if (pad < 3) pad -= kSwell * unequal_lobules(p);
   return smooth_max(pad, 0.6 - knee.joint_surfaces(p), 1.5);
 }
 

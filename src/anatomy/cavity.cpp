@@ -128,6 +128,11 @@ void fill_walls(Knee& knee, const Field& solids) {
       const Vertex &a = mesh.vertices[mesh.indices[3 * t]], &b = mesh.vertices[mesh.indices[3 * t + 1]],
                    &c = mesh.vertices[mesh.indices[3 * t + 2]];
       const Vec p = Vec(a.position) * (1 - u - v) + Vec(b.position) * u + Vec(c.position) * v;
+      // Where the capsule has run out no lining is seen that a cell could sit on.
+      const bool has_run_out = (1 - u - v) * static_cast<double>(a.region) +
+                                   u * static_cast<double>(b.region) + v * static_cast<double>(c.region) <
+                               -0.6;
+      if (share.part == PartId::capsule && has_run_out) continue;
       const Vec n =
           share.facing * glm::normalize(Vec(a.normal) * (1 - u - v) + Vec(b.normal) * u + Vec(c.normal) * v);
       if (solids(p + 1.5 * n) < 0.6) continue;  // shut against something else

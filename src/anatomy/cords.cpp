@@ -144,6 +144,11 @@ std::vector<Station> course(const Placed& knee, const Field& solid, const std::v
   return line;
 }
 
+int loosening(const Placed& knee) {
+  return 4 +
+         static_cast<int>(36 * smooth_step(20, 90, knee.flexion) + 24 * smooth_step(85, 115, knee.flexion));
+}
+
 std::vector<CordPoint> bend(const Placed& knee, std::vector<CordPoint> points) {
   for (CordPoint& point : points) point.place = bend(knee, point.place);
   return points;
@@ -159,11 +164,11 @@ Vec onto(const std::vector<Station>& line, const Vec& p) {
   return nearest;
 }
 
-std::vector<Station> twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places,
-                          double radius) {
+std::vector<Station> twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places, double radius,
+                          double end) {
   std::vector<CordPoint> points{{from, radius, radius}};
   for (const Vec& p : places) points.push_back({p, radius, radius});
-  points.back().half_width = points.back().half_thickness = 0.4 * radius;
+  points.back().half_width = points.back().half_thickness = end * radius;
   // Nearer to bone than larger cords, so that what crosses the bone covers it.
   const Field solid = [&](const Vec& p) { return knee.bones(p) + 0.5; };
   return course(knee, solid, points);

@@ -33,14 +33,16 @@ struct CordPoint {
 };
 [[nodiscard]] std::vector<Station> course(const Placed& knee, const Field& solid,
                                           const std::vector<CordPoint>& points, int passes = 4);
+/// Passes for course(): in the bent knee a cord behind it has slack, and lies in one even curve.
+[[nodiscard]] int loosening(const Placed& knee);
 /// The same points carried with the bending leg.
 [[nodiscard]] std::vector<CordPoint> bend(const Placed& knee, std::vector<CordPoint> points);
 /// The nearest place on a cord's middle, where a branch leaves it.
 [[nodiscard]] Vec onto(const std::vector<Station>& line, const Vec& p);
 /// A twig of even thickness that starts inside a larger cord, runs through places already in their place and
-/// ends in a point.
+/// ends in a point, or as `end`, in shares of its thickness.
 [[nodiscard]] std::vector<Station> twig(const Placed& knee, const Vec& from, const std::vector<Vec>& places,
-                                        double radius);
+                                        double radius, double end = 0.4);
 [[nodiscard]] Mesh mesh_of(const std::vector<std::vector<Station>>& twigs);
 /// Where a place of the extended knee lies, moved on to the femur, or with the tibia on to that, `above` mm
 /// off it.

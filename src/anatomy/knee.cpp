@@ -81,14 +81,12 @@ void list_vessels(std::vector<Work>& work, const Placed& placed) {
 void list_nerves(std::vector<Work>& work, const Placed& placed, const NerveCourse& tibial,
                  const NerveCourse& peroneal) {
   using enum PartId;
-  work.push_back(one(tibial_nerve, [&] { return sweep({tibial.stations, 2.4, 14}); }));
+  work.push_back(one(tibial_nerve, [&] { return build_tibial_nerve(tibial); }));
   work.push_back(one(peroneal_nerve, [&] { return build_common_peroneal(peroneal); }));
   work.push_back(one(deep_peroneal_nerve, [&] { return build_deep_peroneal(placed, peroneal); }));
   work.push_back(one(superficial_peroneal_nerve, [&] { return build_superficial_peroneal(peroneal); }));
-  work.push_back(one(saphenous_nerve, [&] { return sweep({anatomy::saphenous_nerve(placed), 2.4, 10}); }));
-  work.push_back(one(infrapatellar_branch, [&] {
-    return sweep({anatomy::infrapatellar_branch(placed), 2, 10});
-  }));
+  work.push_back(one(saphenous_nerve, [&] { return build_saphenous_nerve(placed); }));
+  work.push_back(one(infrapatellar_branch, [&] { return build_infrapatellar_branch(placed); }));
   work.push_back(one(genicular_nerves, [&] { return mesh_of(anatomy::genicular_nerves(placed, peroneal)); }));
 }
 
@@ -99,8 +97,10 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   std::vector<Work> work;  // the longest first, so that all threads end together
   work.push_back([&] { return build_back_muscles(placed); });
   work.push_back(one(capsule, [&] {
-    return soft_surface([&](const Vec& p) { return joint_capsule(placed, p); },
-                        {{-62, -62, -85}, {62, 80, 75}, 3});
+    Mesh mesh = soft_surface([&](const Vec& p) { return joint_capsule(placed, p); },
+                             {{-62, -62, -85}, {62, 80, 75}, 3.1, 1.7, false});
+    for (Vertex& v : mesh.vertices) v.region = -static_cast<float>(capsule_open(placed, Vec(v.position)));
+    return mesh;
   }));
   work.push_back(one(hoffa_fat_pad, [&] {
     return soft_surface([&](const Vec& p) { return fat_pad(placed, p); },

@@ -71,7 +71,7 @@ void measure_small(Specimen& knee, MeasureTable& table) {
   table.add("saphenous nerve, furthest from its published places", "mm",
             stray(saphenous, {{-42, -28, 60}, {-46, -22, -5}}), between(0, 7),
             "Ebraheim; 7 mm assumed, under our sartorius");
-  const std::vector<Ring> branch = rings_of(knee.part(PartId::infrapatellar_branch));
+  const std::vector<Ring> branch = rings_of(pieces_of(knee.part(PartId::infrapatellar_branch)).at(0));
   table.add("infrapatellar branch, thickness", "mm", thickness(branch), between(1, 1.5),
             "read.qxmd 24535194");
   const Mesh& patella = knee.part(PartId::patella);

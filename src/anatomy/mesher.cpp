@@ -215,16 +215,16 @@ Mesh surface_of(const Field& field, const MeshBox& box, int threads) {
   parallel_for(points.size(), threads, [&](std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
       Vec p = points[i];
-      Vec n = gradient(field, p, 0.1);
+      const Vec n = gradient(field, p, 0.1);
       for (int step = 0; step < 2; ++step) {
         // A limited step: a field of several pieces can overstate its distance.
         p -= n * std::clamp(field(p), -0.6 * box.cell, 0.6 * box.cell);
       }
-      n = gradient(field, p, 0.1);
       mesh.vertices[i].position = glm::vec3(p);
-      mesh.vertices[i].normal = glm::vec3(n);
+      if (box.asks_normals) mesh.vertices[i].normal = glm::vec3(gradient(field, p, 0.1));
     }
   });
+  if (!box.asks_normals) set_normals(mesh);
   return mesh;
 }
 
@@ -248,7 +248,8 @@ Vec end_middle(const std::vector<Vec>& ring, Cap cap) {
   return 0.25 * sum;
 }
 
-/// Adds the triangles of an end. `ring` says the vertex at a place of the ring, in the order that faces outward.
+/// Adds the triangles of an end. `ring` says the vertex at a place of the ring, in the order that faces
+/// outward.
 template <typename RingVertex>
 void close_end(std::vector<std::uint32_t>& indices, std::uint32_t size, std::uint32_t middle, Cap cap,
                const RingVertex& ring) {
@@ -271,7 +272,8 @@ void close_end(std::vector<std::uint32_t>& indices, std::uint32_t size, std::uin
 
 /// The triangles of a tube over every `step`th of its rings and the last; the middles of its ends are the two
 /// vertices behind the rings.
-std::vector<std::uint32_t> tube_triangles(std::uint32_t size, std::uint32_t count, std::uint32_t step, Cap cap) {
+std::vector<std::uint32_t> tube_triangles(std::uint32_t size, std::uint32_t count, std::uint32_t step,
+                                          Cap cap) {
   std::vector<std::uint32_t> indices;
   for (std::uint32_t i = 0; i < size; ++i) {
     const std::uint32_t j = (i + 1) % size;
@@ -281,7 +283,8 @@ std::vector<std::uint32_t> tube_triangles(std::uint32_t size, std::uint32_t coun
     }
   }
   close_end(indices, size, count * size, cap, [&](std::uint32_t i) { return (size - i) % size; });
-  close_end(indices, size, count * size + 1, cap, [&](std::uint32_t i) { return (count - 1) * size + i % size; });
+  close_end(indices, size, count * size + 1, cap,
+            [&](std::uint32_t i) { return (count - 1) * size + i % size; });
   return indices;
 }
 

@@ -13,6 +13,7 @@ struct MeshBox {
   Vec low, high;
   double cell = 1;     // mm
   double slack = 1.7;  // how much the field may overstate a distance
+  bool asks_normals = true;  // of the field; else they follow the triangles, which is quicker
 };
 [[nodiscard]] Mesh surface_of(const Field& field, const MeshBox& box, int threads);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "anatomy/cords.h"
+#include "anatomy/cut_end.h"
 
 namespace mend::anatomy {
 namespace {
@@ -31,36 +32,40 @@ double patellar_slab(const Placed& knee, const Vec& p) {
 }  // namespace
 
 NerveCourse tibial_nerve(const Placed& knee) {
-  // In deep flexion it is drawn out of the fold.
-  const int passes = 4 + static_cast<int>(60 * smooth_step(85, 115, knee.flexion));
-  // Slack when the knee is straight already, more as it bends: it sways to either side.
-  const double sway = 1 + 0.8 * smooth_step(0, 40, knee.flexion);
   const std::vector<Station> artery = popliteal_artery(knee), vein = popliteal_vein(knee);
+  // It sinks in towards them as the knee bends and slackens it, and gives way to them in
+  // the deepest fold (assumed).
+  const double sink = 4 * smooth_step(20, 90, knee.flexion) - 12 * smooth_step(90, 115, knee.flexion);
   // Behind the vessels, it does not come between them and the bone.
   constexpr double kBehind = 6;  // mm (assumed)
   const Field solid = [&](const Vec& p) {
     return std::min({knee.bones(p) - kBehind, tube(p, artery), tube(p, vein)});
   };
   return {course(knee, solid,
-                 bend(knee, {{{5, -47, 87}, 0.9, 0.7},
-                             {{5.3, -47.6, 79}, 3.1, 2.2},
+                 bend(knee, {{{4.8, -46, 97}, 3.1, 2.2},
+                             {{5.2, -47.3, 83}, 3.1, 2.2},
                              {{5.5, -48.7, 72}, 3.2, 2.3},
-                             {{5 + 1.5 * sway, -50.5, 58}, 3.1, 2.2},
-                             {{3, -52.5, 30}, 3, 2.1},
-                             {{1 - 1.8 * sway, -53.5, 4}, 3, 2.1},
-                             {{0.3 * sway, -50, -25}, 3, 2.1},
-                             {{-1 + 1.6 * sway, -40, -58}, 2.9, 2.1},
+                             {{6.5, -50.5, 58}, 3.1, 2.2},
+                             {{3, -52.5 + sink, 30}, 3, 2.1},
+                             {{-0.8, -53.5 + sink, 4}, 3, 2.1},
+                             {{0.3, -50 + sink, -25}, 3, 2.1},
+                             {{0.6, -40, -58}, 2.9, 2.1},
                              {{-1, -31, -93}, 2.8, 2},
                              {{-1.7, -27.7, -112}, 2.6, 1.9},
-                             {{-2, -26.5, -122}, 0.8, 0.7}}),
-                 passes),
+                             {{-2, -26.3, -122}, 2.6, 1.9}}),
+                 loosening(knee)),
           0};
+}
+
+Mesh build_tibial_nerve(const NerveCourse& tibial) {
+  return cut_cord({tibial.stations, 2.4, 14}, CutFace::bundles);
 }
 
 NerveCourse peroneal_nerve(const Placed& knee) {
   // In the bent knee the tendon of the biceps comes from behind; the nerve keeps to its inner side and below.
   const double give = smooth_step(20, 90, knee.flexion), deep = smooth_step(85, 115, knee.flexion);
-  std::vector<CordPoint> points{{{10.6, -47, 87}, 0.8, 0.7},
+  std::vector<CordPoint> points{{{10.2, -46, 97}, 2, 1.9},
+                                {{10.9, -47.3, 85}, 2, 1.9},
                                 {{12.5, -48.5, 77}, 2, 1.9},
                                 {{18, -50, 60}, 2, 1.85},
                                 {{31, -45, 20}, 1.9, 1.85},
@@ -71,13 +76,12 @@ NerveCourse peroneal_nerve(const Placed& knee) {
                                 {{42, -9, -78}, 2.1, 1.2},
                                 {{40, -9.5, -95}, 1.7, 1.2},
                                 {{39.5, -10, -108}, 1.5, 1.1},
-                                {{39, -10.5, -116}, 0.6, 0.5}};
+                                {{39, -10.5, -117}, 1.45, 1.1}};
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
   // From the head of the fibula on it is held to the bone, as at the neck; above it gives with the bend.
   const auto at = [&](const Vec& p) { return turned(knee, p, std::clamp((p.z + 45) / 105, 0.0, 1.0)); };
   for (CordPoint& point : points) point.place = at(point.place);
-  const int passes = 4 + static_cast<int>(12 * deep);  // drawn out of the fold
-  NerveCourse nerve{course(knee, bones, points, passes), 0};
+  NerveCourse nerve{course(knee, bones, points, loosening(knee) / 2), 0};
   const Vec neck = at({48.2, -13, -62});
   const std::vector<Station> fine = resample(nerve.stations, 0.5);
   double along = 0, nearest = 1e9;
@@ -99,20 +103,31 @@ Mesh build_common_peroneal(const NerveCourse& peroneal) {
     s.half_width *= 0.75 + 0.08 * static_cast<double>(k);
     s.half_thickness *= 0.75 + 0.08 * static_cast<double>(k);
   }
-  return sweep({line, 1.8, 16});
+  constexpr int kAround = 16;
+  Mesh mesh = sweep({line, 1.8, kAround});
+  cut_end(mesh, kAround, End::first, CutFace::bundles);
+  return mesh;
 }
 
 Mesh build_superficial_peroneal(const NerveCourse& peroneal) {
-  return sweep({part_of(peroneal.stations, peroneal.neck + kBelowNeck - 5, 1e3), 1.8, 14});
+  constexpr int kAround = 14;
+  Mesh mesh = sweep({part_of(peroneal.stations, peroneal.neck + kBelowNeck - 5, 1e3), 1.8, kAround});
+  cut_end(mesh, kAround, End::last, CutFace::bundles);
+  return mesh;
 }
 
 Mesh build_deep_peroneal(const Placed& knee, const NerveCourse& peroneal) {
   // Forward and inward round the fibula, then down on the membrane (below the division assumed).
   const Vec from = part_of(peroneal.stations, peroneal.neck + kBelowNeck - 8, 1e3).front().place;
   const auto at = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
-  return mesh_of({twig(
-      knee, from, {at(40, -3.5, -79), at(34, 0.5, -87), at(28, 2, -98), at(24.5, 2, -110), at(23.5, 1, -121)},
-      1.25)});
+  constexpr int kAround = 12;
+  Mesh mesh =
+      sweep({twig(knee, from,
+                  {at(40, -3.5, -79), at(34, 0.5, -87), at(28, 2, -98), at(24.5, 2, -110), at(23.5, 1, -121)},
+                  1.25, 1),
+             2.2, kAround});
+  cut_end(mesh, kAround, End::last, CutFace::bundles);
+  return mesh;
 }
 
 std::vector<Station> saphenous_nerve(const Placed& knee) {
@@ -120,32 +135,68 @@ std::vector<Station> saphenous_nerve(const Placed& knee) {
   // border and gracilis at the joint line, over the goosefoot's tendons and down the inner leg (assumed).
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
   std::vector<CordPoint> points{
-      {{-31, -23, 88}, 0.6, 0.6},    {{-32.5, -25, 80}, 1.3, 1.2},      {{-36.5, -28, 60}, 1.3, 1.2},
+      {{-29.5, -21, 97}, 1.3, 1.2},  {{-32.5, -25, 80}, 1.3, 1.2},      {{-36.5, -28, 60}, 1.3, 1.2},
       {{-40.5, -29, 28}, 1.3, 1.2},  {{-42.5, -29.5, 4}, 1.3, 1.2},     {{-45, -32.5, -14}, 1.3, 1.2},
       {{-46, -27, -30}, 1.25, 1.15}, {{-43.5, -19.5, -45}, 1.25, 1.15}, {{-38.5, -13.5, -70}, 1.2, 1.1},
-      {{-31, -9, -100}, 1.1, 1},     {{-28, -7, -121}, 0.5, 0.5}};
+      {{-31, -9, -100}, 1.1, 1},     {{-28, -7, -121}, 1.1, 1}};
   for (CordPoint& point : points)
     point.place = carry(knee, point.place);  // with the straps that it lies under
-  return course(knee, bones, points);
+  return course(knee, bones, points, loosening(knee) / 2);
 }
+
+Mesh build_saphenous_nerve(const Placed& knee) {
+  return cut_cord({saphenous_nerve(knee), 2.4, 10}, CutFace::bundles);
+}
+
+namespace {
+
+/// In front of tibia and patellar tendon, as the skin's nerves run: a place of the tibia, laid so many mm
+/// off.
+Vec under_skin(const Placed& knee, const Vec& p, double above) {
+  const Field solid = [&](const Vec& q) { return std::min(knee.bones(q), patellar_slab(knee, q)); };
+  return on_bone(solid, knee.poses.tibia.to_world(p), -above);
+}
+
+/// Where the infrapatellar branch divides, at the inner border of the tendon (assumed).
+constexpr Vec kDivision{-9, 43.5, -43.5};
+constexpr double kStem = 0.7, kTwig = 0.4, kTip = 0.13;  // mm, half-widths; of the twigs assumed
+
+}  // namespace
 
 std::vector<Station> infrapatellar_branch(const Placed& knee) {
   // 1-1.5 mm; leaves beneath sartorius, comes out at its front border, sweeps below the apex and over the
-  // tendon to its outer border, 38 mm below the apex.
-  const auto shin = [&](double x, double y, double z) { return knee.poses.tibia.to_world({x, y, z}); };
+  // tendon to its outer border, 38 mm below the apex, and ends there in the skin.
   const auto at = [&](double x, double y, double z) { return carry(knee, {x, y, z}); };
+  const auto over = [&](double x, double y, double z, double above) {
+    return under_skin(knee, {x, y, z}, above);
+  };
   const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), patellar_slab(knee, p)); };
-  constexpr double kHalf = 0.7;
-  const std::vector<CordPoint> points{{onto(saphenous_nerve(knee), at(-42.3, -29.3, 7)), kHalf, kHalf},
-                                      {at(-43.5, -21, 3), kHalf, kHalf},
-                                      {at(-44.5, -9, -4), kHalf, kHalf},
-                                      {at(-41, 10, -16), kHalf, kHalf},
-                                      {shin(-31, 30, -30), kHalf, kHalf},
-                                      {shin(-12, 43.5, -42), kHalf, kHalf},
-                                      {shin(2, 44.5, -46), kHalf, kHalf},
-                                      {shin(14, 43, -49), kHalf, kHalf},
-                                      {shin(23, 36, -53), 0.3, 0.3}};
+  const std::vector<CordPoint> points{{onto(saphenous_nerve(knee), at(-42.3, -29.3, 7)), kStem, kStem},
+                                      {at(-43.5, -21, 3), kStem, kStem},
+                                      {at(-44.5, -9, -4), kStem, kStem},
+                                      {at(-41, 10, -16), kStem, kStem},
+                                      {over(-31, 30, -30, 3), kStem, kStem},
+                                      {under_skin(knee, kDivision, 1.2), kStem, kStem},
+                                      {over(4, 47, -47.5, 0.9), kTwig, kTwig},
+                                      {over(16, 45, -52.5, 1), 0.3, 0.3},
+                                      {over(24, 40, -56, 1.6), kTip, kTip}};
   return course(knee, solid, points);
+}
+
+Mesh build_infrapatellar_branch(const Placed& knee) {
+  const std::vector<Station> stem = infrapatellar_branch(knee);
+  Mesh mesh = sweep({stem, 2.4, 10});
+  // Its upper and lower twigs part from it and rise to the skin over the tendon and the tuberosity (assumed).
+  const auto over = [&](double x, double y, double z, double above) {
+    return under_skin(knee, {x, y, z}, above);
+  };
+  const Vec from = onto(stem, under_skin(knee, kDivision, 1.2));
+  append(mesh,
+         mesh_of({twig(knee, from, {over(-1, 48, -39, 0.9), over(9, 50, -35.5, 1), over(18, 48, -34, 1.6)},
+                       kTwig, kTip / kTwig),
+                  twig(knee, from, {over(-2, 43, -52, 0.9), over(4, 40, -60, 1), over(9, 38, -68, 1.6)},
+                       kTwig, kTip / kTwig)}));
+  return mesh;
 }
 
 std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const NerveCourse& peroneal) {

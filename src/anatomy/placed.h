@@ -21,6 +21,8 @@ struct Placed {
   std::vector<Vec> quadriceps = {};           // middle of its tendon, from the patella up
   std::vector<BackPlane> extensor_back = {};  // quadriceps tendon, patella, patellar tendon
 
+  std::vector<std::vector<Station>> over_capsule = {};  // bands that lie on the capsule
+
   /// Signed distance to femur, tibia, fibula or patella with their spurs, without and with cartilage.
   [[nodiscard]] double bones(const Vec& p) const;
   [[nodiscard]] double joint_surfaces(const Vec& p) const;
@@ -58,6 +60,9 @@ struct Placed {
 
 /// Fibrous capsule and synovium as one closed surface; negative inside the joint.
 [[nodiscard]] double joint_capsule(const Placed& knee, const Vec& p);
+/// How far the capsule has run out at a place of its surface, 0-1: towards the bones that it is fixed to, and in
+/// front, where the extensor mechanism takes its place.
+[[nodiscard]] double capsule_open(const Placed& knee, const Vec& p);
 [[nodiscard]] double fat_pad(const Placed& knee, const Vec& p);
 
 [[nodiscard]] std::vector<Station> popliteal_artery(const Placed& knee);
@@ -72,13 +77,17 @@ struct NerveCourse {
   double neck = 0;  // mm along, of the fibular neck; peroneal only
 };
 [[nodiscard]] NerveCourse tibial_nerve(const Placed& knee);
+[[nodiscard]] Mesh build_tibial_nerve(const NerveCourse& tibial);
 /// Common peroneal nerve and, beyond its division, the superficial one.
 [[nodiscard]] NerveCourse peroneal_nerve(const Placed& knee);
 [[nodiscard]] Mesh build_common_peroneal(const NerveCourse& peroneal);
 [[nodiscard]] Mesh build_superficial_peroneal(const NerveCourse& peroneal);
 [[nodiscard]] Mesh build_deep_peroneal(const Placed& knee, const NerveCourse& peroneal);
 [[nodiscard]] std::vector<Station> saphenous_nerve(const Placed& knee);
+[[nodiscard]] Mesh build_saphenous_nerve(const Placed& knee);
+/// Its stem and middle twig; the mesh has all three twigs, the stem first.
 [[nodiscard]] std::vector<Station> infrapatellar_branch(const Placed& knee);
+[[nodiscard]] Mesh build_infrapatellar_branch(const Placed& knee);
 /// The five small nerves to the joint.
 [[nodiscard]] std::vector<std::vector<Station>> genicular_nerves(const Placed& knee,
                                                                  const NerveCourse& peroneal);

@@ -53,9 +53,18 @@ double bent_limb(const Placed& knee, const Vec& p) {
     return limb().distance(q) + kPressed * bent * behind;
   };
   const Vec t = knee.poses.tibia.to_local(p);
-  const double thigh = smooth_max(half(p), lerp(-30, 18, bent) - p.z, kRounding),
-               calf = smooth_max(half(t), t.z - lerp(8, -34, bent), kRounding);
-  return smooth_min(smooth_max(thigh, p.z - kTop, kEdge), smooth_max(calf, kFoot - t.z, kEdge), kFold);
+  const double under_thigh = lerp(-30, 18, bent) - p.z, over_calf = t.z - lerp(8, -34, bent);
+  const auto thigh = [&] {
+    return smooth_max(smooth_max(half(p), under_thigh, kRounding), p.z - kTop, kEdge);
+  };
+  const auto calf = [&] { return smooth_max(smooth_max(half(t), over_calf, kRounding), kFoot - t.z, kEdge); };
+  // The half that is certain to be further away has no say, and is not asked.
+  if (under_thigh < over_calf) {
+    const double near = thigh();
+    return over_calf > near + kFold ? near : smooth_min(near, calf(), kFold);
+  }
+  const double near = calf();
+  return under_thigh > near + kFold ? near : smooth_min(thigh(), near, kFold);
 }
 
 /// Less fat over the kneecap, its tendon and the tuberosity.
@@ -85,8 +94,7 @@ Mesh build_skin(const Placed& knee, std::span<const Mesh* const> within, int thr
     box.low = glm::min(box.low, b.low);
     box.high = glm::max(box.high, b.high);
   }
-  Mesh mesh = surface_of(outside, {Vec(box.low) - kRoom, Vec(box.high) + kRoom, kCell}, threads);
-  set_normals(mesh);
+  Mesh mesh = surface_of(outside, {Vec(box.low) - kRoom, Vec(box.high) + kRoom, kCell, 1.7, false}, threads);
   for (Vertex& v : mesh.vertices)
     v.region = static_cast<float>(smooth_step(-5, -kFade, beyond_cuts(knee, Vec(v.position))));
   return mesh;

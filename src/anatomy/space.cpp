@@ -213,11 +213,17 @@ void DistanceVolume::soften(int passes) {
   const auto x = static_cast<std::size_t>(grid.nx), y = static_cast<std::size_t>(grid.ny),
              z = static_cast<std::size_t>(grid.nz);
   const auto along = [&](std::size_t step, std::size_t count) {
-    const DistanceGrid last = grid;
-    for (std::size_t o = 0; o < last.value.size(); ++o) {
-      const std::size_t i = o / step % count;
-      const double before = last.at(i > 0 ? o - step : o), after = last.at(i + 1 < count ? o + step : o);
-      grid.set(o, (before + last.at(o) + after) / 3);
+    for (std::size_t plane = 0; plane < grid.value.size(); plane += step * count) {
+      for (std::size_t line = plane; line < plane + step; ++line) {
+        double before = grid.at(line), here = before;
+        for (std::size_t i = 0; i < count; ++i) {
+          const std::size_t o = line + i * step;
+          const double after = i + 1 < count ? grid.at(o + step) : here;
+          grid.set(o, (before + here + after) / 3);
+          before = here;
+          here = after;
+        }
+      }
     }
   };
   for (int pass = 0; pass < passes; ++pass) {

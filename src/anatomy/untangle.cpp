@@ -7,12 +7,13 @@
 namespace mend::anatomy {
 namespace {
 
+bool overlap(const Bounds& a, const Bounds& b) {
+  return glm::all(glm::lessThanEqual(a.low, b.high)) && glm::all(glm::lessThanEqual(b.low, a.high));
+}
+
 /// Whether an edge of one triangle that holds no shared corner goes through the other.
 bool cuts(const Mesh& mesh, std::uint32_t s, std::uint32_t t) {
   const Triangle a = corners(mesh, s), b = corners(mesh, t);
-  if (glm::any(glm::lessThan(glm::max(b[0], glm::max(b[1], b[2])), glm::min(a[0], glm::min(a[1], a[2])))) ||
-      glm::any(glm::greaterThan(glm::min(b[0], glm::min(b[1], b[2])), glm::max(a[0], glm::max(a[1], a[2])))))
-    return false;
   bool in_a[3] = {}, in_b[3] = {};  // corners that are shared
   int shared = 0;
   for (std::size_t i = 0; i < 3; ++i) {
@@ -75,15 +76,23 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> crossings_of(const Mesh& me
   const TriangleGrid grid(mesh, 3);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
   const auto count = static_cast<std::uint32_t>(mesh.indices.size() / 3);
+  std::vector<Bounds> boxes(count);
   for (std::uint32_t s = 0; s < count; ++s) {
-    const Triangle a = corners(mesh, s);
-    std::vector<std::uint32_t> near =
-        grid.near(glm::min(a[0], glm::min(a[1], a[2])), glm::max(a[0], glm::max(a[1], a[2])));
-    std::sort(near.begin(), near.end());
-    near.erase(std::unique(near.begin(), near.end()), near.end());
-    for (const std::uint32_t t : near) {
-      if (t > s && cuts(mesh, s, t)) found.emplace_back(s, t);
+    for (std::uint32_t k = 3 * s; k < 3 * s + 3; ++k) {
+      boxes[s].low = glm::min(boxes[s].low, mesh.vertices[mesh.indices[k]].position);
+      boxes[s].high = glm::max(boxes[s].high, mesh.vertices[mesh.indices[k]].position);
     }
+  }
+  std::vector<std::uint32_t> met(count,
+                                 count);  // the last that each was held against: it lies in several cells
+  for (std::uint32_t s = 0; s < count; ++s) {
+    const std::size_t before = found.size();
+    for (const std::uint32_t t : grid.near(Vec(boxes[s].low), Vec(boxes[s].high))) {
+      if (t <= s || met[t] == s) continue;
+      met[t] = s;
+      if (overlap(boxes[s], boxes[t]) && cuts(mesh, s, t)) found.emplace_back(s, t);
+    }
+    std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
   }
   return found;
 }

@@ -1,6 +1,7 @@
 // The vessels behind the knee (Yoo 2009; anatomy table 9) and the five arteries round it. From the bone
 // backwards: artery, vein, tibial nerve.
 #include "anatomy/cords.h"
+#include "anatomy/cut_end.h"
 
 namespace mend::anatomy {
 
@@ -9,7 +10,7 @@ std::vector<Station> popliteal_artery(const Placed& knee) {
   // behind the tibia 20 mm below; above, it comes from the inner side (hiatus; assumed).
   const Field solid = [&](const Vec& p) { return knee.bones(p) - 1.5; };
   return course(knee, solid,
-                bend(knee, {{{-11, -12, 92}, 3.4, 3.4},
+                bend(knee, {{{-11.5, -10.5, 97}, 3.4, 3.4},
                             {{-9, -15, 80}, 3.4, 3.4},
                             {{-5, -22, 55}, 3.4, 3.4},
                             {{-2, -31, 25}, 3.3, 3.3},
@@ -18,37 +19,46 @@ std::vector<Station> popliteal_artery(const Placed& knee) {
                             {{2.5, -30, -50}, 3.1, 3.1},
                             {{3.5, -25.5, -80}, 2.9, 2.9},
                             {{3.5, -22.5, -98}, 2.3, 2.3},
-                            {{3, -20.5, -122}, 2, 2}}));
+                            {{3, -20.5, -122}, 2, 2}}),
+                loosening(knee));
 }
 
 std::vector<Station> popliteal_vein(const Placed& knee) {
-  // 8-9 mm across, flattened a little, behind the artery.
+  // 8-9 mm across, flattened a little, behind the artery; a little further so where both turn with the bend
+  // (assumed).
+  const double give = 4 * smooth_step(20, 90, knee.flexion) + 6 * smooth_step(90, 115, knee.flexion) +
+                      5 * smooth_step(110, 120, knee.flexion);
   const std::vector<Station> artery = popliteal_artery(knee);
   const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), tube(p, artery)); };
   return course(knee, solid,
-                bend(knee, {{{-4, -23, 92}, 4, 3.6},
+                bend(knee, {{{-4.5, -22, 97}, 4, 3.6},
                             {{-2, -26, 80}, 4.1, 3.6},
                             {{1, -32.5, 55}, 4.2, 3.6},
-                            {{1.5, -40, 25}, 4.2, 3.6},
-                            {{0, -45, 0}, 4.1, 3.5},
-                            {{-1, -43, -22}, 4, 3.4},
+                            {{1.5, -40 - give, 25}, 4.2, 3.6},
+                            {{0, -45 - give, 0}, 4.1, 3.5},
+                            {{-1, -43 - give, -22}, 4, 3.4},
                             {{-2, -35.5, -50}, 3.7, 3.2},
                             {{-3, -28.5, -80}, 3.3, 2.9},
                             {{-3.5, -24.5, -98}, 2.7, 2.4},
-                            {{-4, -22, -122}, 2.2, 2}}));
+                            {{-4, -22, -122}, 2.2, 2}}),
+                loosening(knee));
 }
 
 Mesh build_popliteal_artery(const Placed& knee) {
-  Mesh mesh = sweep({popliteal_artery(knee), 1.9, 14});
+  Mesh mesh = cut_cord({popliteal_artery(knee), 1.9, 14}, CutFace::bore);
   // The anterior tibial artery leaves below the popliteus and passes forward over the membrane (assumed).
   const auto at = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
-  append(mesh, mesh_of({twig(knee, at(3.5, -23.5, -92),
-                             {at(8, -20, -97), at(16, -11, -101), at(22, 1, -107), at(23, 4, -121)}, 1.7)}));
+  constexpr int kAround = 10;
+  Mesh branch = sweep({twig(knee, onto(popliteal_artery(knee), at(3.5, -23.5, -92)),
+                            {at(8, -20, -97), at(16, -11, -101), at(22, 1, -107), at(23, 4, -121)}, 1.7, 1),
+                       1.9, kAround});
+  cut_end(branch, kAround, End::last, CutFace::bore);
+  append(mesh, branch);
   return mesh;
 }
 
 Mesh build_popliteal_vein(const Placed& knee) {
-  return sweep({popliteal_vein(knee), 1.9, 16});
+  return cut_cord({popliteal_vein(knee), 1.9, 16}, CutFace::bore);
 }
 
 std::vector<std::vector<Station>> genicular_arteries(const Placed& knee) {

@@ -150,7 +150,7 @@ End end_of(const sim::CellRecord& record) {
 }  // namespace
 
 float cell_radius(const Orbit& orbit) {
-  constexpr float kWholeKnee = 225, kRadius = 1.1f;  // mm
+  constexpr float kWholeKnee = 225, kRadius = 0.95f;  // mm
   const float height = 2 * orbit.distance * std::tan(glm::radians(orbit.field_of_view) / 2);
   return glm::clamp(kRadius * std::pow(height / kWholeKnee, 0.55f), 0.12f, 1.4f);
 }
@@ -206,11 +206,12 @@ Way CellTracks::way_to(std::int32_t cavity, std::size_t detours) {
   std::optional<Way>& way = known_[static_cast<std::size_t>(cavity) * (kMostDetours + 1) + detours];
   if (!way) {
     KeyedDraws draws(seed_, static_cast<std::uint64_t>(cavity), kWhyDetour);
+    const auto tree = static_cast<std::size_t>(draws.next() * 65536.0f);
     std::array<std::int32_t, kMostDetours + 1> stops;
     for (std::size_t i = 0; i < detours; ++i)
       stops[i] = static_cast<std::int32_t>(draws.next() * static_cast<float>(ways_.size()));
     stops[detours] = cavity;
-    way = ways_.add(std::span(stops).first(detours + 1));
+    way = ways_.add(std::span(stops).first(detours + 1), tree);
   }
   return *way;
 }

@@ -15,7 +15,7 @@
 
 namespace mend::scene {
 
-/// Drawn radius of a cell in mm, from how much of the knee the frame shows: 1.1 mm when it shows the whole
+/// Drawn radius of a cell in mm, from how much of the knee the frame shows: 0.95 mm when it shows the whole
 /// knee (225 mm of height at the target), and smaller in close-ups by the power 0.55, so that cells grow on
 /// screen more slowly than the tissue round them. A real cell is 0.01 mm: the screen says that cells are
 /// drawn larger and fewer.

@@ -15,8 +15,8 @@ struct Way {
   std::uint32_t steps = 0;  // from the tip to the seat beside its last point
 };
 
-/// The cavity as a tree rooted at the needle tip, and ways through neighbouring points of it. Ways that end
-/// on one point are shared by all who sit beside it.
+/// The cavity as some trees rooted at the needle tip, and ways through neighbouring points of them. Ways that
+/// end on one point are shared by all who sit beside it.
 class Ways {
  public:
   explicit Ways(std::span<const anatomy::CavityPoint> points);
@@ -24,8 +24,8 @@ class Ways {
   /// Points of the cavity.
   [[nodiscard]] std::size_t size() const { return points_.size(); }
 
-  /// From the tip past each stop in turn, ending beside the last of them.
-  Way add(std::span<const std::int32_t> stops);
+  /// From the tip past each stop in turn, ending beside the last of them; `turn` chooses the tree.
+  Way add(std::span<const std::int32_t> stops, std::size_t turn = 0);
 
   /// A smooth curve along the points: x, y, z, and how far one may wander from there, in mm. Share 0 = at the
   /// tip, 1 = on the seat (x, y, z, 0).
@@ -33,11 +33,12 @@ class Ways {
 
  private:
   /// The point and all those between it and the tip, in this order.
-  [[nodiscard]] std::vector<std::int32_t> to_tip(std::int32_t index) const;
-  void go(std::int32_t from, std::int32_t to);
+  using Tree = std::vector<std::int32_t>;
+  [[nodiscard]] static std::vector<std::int32_t> to_tip(const Tree& tree, std::int32_t index);
+  void go(const Tree& tree, std::int32_t from, std::int32_t to);
 
   std::vector<Lanes> points_;  // x, y, z, and how far one may wander
-  std::vector<std::int32_t> next_;
+  std::vector<Tree> trees_;
   std::int32_t root_ = 0;
   std::vector<std::uint32_t> nodes_;
 };

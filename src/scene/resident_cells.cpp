@@ -26,6 +26,9 @@ float at_depth(std::span<const double> column, float share) {
                   at - static_cast<float>(i));
 }
 
+constexpr float kMacrophageSize = 1.15f;  // of a stem cell's radius (assumed)
+constexpr float kSunk = 0.2f;             // of its own radius, into the lining that it lies in (assumed)
+
 float phase_of(double seconds, float offset) {
   const double turns = 0.3 * seconds + offset;
   return static_cast<float>(turns - std::floor(turns));
@@ -79,6 +82,9 @@ void add_macrophages(const anatomy::Knee& knee, double synovitis, double resolvi
     if (wall.part == anatomy::PartId::capsule) synovium.push_back(&wall);
   }
   if (synovium.empty()) return;
+  const auto from_lesion = [&](const anatomy::WallPoint* wall) {
+    return glm::distance(wall->position, knee.lesion.centre);
+  };
   const double calm =
       (1 - std::clamp(synovitis, 0.0, 1.0)) * (1 - kResolvingWeight * std::clamp(resolving, 0.0, 1.0));
   for (int i = 1; i <= kMacrophagePlaces; ++i) {
@@ -87,11 +93,20 @@ void add_macrophages(const anatomy::Knee& knee, double synovitis, double resolvi
     };
     const float life = shown(static_cast<float>(1 - calm), static_cast<float>(draw(3)));
     if (life <= 0) continue;
-    const anatomy::WallPoint& wall =
-        *synovium[static_cast<std::size_t>(draw(2) * static_cast<double>(synovium.size()))];
+    const auto place = [&](std::uint32_t base) {
+      return synovium[static_cast<std::size_t>(draw(base) * static_cast<double>(synovium.size()))];
+    };
+    const anatomy::WallPoint* wall = place(2);
+    // Round a lesion they gather: the nearest of three places, so half of them on a fifth of the lining
+    // (assumed).
+    if (knee.shape.lesion_diameter > 0) {
+      for (const std::uint32_t base : {11u, 13u}) {
+        if (from_lesion(place(base)) < from_lesion(wall)) wall = place(base);
+      }
+    }
     CellInstance cell;
-    cell.radius = 1.35f * radius;
-    cell.position = wall.position + 0.4f * cell.radius * wall.normal;
+    cell.radius = kMacrophageSize * radius;
+    cell.position = wall->position - kSunk * cell.radius * wall->normal;
     cell.kind = static_cast<float>(CellKind::macrophage);
     cell.life = life;
     cell.phase = phase_of(seconds, static_cast<float>(draw(5)));

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "anatomy/cords.h"
+#include "anatomy/cut_end.h"
+#include "anatomy/measure_mesh.h"
 #include "anatomy_checks.h"
 
 using namespace mend::anatomy;
@@ -81,14 +83,11 @@ TEST_CASE("vessels and nerves keep outside bone and apart at every angle") {
     CAPTURE(angle);
     const Placed knee = place_knee(angle);
     const NerveCourse peroneal = peroneal_nerve(knee);
-    const std::vector<Mesh> meshes{build_popliteal_artery(knee),
-                                   build_popliteal_vein(knee),
-                                   mesh_of(genicular_arteries(knee)),
-                                   build_common_peroneal(peroneal),
-                                   build_deep_peroneal(knee, peroneal),
-                                   build_superficial_peroneal(peroneal),
-                                   sweep({infrapatellar_branch(knee), 2, 10}),
-                                   mesh_of(genicular_nerves(knee, peroneal))};
+    const std::vector<Mesh> meshes{
+        build_popliteal_artery(knee),        build_popliteal_vein(knee),
+        mesh_of(genicular_arteries(knee)),   build_common_peroneal(peroneal),
+        build_deep_peroneal(knee, peroneal), build_superficial_peroneal(peroneal),
+        build_infrapatellar_branch(knee),    mesh_of(genicular_nerves(knee, peroneal))};
     for (std::size_t i = 0; i < meshes.size(); ++i) {
       CAPTURE(i);
       CHECK(fault_of(meshes[i]) == "");
@@ -150,4 +149,51 @@ TEST_CASE("branches leave the cords that they belong to at every angle") {
     CHECK(tube(nerves[4].front().place, peroneal.stations) < 0.5);
     CHECK(tube(branch.front().place, saphenous_nerve(knee)) < 0.5);
   }
+}
+
+TEST_CASE("cords behind the bent knee lie in one even curve") {
+  for (const double angle : {60.0, 90.0}) {
+    CAPTURE(angle);
+    const Placed knee = place_knee(angle);
+    int which = 0;
+    for (const auto& cord :
+         {popliteal_artery(knee), popliteal_vein(knee), tibial_nerve(knee).stations, saphenous_nerve(knee)}) {
+      ++which;
+      CAPTURE(which);
+      const std::vector<Station> line = resample(cord, 4);
+      // Seen from the side: all the turning there is against the turning from end to end.
+      double all = 0, sum = 0;
+      const auto heading = [&](std::size_t i) {
+        const Vec d = line[i + 1].place - line[i].place;
+        return mend::math::atan2(d.y, -d.z);
+      };
+      for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+        const double turn = heading(i) - heading(i - 1);
+        all += mend::math::fabs(turn);
+        sum += turn;
+      }
+      CAPTURE(line.size() * 4);
+      CAPTURE(glm::degrees(all));
+      CHECK(glm::degrees(all - mend::math::fabs(sum)) < 60);
+    }
+  }
+}
+
+TEST_CASE("nerves and vessels that leave the limb end in a cut as wide as they are, not in a point") {
+  const Placed knee = place_knee(0);
+  const NerveCourse tibial = tibial_nerve(knee);
+  for (const Mesh& cord :
+       {build_tibial_nerve(tibial), build_saphenous_nerve(knee), build_popliteal_vein(knee)}) {
+    CHECK(fault_of(cord) == "");
+    const std::vector<Ring> rings = rings_of(cord);
+    for (const auto& [end, within] :
+         {std::pair{&rings[1], &rings[6]}, {&rings[rings.size() - 2], &rings[rings.size() - 7]}})
+      CHECK(end->width > 0.8 * within->width);
+    const auto on_cut = std::count_if(cord.vertices.begin(), cord.vertices.end(),
+                                      [](const Vertex& v) { return v.region == kOnCut; });
+    CHECK(on_cut > 20);
+    CHECK(on_cut < static_cast<std::ptrdiff_t>(cord.vertices.size() / 3));
+  }
+  // The infrapatellar branch parts into three.
+  CHECK(pieces(build_infrapatellar_branch(knee)) == 3);
 }

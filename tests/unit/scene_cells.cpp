@@ -4,6 +4,7 @@
 
 #include <cstring>
 
+#include "scene/cavity_trees.h"
 #include "scene/drift.h"
 #include "scene/resident_cells.h"
 #include "sim/patch.h"
@@ -212,4 +213,50 @@ TEST_CASE("with a patch the cells of the repair tissue stand where their voxels 
   add_repair_cells(crater, nullptr, patch.state(), 0.3f, 0, cells, 1, {patch.frame(0), {}, 0});
   REQUIRE(cells.size() > 3);
   for (const CellInstance& cell : cells) CHECK(glm::distance(cell.position, crater.at({0, 0}).floor) < 3);
+}
+
+TEST_CASE("each tree over the cavity leads every place to the tip in small free steps, and no two go alike") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const auto trees = cavity_trees(knee.cavity, 4);
+  REQUIRE(trees.size() == 4);
+  for (const auto& tree : trees) {
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+      std::size_t steps = 0;
+      for (std::int32_t at = static_cast<std::int32_t>(i); at >= 0 && steps <= tree.size(); ++steps) {
+        const std::int32_t next = tree[static_cast<std::size_t>(at)];
+        if (next >= 0 && steps == 0) {
+          const glm::vec3 here = knee.cavity[i].position,
+                          there = knee.cavity[static_cast<std::size_t>(next)].position;
+          CHECK(glm::distance(here, there) < 6.3f);
+          CHECK(!scene_fixture::is_bone(0.5f * (here + there), 0.8f));
+        }
+        at = next;
+      }
+      REQUIRE(steps <= tree.size());
+    }
+  }
+  std::size_t alike = 0;
+  for (std::size_t i = 0; i < knee.cavity.size(); ++i) alike += trees[1][i] == trees[2][i];
+  CHECK(alike < knee.cavity.size() / 2);
+}
+
+TEST_CASE("macrophages lie in the lining, and round a lesion more of them") {
+  anatomy::Knee knee = scene_fixture::knee();
+  const auto mean_distance = [&](double diameter) {
+    knee.shape.lesion_diameter = diameter;
+    std::vector<CellInstance> cells;
+    add_macrophages(knee, 1, 0, 1, 0, cells);
+    double sum = 0;
+    for (const CellInstance& cell : cells) {
+      float nearest = 1e9f;
+      for (const anatomy::WallPoint& wall : knee.walls) {
+        if (wall.part == anatomy::PartId::capsule)
+          nearest = std::min(nearest, glm::distance(wall.position, cell.position));
+      }
+      CHECK(nearest < cell.radius);
+      sum += static_cast<double>(glm::distance(cell.position, knee.lesion.centre));
+    }
+    return sum / static_cast<double>(cells.size());
+  };
+  CHECK(mean_distance(12) < 0.85 * mean_distance(0));
 }
