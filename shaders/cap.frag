@@ -13,5 +13,7 @@ layout(location = 0) out vec4 colour;
 void main() {
   if (is_lifted(world_position, 0.004)) discard;
   vec3 normal = layer.x < 0.5 ? face.xyz : normalize(face.xyz - world_position);
-  colour = written(lit(cut_face(world_position, normal), world_position), 1.0);
+  // A section is looked at under light that reaches it, whichever way it faces.
+  vec3 lit_normal = normalize(normal + 0.6 * normalize(eye.xyz - world_position));
+  colour = written(lit(cut_face(world_position, lit_normal), world_position), 1.0);
 }

@@ -72,7 +72,9 @@ std::span<const Layer> layers_of(Material material, bool is_wrapped) {
 
 /// The faint ghosts of what stands in the view get no face, and neither does the glass of a syringe.
 bool has_face(const Surfaces::Item& item) {
-  return item.visible && item.thinness != Thinness::veil && item.material != Material::glass;
+  constexpr float kGhost = 0.3f;  // what is dimmed but plainly seen must not look hollow
+  const bool is_ghost = item.thinness == Thinness::veil && item.surface->opacity < kGhost;
+  return item.visible && !is_ghost && item.material != Material::glass;
 }
 
 /// Where parts touch or overlap a little, the harder one is seen: drawn later.
