@@ -14,18 +14,21 @@ struct Choice {
   double low, high;
 };
 constexpr std::array<Choice, scene::Cutaway::kMostPlanes> kPlanes{
-    Choice{"Sagittal cut: inner, outer", "sagittal", -60, 60}, Choice{"Coronal cut: front, back", "coronal", -60, 60},
+    Choice{"Sagittal cut: inner, outer", "sagittal", -60, 60},
+    Choice{"Coronal cut: front, back", "coronal", -60, 60},
     Choice{"Axial cut: above, below", "axial", -100, 100}};
-constexpr double kMostTilt = 60;  // degrees
+constexpr double kMostTilt = 60;    // degrees
 constexpr float kFirstRadius = 22;  // mm
 
-void offset_row(Look& look, const char* id, float& value, double low, double high, std::string_view unit, float width) {
+void offset_row(Look& look, const char* id, float& value, double low, double high, std::string_view unit,
+                float width) {
   double number = static_cast<double>(value);
   char words[24];
   std::snprintf(words, sizeof words, "%.0f %.*s", number, static_cast<int>(unit.size()), unit.data());
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float room = look.px(72);
-  text_at(*ImGui::GetWindowDrawList(), look.fonts.small, {at.x + width, at.y + look.px(6)}, look.tokens.text, words, 1);
+  text_at(*ImGui::GetWindowDrawList(), look.fonts.small, {at.x + width, at.y + look.px(6)}, look.tokens.text,
+          words, 1);
   if (slider(look, id, number, {low, high, 0, 1}, width - room)) value = static_cast<float>(number);
 }
 
@@ -56,8 +59,8 @@ void show(scene::Cutaway& cutaway) {
 
 std::string joint_space_text(const scene::JointSpaces& spaces) {
   char words[80];
-  std::snprintf(words, sizeof words, "Joint space: inner %.1f mm, outer %.1f mm", static_cast<double>(spaces.medial.width),
-                static_cast<double>(spaces.lateral.width));
+  std::snprintf(words, sizeof words, "Joint space: inner %.1f mm, outer %.1f mm",
+                static_cast<double>(spaces.medial.width), static_cast<double>(spaces.lateral.width));
   return words;
 }
 
