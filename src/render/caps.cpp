@@ -23,12 +23,12 @@ struct Layer {
 /// `is_wrapped`: the skin is cut too, so that the joint is not open to the air.
 std::span<const Layer> layers_of(Material material, bool is_wrapped) {
   using enum CutTissue;
-  // Shares of the thickness: Buckwalter 1998 gives 10-20 % to the superficial zone, 40-60 % to the middle one.
-  // Coats of vessels, nerves, muscles and the capsule, and the depth of the skin: assumed.
+  // Shares of the thickness: Buckwalter 1998 gives 10-20 % to the superficial zone, 40-60 % to the middle
+  // one. Coats of vessels, nerves, muscles and the capsule, and the depth of the skin: assumed.
   static constexpr std::array kBone{Layer{cortex}, Layer{spongy, 0, Layer::Unit::cortex}};
-  static constexpr std::array kCartilage{
-      Layer{superficial}, Layer{middle, 0.16f, Layer::Unit::thickness}, Layer{deep, 0.60f, Layer::Unit::thickness},
-      Layer{calcified, 0.92f, Layer::Unit::thickness}};
+  static constexpr std::array kCartilage{Layer{superficial}, Layer{middle, 0.16f, Layer::Unit::thickness},
+                                         Layer{deep, 0.60f, Layer::Unit::thickness},
+                                         Layer{calcified, 0.92f, Layer::Unit::thickness}};
   static constexpr std::array kFibrous{Layer{fibrous}};
   static constexpr std::array kMuscle{Layer{fascia}, Layer{fleshy, 0.35f}};
   static constexpr std::array kNerve{Layer{wall}, Layer{nervous, 0.3f}};
@@ -115,7 +115,8 @@ std::vector<glm::vec3> plane_vertices(const glm::vec4& shape, const anatomy::Bou
   const glm::vec3 centre = middle + normal * (shape.w - glm::dot(normal, middle));
   const glm::vec3 any = std::fabs(normal.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(0, 1, 0);
   const float reach = 0.5f * glm::length(box.high - box.low) + 2;
-  const glm::vec3 right = reach * glm::normalize(glm::cross(any, normal)), up = reach * glm::normalize(glm::cross(normal, right));
+  const glm::vec3 right = reach * glm::normalize(glm::cross(any, normal)),
+                  up = reach * glm::normalize(glm::cross(normal, right));
   return {centre - right - up, centre + right - up, centre + right + up,
           centre - right - up, centre + right + up, centre - right + up};
 }
@@ -128,12 +129,14 @@ std::vector<glm::vec3> ball_vertices(const glm::vec4& shape) {
   const auto at = [&](int row, int column) {
     const float down = kPi * static_cast<float>(row) / kRows;
     const float round = 2 * kPi * static_cast<float>(column) / kColumns;
-    return glm::vec3(shape) + radius * glm::vec3(std::sin(down) * std::cos(round), std::sin(down) * std::sin(round), std::cos(down));
+    return glm::vec3(shape) + radius * glm::vec3(std::sin(down) * std::cos(round),
+                                                 std::sin(down) * std::sin(round), std::cos(down));
   };
   std::vector<glm::vec3> vertices;
   for (int row = 0; row < kRows; ++row) {
     for (int column = 0; column < kColumns; ++column) {
-      const glm::vec3 a = at(row, column), b = at(row + 1, column), c = at(row + 1, column + 1), d = at(row, column + 1);
+      const glm::vec3 a = at(row, column), b = at(row + 1, column), c = at(row + 1, column + 1),
+                      d = at(row, column + 1);
       vertices.insert(vertices.end(), {a, b, c, a, c, d});
     }
   }
@@ -242,12 +245,14 @@ void Caps::add(std::size_t surface, const Face& face, const FrameBlock& frame, c
   }
 }
 
-void Caps::prepare(const scene::Scene& scene, const FrameBlock& frame, const Surfaces& surfaces, FrameStats& stats) {
+void Caps::prepare(const scene::Scene& scene, const FrameBlock& frame, const Surfaces& surfaces,
+                   FrameStats& stats) {
   items_.clear();
   block_bytes_.clear();
   if (scene.cuts.empty() && scene.peel.radius <= 0) return;
   place_faces(scene, surfaces, stats);
-  is_wrapped_ = std::ranges::any_of(surfaces.items(), [](const Surfaces::Item& item) { return item.material == Material::skin; });
+  is_wrapped_ = std::ranges::any_of(
+      surfaces.items(), [](const Surfaces::Item& item) { return item.material == Material::skin; });
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < surfaces.items().size(); ++i)
     if (has_face(surfaces.items()[i])) order.push_back(i);

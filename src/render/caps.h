@@ -1,5 +1,5 @@
-// The faces of cuts: where a plane or an empty ball goes through a closed mesh, its inside is drawn on the face.
-// Which pixels lie inside is counted in the stencil, layer after layer of each part.
+// The faces of cuts: where a plane or an empty ball goes through a closed mesh, its inside is drawn on the
+// face. Which pixels lie inside is counted in the stencil, layer after layer of each part.
 #pragma once
 #include <cstddef>
 #include <glm/glm.hpp>
@@ -25,9 +25,24 @@ struct CapBlock {
 };
 static_assert(sizeof(CapBlock) == 80);
 
-/// What is drawn within a part's outside, from the outside in; the numbers are those of shaders/cut_face.glsl.
+/// What is drawn within a part's outside, from the outside in; the numbers are those of
+/// shaders/cut_face.glsl.
 enum class CutTissue {
-  cortex, spongy, superficial, middle, deep, calcified, fibrous, fleshy, nervous, fatty, blood, fascia, wall, fluid, plain,
+  cortex,
+  spongy,
+  superficial,
+  middle,
+  deep,
+  calcified,
+  fibrous,
+  fleshy,
+  nervous,
+  fatty,
+  blood,
+  fascia,
+  wall,
+  fluid,
+  plain,
   hollow,  // nothing: the layer before it is only a wall
 };
 
@@ -37,7 +52,8 @@ class Caps {
 
   [[nodiscard]] bool is_empty() const { return items_.empty(); }
   /// After the surfaces, whose meshes and blocks it draws with.
-  void prepare(const scene::Scene& scene, const FrameBlock& frame, const Surfaces& surfaces, FrameStats& stats);
+  void prepare(const scene::Scene& scene, const FrameBlock& frame, const Surfaces& surfaces,
+               FrameStats& stats);
   void draw(const Surfaces& surfaces, Programs& programs, Look look, FrameStats& stats) const;
 
  private:
@@ -52,11 +68,11 @@ class Caps {
   struct Item {
     std::size_t surface = 0;  // of the surfaces
     const Face* face = nullptr;
-    std::size_t block = 0;    // bytes into the uniform buffer
-    bool is_hollow = false;   // takes its inside out of the layer before it
-    bool is_first = false;    // of its part
-    bool is_last = true;      // is drawn now; else a hollow follows
-    gl::Area area;            // of the frame that it can cover
+    std::size_t block = 0;   // bytes into the uniform buffer
+    bool is_hollow = false;  // takes its inside out of the layer before it
+    bool is_first = false;   // of its part
+    bool is_last = true;     // is drawn now; else a hollow follows
+    gl::Area area;           // of the frame that it can cover
   };
   void place_faces(const scene::Scene& scene, const Surfaces& surfaces, FrameStats& stats);
   void add(std::size_t surface, const Face& face, const FrameBlock& frame, const Surfaces& surfaces);

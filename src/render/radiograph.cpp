@@ -14,15 +14,15 @@ using scene::Material;
 
 // Linear attenuation at 60 keV, per mm: mass attenuation (NIST XCOM; compositions of ICRU 44 as in NISTIR
 // 5632) times density.
-constexpr float kCortex = 0.0604f;   // cortical bone: 0.3148 cm2/g, 1.92 g/cm3
-constexpr float kSoft = 0.0217f;     // soft tissue and muscle: 0.2048 cm2/g, 1.06 g/cm3
-constexpr float kFat = 0.0188f;      // adipose tissue: 0.1974 cm2/g, 0.95 g/cm3
-constexpr float kMarrow = 0.0193f;   // yellow marrow: as fat, 0.98 g/cm3
-constexpr float kSpongy = 0.0300f;   // a quarter bone and the rest marrow (share assumed)
+constexpr float kCortex = 0.0604f;     // cortical bone: 0.3148 cm2/g, 1.92 g/cm3
+constexpr float kSoft = 0.0217f;       // soft tissue and muscle: 0.2048 cm2/g, 1.06 g/cm3
+constexpr float kFat = 0.0188f;        // adipose tissue: 0.1974 cm2/g, 0.95 g/cm3
+constexpr float kMarrow = 0.0193f;     // yellow marrow: as fat, 0.98 g/cm3
+constexpr float kSpongy = 0.0300f;     // a quarter bone and the rest marrow (share assumed)
 constexpr float kCartilage = 0.0237f;  // of soft tissue with its sulphur and salts, 1.10 g/cm3 (assumed)
-constexpr float kFibrous = 0.0232f;  // dense collagen, 1.12 g/cm3 (assumed)
-constexpr float kMetal = 0.25f;      // steel holds back 0.95; this much is white already (assumed)
-constexpr float kGlass = 0.06f;      // soda glass (assumed)
+constexpr float kFibrous = 0.0232f;    // dense collagen, 1.12 g/cm3 (assumed)
+constexpr float kMetal = 0.25f;        // steel holds back 0.95; this much is white already (assumed)
+constexpr float kGlass = 0.06f;        // soda glass (assumed)
 
 /// What the beam loses in a tissue beyond what it would lose in the fat that the skin is taken to be full of.
 float beyond_fat(Material material) {
@@ -95,7 +95,8 @@ void Radiograph::add_body(const scene::Surface& surface, const FrameBlock& frame
   if (surface.mesh == nullptr || surface.mesh->indices.empty() || attenuation == 0) return;
   const GpuMesh& mesh = meshes_.of(surface, stats);
   const glm::vec3 eye(frame.eye);
-  if (surface.material != Material::bone) return add(mesh, block_of(surface, attenuation, Skin::outside, eye));
+  if (surface.material != Material::bone)
+    return add(mesh, block_of(surface, attenuation, Skin::outside, eye));
   const Shaft shaft = shaft_of(surface);
   const auto add_skin = [&](float beyond, Skin skin) {
     BodyBlock block = block_of(surface, beyond, skin, eye);

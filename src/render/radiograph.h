@@ -1,5 +1,5 @@
-// A simulated radiograph: what a beam of X-rays loses on its way through the closed meshes (Beer and Lambert),
-// summed as where it leaves them less where it enters them, and shown as a film shows it.
+// A simulated radiograph: what a beam of X-rays loses on its way through the closed meshes (Beer and
+// Lambert), summed as where it leaves them less where it enters them, and shown as a film shows it.
 #pragma once
 #include <cstddef>
 #include <glm/glm.hpp>

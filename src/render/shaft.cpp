@@ -11,7 +11,8 @@ Shaft shaft_of(const scene::Surface& surface) {
   // The joint lies about the origin: the axis runs from the middle of what is farthest off to that of a slab
   // some mm nearer.
   float longest = 0;
-  for (const anatomy::Vertex& v : surface.mesh->vertices) longest = std::max(longest, glm::length(v.position));
+  for (const anatomy::Vertex& v : surface.mesh->vertices)
+    longest = std::max(longest, glm::length(v.position));
   glm::vec3 sums[2] = {glm::vec3(0), glm::vec3(0)};
   float counts[2] = {0, 0};
   for (const anatomy::Vertex& v : surface.mesh->vertices) {

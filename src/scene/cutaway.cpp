@@ -49,9 +49,9 @@ std::vector<CutPlane> cuts_facing(const Cutaway& cutaway, glm::vec3 eye) {
 }
 
 bool is_lifted(const std::vector<CutPlane>& cuts, const Peel& peel, glm::vec3 p) {
-  return glm::length(p - peel.centre) < peel.radius || std::any_of(cuts.begin(), cuts.end(), [p](const CutPlane& cut) {
-           return glm::dot(cut.normal, p) > cut.offset;
-         });
+  return glm::length(p - peel.centre) < peel.radius ||
+         std::any_of(cuts.begin(), cuts.end(),
+                     [p](const CutPlane& cut) { return glm::dot(cut.normal, p) > cut.offset; });
 }
 
 }  // namespace mend::scene

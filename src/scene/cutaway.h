@@ -8,8 +8,8 @@
 
 namespace mend::scene {
 
-/// A plane where dot(normal, p) = offset, in mm. In a View it has no sides: the eye's is lifted off. In a Scene
-/// what lies beyond it, along the normal, is gone.
+/// A plane where dot(normal, p) = offset, in mm. In a View it has no sides: the eye's is lifted off. In a
+/// Scene what lies beyond it, along the normal, is gone.
 struct CutPlane {
   glm::vec3 normal{1, 0, 0};  // unit
   float offset = 0;

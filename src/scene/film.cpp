@@ -36,9 +36,8 @@ Frame frame_of(const anatomy::Mesh& tibia) {
     if (left < 8) far += v.position, ++counts[0];
     if (left > 30 && left < 40) near += v.position, ++counts[1];
   }
-  const glm::vec3 along = counts[0] > 0 && counts[1] > 0
-                              ? glm::normalize(near / counts[1] - far / counts[0])
-                              : glm::vec3(0, 0, 1);
+  const glm::vec3 along = counts[0] > 0 && counts[1] > 0 ? glm::normalize(near / counts[1] - far / counts[0])
+                                                         : glm::vec3(0, 0, 1);
   const glm::vec3 forward = glm::normalize(glm::cross(along, glm::vec3(1, 0, 0)));
   return {along, glm::cross(forward, along), forward};
 }
@@ -55,7 +54,8 @@ Heights heights_of(const anatomy::Mesh& mesh, const Frame& frame, float sign) {
   return heights;
 }
 
-/// The film is dark and bright by what lies in the beam: what the picture ghosts or hides is there all the same.
+/// The film is dark and bright by what lies in the beam: what the picture ghosts or hides is there all the
+/// same.
 View whole_knee(const View& view) {
   View whole = view;
   whole.layers.fill(true);

@@ -15,7 +15,8 @@ Scene compose(const Stage& stage, const sim::State& state, const View& view) {
   scene.cuts = cuts_facing(view.cutaway, scene.camera.eye);
   scene.peel = view.cutaway.peel;
   for (Surface& surface : scene.surfaces) surface.opened = std::max(surface.opened, kOpened);
-  std::erase_if(scene.cells, [&](const CellInstance& cell) { return is_lifted(scene.cuts, scene.peel, cell.position); });
+  std::erase_if(scene.cells,
+                [&](const CellInstance& cell) { return is_lifted(scene.cuts, scene.peel, cell.position); });
   return scene;
 }
 

@@ -102,15 +102,34 @@ Orbit eased(const Orbit& from, const Orbit& to, float share) {
   return result;
 }
 
-std::optional<Hit> pick(const Scene& scene, glm::vec2 cursor, float aspect) {
-  const Axes axis = axes(scene.camera);
-  const float tangent = std::tan(glm::radians(scene.camera.field_of_view) / 2);
-  const glm::vec3 through = axis.forward + (axis.right * cursor.x * aspect + axis.up * cursor.y) * tangent;
-  const Ray ray{scene.camera.eye, glm::normalize(through)};
+namespace {
+
+/// mm along the ray to where it is on the kept side of every plane; nothing where it never is.
+std::optional<float> past_cuts(const Scene& scene, const Ray& ray) {
+  float start = 0;
+  for (const CutPlane& cut : scene.cuts) {
+    const float beyond = glm::dot(cut.normal, ray.origin) - cut.offset;
+    const float towards = -glm::dot(cut.normal, ray.direction);
+    if (beyond <= 0) continue;
+    if (towards <= 0) return std::nullopt;
+    start = glm::max(start, beyond / towards);
+  }
+  return start;
+}
+
+/// mm along a ray that goes through the ball to where it leaves it.
+float out_of(const Peel& peel, const Ray& ray) {
+  const float middle = glm::dot(peel.centre - ray.origin, ray.direction);
+  const glm::vec3 off = peel.centre - ray.origin - middle * ray.direction;
+  return middle + std::sqrt(glm::max(peel.radius * peel.radius - glm::dot(off, off), 0.0f)) + 1e-3f;
+}
+
+std::optional<Hit> first_hit(const Scene& scene, const Ray& ray) {
   float nearest = INFINITY;
   Hit hit;
   for (const Surface& surface : scene.surfaces) {
-    if (!surface.mesh || surface.opacity < kOpaqueEnough || !crosses(ray, surface.box, nearest)) continue;
+    const bool is_through = surface.opacity < kOpaqueEnough || (scene.radiograph && surface.material == Material::skin);
+    if (!surface.mesh || is_through || !crosses(ray, surface.box, nearest)) continue;
     const float distance = distance_to(ray, *surface.mesh, nearest);
     if (distance < nearest) {
       nearest = distance;
@@ -120,6 +139,22 @@ std::optional<Hit> pick(const Scene& scene, glm::vec2 cursor, float aspect) {
   if (nearest == INFINITY) return std::nullopt;
   hit.position = ray.origin + ray.direction * nearest;
   return hit;
+}
+
+}  // namespace
+
+std::optional<Hit> pick(const Scene& scene, glm::vec2 cursor, float aspect) {
+  const Axes axis = axes(scene.camera);
+  const float tangent = std::tan(glm::radians(scene.camera.field_of_view) / 2);
+  const glm::vec3 through = axis.forward + (axis.right * cursor.x * aspect + axis.up * cursor.y) * tangent;
+  Ray ray{scene.camera.eye, glm::normalize(through)};
+  const std::optional<float> start = past_cuts(scene, ray);
+  if (!start) return std::nullopt;
+  ray.origin += *start * ray.direction;
+  const std::optional<Hit> hit = first_hit(scene, ray);
+  if (!hit || !is_lifted({}, scene.peel, hit->position)) return hit;
+  ray.origin += out_of(scene.peel, ray) * ray.direction;
+  return first_hit(scene, ray);
 }
 
 }  // namespace mend::scene

@@ -1,6 +1,7 @@
 #include "ui/cut_controls.h"
 
 #include <array>
+#include <cmath>
 #include <cstdio>
 
 namespace mend::ui {
@@ -13,18 +14,37 @@ struct Choice {
   double low, high;
 };
 constexpr std::array<Choice, scene::Cutaway::kMostPlanes> kPlanes{
-    Choice{"Cut from side to side", "sagittal", -60, 60}, Choice{"Cut from front to back", "coronal", -60, 60},
-    Choice{"Cut across", "axial", -100, 100}};
+    Choice{"Sagittal cut: inner, outer", "sagittal", -60, 60},
+    Choice{"Coronal cut: front, back", "coronal", -60, 60},
+    Choice{"Axial cut: above, below", "axial", -100, 100}};
+constexpr double kMostTilt = 60;    // degrees
 constexpr float kFirstRadius = 22;  // mm
 
-void offset_row(Look& look, const char* id, float& value, double low, double high, std::string_view unit, float width) {
+void offset_row(Look& look, const char* id, float& value, double low, double high, std::string_view unit,
+                float width) {
   double number = static_cast<double>(value);
   char words[24];
   std::snprintf(words, sizeof words, "%.0f %.*s", number, static_cast<int>(unit.size()), unit.data());
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float room = look.px(72);
-  text_at(*ImGui::GetWindowDrawList(), look.fonts.small, {at.x + width, at.y + look.px(6)}, look.tokens.text, words, 1);
+  text_at(*ImGui::GetWindowDrawList(), look.fonts.small, {at.x + width, at.y + look.px(6)}, look.tokens.text,
+          words, 1);
   if (slider(look, id, number, {low, high, 0, 1}, width - room)) value = static_cast<float>(number);
+}
+
+/// Leans a plane towards the next of the body's; near its own it stays there.
+void tilt_row(Look& look, std::size_t i, scene::CutPlane& plane, float width) {
+  const auto own = static_cast<int>(i), next = static_cast<int>((i + 1) % kPlanes.size());
+  float degrees = glm::degrees(std::atan2(plane.normal[next], plane.normal[own]));
+  const float before = degrees;
+  ImGui::PushID(static_cast<int>(i));
+  offset_row(look, "tilt", degrees, -kMostTilt, kMostTilt, "deg", width);
+  ImGui::PopID();
+  if (degrees == before) return;
+  plane.normal = glm::vec3(0);
+  plane.normal[own] = std::cos(glm::radians(degrees));
+  plane.normal[next] = std::sin(glm::radians(degrees));
+  plane.normal = scene::snapped(plane.normal);
 }
 
 /// What was chosen before it was closed must not come back with what is chosen now.
@@ -39,8 +59,8 @@ void show(scene::Cutaway& cutaway) {
 
 std::string joint_space_text(const scene::JointSpaces& spaces) {
   char words[80];
-  std::snprintf(words, sizeof words, "Joint space: inner %.1f mm, outer %.1f mm", static_cast<double>(spaces.medial.width),
-                static_cast<double>(spaces.lateral.width));
+  std::snprintf(words, sizeof words, "Joint space: inner %.1f mm, outer %.1f mm",
+                static_cast<double>(spaces.medial.width), static_cast<double>(spaces.lateral.width));
   return words;
 }
 
@@ -60,7 +80,9 @@ void draw_cut_controls(Look& look, scene::Cutaway& cutaway, float width) {
       show(cutaway);
       cutaway.is_cut[i] = cuts;
     }
-    if (cuts) offset_row(look, choice.id, cutaway.planes[i].offset, choice.low, choice.high, "mm", width);
+    if (!cuts) continue;
+    offset_row(look, choice.id, cutaway.planes[i].offset, choice.low, choice.high, "mm", width);
+    tilt_row(look, i, cutaway.planes[i], width);
   }
   bool peels = cutaway.is_on && cutaway.peel.radius > 0;
   if (switch_row(look, "Take a ball out", peels, width)) {

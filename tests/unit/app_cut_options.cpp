@@ -19,11 +19,13 @@ TEST_CASE("planes of the body, a slanted plane and a ball are read") {
 }
 
 TEST_CASE("what is not a plane or a ball is refused by name") {
-  for (const char* cut : {"sagital:0", "sagittal", "sagittal:", "axial:1e9", "axial:nan", "0,0,0:1", "1,2:3", ":4", ""}) {
+  for (const char* cut :
+       {"sagital:0", "sagittal", "sagittal:", "axial:1e9", "axial:nan", "0,0,0:1", "1,2:3", ":4", ""}) {
     const auto read = parse_cutaway({cut}, "");
     REQUIRE_MESSAGE(!read.is_ok(), cut);
     CHECK(read.problems().front().message.starts_with("--cut"));
   }
   CHECK_FALSE(parse_cutaway({"axial:0", "axial:1", "axial:2", "axial:3"}, "").is_ok());
-  for (const char* peel : {"1,2,3", "1,2,3,0", "1,2,3,-4", "1,2,3,4,5", "x"}) CHECK_FALSE(parse_cutaway({}, peel).is_ok());
+  for (const char* peel : {"1,2,3", "1,2,3,0", "1,2,3,-4", "1,2,3,4,5", "x"})
+    CHECK_FALSE(parse_cutaway({}, peel).is_ok());
 }

@@ -31,7 +31,8 @@ int hollow_pixels(const render::Image& image) {
 int changed_pixels(const render::Image& a, const render::Image& b) {
   int count = 0;
   for (int i = 0; i < a.width * a.height; ++i)
-    if (std::abs(brightness(pixel(a, i % a.width, i / a.width)) - brightness(pixel(b, i % a.width, i / a.width))) > 6)
+    if (std::abs(brightness(pixel(a, i % a.width, i / a.width)) -
+                 brightness(pixel(b, i % a.width, i / a.width))) > 6)
       ++count;
   return count;
 }
@@ -63,7 +64,10 @@ TEST_CASE("no hollow mesh from any of 50 planes") {
   view.layers.fill(true);
   for (int i = 0; i < 50; ++i) {
     glm::vec3 normal(from_to(random), from_to(random), from_to(random));
-    view.orbit = {.target = {0, 0, -5}, .azimuth = 180 * from_to(random), .elevation = 70 * from_to(random), .distance = 420};
+    view.orbit = {.target = {0, 0, -5},
+                  .azimuth = 180 * from_to(random),
+                  .elevation = 70 * from_to(random),
+                  .distance = 420};
     view.cutaway.planes[0] = {glm::normalize(normal + glm::vec3(0, 0, 1e-4f)), 35 * from_to(random)};
     view.cutaway.is_cut[0] = true;
     scene::Scene scene = knee_scene(view);
@@ -85,7 +89,8 @@ TEST_CASE("a hollow mesh would be seen") {
   CHECK(hollow_pixels(studio.renderer->draw_image(scene, kWidth, kHeight)) == 0);
   // The sixth of its triangles nearest the top gone: an open mesh, whose inside shows.
   anatomy::Mesh& mesh = scene.made.back();
-  mesh.indices.erase(mesh.indices.begin(), mesh.indices.begin() + static_cast<std::ptrdiff_t>(mesh.indices.size() / 18 * 3));
+  mesh.indices.erase(mesh.indices.begin(),
+                     mesh.indices.begin() + static_cast<std::ptrdiff_t>(mesh.indices.size() / 18 * 3));
   scene.surfaces.back().version = 99;
   scene.cuts = {{{0, 0, 1}, 50}};  // lifts nothing off it
   scene.camera.eye = {0, 60, 80};
@@ -138,7 +143,9 @@ TEST_CASE("a radiograph adds up what lies in the beam, the same in OpenGL ES 3.0
   add_ball(scene, {-8, 0, 0}, 12, Material::bone);
   for (const Quality quality : {Quality::low, Quality::high}) {
     scene.quality = quality;
-    const auto draw = [&](gl::Dialect dialect) { return Studio(dialect).renderer->draw_image(scene, kWidth, kHeight); };
+    const auto draw = [&](gl::Dialect dialect) {
+      return Studio(dialect).renderer->draw_image(scene, kWidth, kHeight);
+    };
     const render::Image film = draw(gl::Dialect::desktop);
     // x is seen mirrored.
     const int air = brightness(pixel(film, 20, 120)), soft = brightness(pixel(film, 160 - 32, 120)),
@@ -159,13 +166,15 @@ TEST_CASE("the film of a knee shows bone brighter than its joint space") {
   const render::Image film = studio.renderer->draw_image(scene, 640, 480);
   const auto at = [&](glm::vec3 p) {
     const glm::vec4 clip = scene.camera.projection(640.0f / 480) * scene.camera.view() * glm::vec4(p, 1);
-    const int x = static_cast<int>((0.5f + 0.5f * clip.x / clip.w) * 640), y = static_cast<int>((0.5f - 0.5f * clip.y / clip.w) * 480);
+    const int x = static_cast<int>((0.5f + 0.5f * clip.x / clip.w) * 640),
+              y = static_cast<int>((0.5f - 0.5f * clip.y / clip.w) * 480);
     float sum = 0;
     for (int dx = -2; dx <= 2; ++dx) sum += static_cast<float>(brightness(pixel(film, x + dx, y)));
     return sum / 5;
   };
   for (const scene::Caliper& caliper : scene.calipers) {
-    const glm::vec3 up = glm::normalize(caliper.upper - caliper.lower), inward(caliper.upper.x > 0 ? -8 : 8, 0, 0);
+    const glm::vec3 up = glm::normalize(caliper.upper - caliper.lower),
+                    inward(caliper.upper.x > 0 ? -8 : 8, 0, 0);
     const float space = at(0.5f * (caliper.upper + caliper.lower) + inward);
     CHECK(at(caliper.upper + 12.0f * up + inward) > space + 8);
     CHECK(at(caliper.lower - 6.0f * up + inward) > space + 8);

@@ -3,6 +3,7 @@
 
 #include "scene/cutaway.h"
 #include "scene/film.h"
+#include "scene/navigate.h"
 #include "scene_fixture.h"
 
 using namespace mend;
@@ -86,4 +87,27 @@ TEST_CASE("a film holds every part unghosted, whatever the view shows, and no ce
   CHECK(film.cells.empty());
   CHECK(film.surfaces.size() >= knee.parts.size() / 2);
   for (const Surface& surface : film.surfaces) CHECK(surface.opacity == 1);
+}
+
+TEST_CASE("a click goes through what is lifted off, to what the cut shows") {
+  Scene scene;
+  scene.camera = {.eye = {0, 100, 0}, .target = {0, 0, 0}, .up = {0, 0, 1}, .field_of_view = 30};
+  for (const auto& [id, y] : {std::pair{anatomy::PartId::patella, 30.0f}, {anatomy::PartId::femur, 0.0f}}) {
+    scene.made.push_back(scene_fixture::ball({0, y, 0}, 8));
+    Surface surface;
+    surface.mesh = &scene.made.back();
+    surface.part = id;
+    surface.box = anatomy::bounds(scene.made.back());
+    scene.surfaces.push_back(surface);
+  }
+  const auto picked = [&] { return pick(scene, {0, 0}, 1)->part; };
+  CHECK(picked() == anatomy::PartId::patella);
+  scene.cuts = {{{0, 1, 0}, 15}};
+  CHECK(picked() == anatomy::PartId::femur);
+  scene.cuts.clear();
+  scene.peel = {{0, 35, 0}, 20};
+  CHECK(picked() == anatomy::PartId::femur);
+  scene.peel = {};
+  scene.cuts = {{{0, -1, 0}, -150}};
+  CHECK_FALSE(pick(scene, {0, 0}, 1));
 }
