@@ -131,10 +131,11 @@ float wear_of(PartId id, const Stage& stage, const sim::JointState& joint) {
 std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
   Hash hash;
   const anatomy::KneeShape& shape = knee.shape;
-  for (const double number : {shape.flexion, shape.lesion_diameter, shape.lesion_depth, shape.width}) hash.add(number);
+  for (const double number : {shape.flexion, shape.lesion_diameter, shape.lesion_depth, shape.width})
+    hash.add(number);
   for (const double left : shape.wear.left) hash.add(left);
-  for (const int number : {static_cast<int>(shape.is_female), static_cast<int>(shape.lesion_site), static_cast<int>(shape.lesion_shoulder),
-                           shape.wear.kl_grade})
+  for (const int number : {static_cast<int>(shape.is_female), static_cast<int>(shape.lesion_site),
+                           static_cast<int>(shape.lesion_shoulder), shape.wear.kl_grade})
     hash.add(static_cast<std::uint64_t>(number));
   hash.add(static_cast<std::uint64_t>(lateral_sign(knee) > 0));
   hash.add(static_cast<std::uint64_t>(id));
@@ -172,7 +173,9 @@ float bruise_on(const params::Nerve& nerve, double day) {
 }
 
 /// Sheaths made after injury thicken over months and stay thinner than the first ones (Schroeder 1972).
-float young_sheath_on(double day) { return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day))); }
+float young_sheath_on(double day) {
+  return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day)));
+}
 
 constexpr float kCoarseBeyond = 200;  // mm: nearer, the corners of a coarse net would show
 
@@ -345,7 +348,8 @@ void add_given_cells(Scene& scene, const Stage& stage, const sim::State& state, 
     stage.wounds->add_cells(state, stage.cells_per_record, radius, seconds, scene.cells);
   if (has_nerve_injury(stage, state)) {
     add_gathered_cells(state.nerve.cells / stage.cells_per_record,
-                       places_on(stage.knee->peroneal_nerve, nerve_lesion(stage)), radius, seconds, scene.cells);
+                       places_on(stage.knee->peroneal_nerve, nerve_lesion(stage)), radius, seconds,
+                       scene.cells);
   }
 }
 
@@ -377,18 +381,17 @@ Scene uncut(const Stage& stage, const sim::State& state, const View& view) {
     if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
                      seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch);
-    // In the close-ups within the joint the lining that macrophages sit on is not drawn.
-    if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view) &&
-        !looks_at_joint_line(*stage.scenario, view))
+    // Not where the lining that macrophages sit on is not drawn.
+    if (view.focus != ViewName::defect && !is_left_out(PartId::capsule, *stage.scenario, view))
       add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds, scene.cells);
   }
   if (shows(view, Layer::cells) && stage.cells_per_record > 0) add_given_cells(scene, stage, state, view);
-  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state))
-    add_nerve_pieces(scene, stage, state, view);
-  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state) && sheath_opacity(view) < 1) {
+  const bool shows_wound = shows(view, Layer::nerves) && has_nerve_injury(stage, state) &&
+                           !is_left_out(PartId::peroneal_nerve, *stage.scenario, view);
+  if (shows_wound) add_nerve_pieces(scene, stage, state, view);
+  if (shows_wound && sheath_opacity(view) < 1) {
     const NerveSite site = nerve_site(*stage.scenario, nerve_lesion(stage), state.day);
-    scene.nerves.push_back(
-        draw_nerve(stage.knee->peroneal_nerve, site, state.nerve, seconds));
+    scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, site, state.nerve, seconds));
     scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);
     scene.nerves.back().young_sheath = young_sheath_on(state.day);
     scene.nerves.back().cable = static_cast<float>(cable_width(*stage.scenario, state));

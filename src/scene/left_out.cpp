@@ -27,24 +27,24 @@ bool clouds_notch(PartId id) {
   }
 }
 
-/// What would lie as a pane before the joint surfaces seen from below, or end in the air without the tibia.
+/// What would lie before the joint surfaces seen from below, or end in the air without the leg.
 bool clouds_surfaces(PartId id) {
   switch (id) {
     case PartId::tibia:
+    case PartId::fibula:
     case PartId::tibial_cartilage_medial:
     case PartId::tibial_cartilage_lateral:
-    case PartId::acl:
-    case PartId::pcl:
-    case PartId::mpfl:
-    case PartId::transverse_ligament:
-    case PartId::iliotibial_band:
     case PartId::patellar_tendon:
+    case PartId::quadriceps_tendon:
+    case PartId::popliteus_tendon:
+    case PartId::iliotibial_band:
     case PartId::hoffa_fat_pad:
     case PartId::capsule:
-    case PartId::infrapatellar_branch:
       return true;
-    default:
-      return anatomy::info(id).tissue == Tissue::meniscus;
+    default: {
+      const Tissue tissue = anatomy::info(id).tissue;
+      return tissue == Tissue::ligament || tissue == Tissue::meniscus || tissue == Tissue::nerve;
+    }
   }
 }
 
