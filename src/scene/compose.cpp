@@ -217,11 +217,11 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   // Its axons run on in its larger branch.
   if (part.id == PartId::superficial_peroneal_nerve && has_nerve_injury(stage, state)) {
     surface.material = Material::nerve_sheath;
-    surface.opacity = sheath_opacity(view);
+    surface.opacity = std::min(surface.opacity, sheath_opacity(view));
   }
   if (part.id == PartId::peroneal_nerve && has_nerve_injury(stage, state)) {
     surface.material = Material::nerve_sheath;
-    surface.opacity = sheath_opacity(view);
+    surface.opacity = std::min(surface.opacity, sheath_opacity(view));
     const double cut = nerve_cut(*stage.scenario, state.day), taper = stump_taper(cut);
     surface.crush = static_cast<float>(nerve_lesion(stage) - taper);
     surface.bruise = bruise_on(stage.scenario->nerve, state.day);
