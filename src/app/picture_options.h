@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/inputs.h"
+#include "app/telling.h"
 #include "base/result.h"
 #include "scene/view.h"
 
@@ -19,6 +20,7 @@ struct PictureOptions {
   std::string layers;             // "muscles,vessels": only these; "+muscles": these besides the usual ones
   std::optional<double> flexion;  // degrees; the scenario's own if not given
   std::string names = "none";
+  std::string near;               // "PART" or "PART:MM", or nothing
   bool radiograph = false;
   std::vector<std::string> cuts;  // "sagittal:10", or "NX,NY,NZ:MM"; at most three
   std::string peel;               // "X,Y,Z,R" in mm, or nothing
@@ -33,6 +35,10 @@ struct PicturePlan {
   params::Scenario scenario;
   PictureSize size;
   scene::View look;  // profile, quality and layers
+  std::optional<scene::Detail> near;
+
+  /// Where a named view looks from, or from nearer.
+  [[nodiscard]] scene::Orbit orbit_of(scene::ViewName name, const Telling& telling) const;
 };
 [[nodiscard]] Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOptions& options,
                                                const std::string& data_folder);
