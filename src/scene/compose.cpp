@@ -9,12 +9,12 @@
 #include "base/hash.h"
 #include "scene/disease.h"
 #include "scene/gathered_cells.h"
-#include "scene/ghosts.h"
 #include "scene/left_out.h"
 #include "scene/lesion_view.h"
 #include "scene/mirror.h"
 #include "scene/nerve_drawing.h"
 #include "scene/nerve_repair.h"
+#include "scene/obstruction.h"
 #include "scene/repair_tissue.h"
 #include "scene/resident_cells.h"
 #include "scene/syringe.h"
@@ -155,11 +155,8 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
   if (id == PartId::skin) opacity = kSkinOpacity;
   if (id == PartId::needle) opacity = injection_on(*stage.scenario, state.day).opacity;
-  if (view.focus == ViewName::defect) {
-    const InCloseUp role = in_close_up(id, stage.knee->shape.lesion_site);
-    if (role == InCloseUp::left_out) return 0;
-    if (role == InCloseUp::veil) return kGhostOpacity;
-  }
+  if (view.focus == ViewName::defect && in_close_up(id, stage.knee->shape.lesion_site) == InCloseUp::left_out)
+    return 0;
   if (is_left_out(id, *stage.scenario, view)) return 0;
   if (only_nerve(stage, view) && layer_of(id) != Layer::nerves) return is_hard ? kDimmed : 0.0f;
   return opacity;
@@ -203,10 +200,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   surface.opened = opened_by(view, *stage.scenario);
   surface.is_coarse = view.quality == Quality::low && view.orbit.distance > kCoarseBeyond;
   surface.box = part.box;
-  if (surface.opacity > kGhostOpacity) {
-    const float hidden = obstruction(part, focus, view.orbit.camera().eye);
-    surface.opacity = glm::mix(surface.opacity, kGhostOpacity, hidden);
-  }
+  if (surface.opacity > 0) surface.opacity *= 1 - obstruction(part, focus, view.orbit.camera().eye);
   if (part.id == PartId::capsule)
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   if (surface.material == Material::bone) {

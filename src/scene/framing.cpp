@@ -135,9 +135,9 @@ Orbit wound_orbit(const WoundSite& wound, float height, float lift) {
 Orbit notch_orbit(const Knee& knee, const params::Scenario& scenario, float side) {
   const auto wound = ligament_wound(knee, scenario);
   return {.target = wound ? wound->centre : glm::vec3(0, 0, -15),
-          .azimuth = -24 * side,
-          .elevation = 4,
-          .distance = distance_for(46),
+          .azimuth = -14 * side,
+          .elevation = 4 - 0.5f * static_cast<float>(knee.shape.flexion),  // as much of the thigh as of the leg
+          .distance = distance_for(62),
           .field_of_view = kFieldOfView};
 }
 

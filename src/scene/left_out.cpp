@@ -17,7 +17,6 @@ bool clouds_notch(PartId id) {
     case PartId::hoffa_fat_pad:
     case PartId::mpfl:
     case PartId::transverse_ligament:
-    case PartId::pcl:
     case PartId::popliteus_tendon:
     case PartId::lcl:
     case PartId::iliotibial_band:

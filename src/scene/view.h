@@ -65,7 +65,7 @@ enum class Names { none, plain, latin };
 
 struct View {
   Orbit orbit;
-  ViewName focus = ViewName::oblique45;  // what ghosts, and where Reset returns
+  ViewName focus = ViewName::oblique45;  // what gives way, and where Reset returns
   std::array<bool, kLayers> layers{true, true, true, true, true, false, false, true, false, true};
   Profile profile = Profile::dark;
   Quality quality = Quality::low;
