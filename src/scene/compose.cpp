@@ -269,7 +269,8 @@ void add_villi(Scene& scene, const Stage& stage, const sim::JointState& joint) {
 }
 
 void add_surfaces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
-  const Focus focus = focus_of(view.focus, *stage.knee, *stage.scenario);
+  const Focus focus =
+      view.cutaway.is_empty() ? focus_of(view.focus, *stage.knee, *stage.scenario) : Focus{};
   for (const anatomy::Part& part : stage.knee->parts) {
     if (part.mesh.indices.empty() || !shows(view, layer_of(part.id))) continue;
     Surface surface = surface_of(part, stage, state, view, focus);

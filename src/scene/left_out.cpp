@@ -102,6 +102,7 @@ bool looks_into_notch(const params::Scenario& scenario, const View& view) {
 bool is_left_out(PartId id, const params::Scenario& scenario, const View& view) {
   if (looks_into_notch(scenario, view)) return clouds_notch(id);
   if (looks_at_joint_line(scenario, view)) return hides_joint_line(id);
+  if (!view.cutaway.is_empty()) return false;  // a section shows all that it goes through
   if (view.focus == ViewName::plateau) return covers_plateau(id);
   return view.focus == ViewName::axial && clouds_surfaces(id);
 }

@@ -26,6 +26,9 @@ TEST_CASE(
   }
   for (const PartId id : {PartId::femur, PartId::femoral_cartilage, PartId::patella})
     CHECK_FALSE(is_left_out(id, scenario, below));
+  View section = below;
+  section.cutaway.is_cut[2] = true;
+  CHECK_FALSE(is_left_out(PartId::acl, scenario, section));
   CHECK(opened_by(below, scenario) > 0.5f);
   CHECK(opened_by(front, scenario) == 0);
 }
