@@ -6,6 +6,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "base/log.h"
 #include "params/identity.h"
 #include "scene/compose.h"
 #include "scene/navigate.h"
@@ -200,13 +201,24 @@ bool MainWindow::draw_picture() {
   const bool plays = session_.transport.playing;
   if (wanted == drawn_ && (is_steered || !picture_.is_coarse())) return false;
   scene::Scene scene = scene_now(wanted.view);
-  picture_.draw(*renderer_, scene, width_, height_, is_steered || plays);
+  const render::FrameStats cost = picture_.draw(*renderer_, scene, width_, height_, is_steered || plays);
+  hear_faults(cost.draw_calls > 0);
   if (scene.radiograph) joint_spaces_ = scene::joint_spaces(*backstage_.knee());
   shown_cells_ = ui::shown_cells(scene);
   label_points_.clear();
   if (ui::wants_names(wanted.view)) label_points_ = scene::label_points(scene, width_, height_, gui_->interface().names_room(size()));
   drawn_ = wanted;
   return true;
+}
+
+void MainWindow::hear_faults(bool is_drawn) {
+  const auto faults = renderer_->take_faults();
+  if (faults.empty()) return;
+  log::report(faults);
+  if (is_drawn)
+    notice_ = faults.front().text();
+  else
+    problems_ = faults;
 }
 
 void MainWindow::draw_interface(bool is_shown) {

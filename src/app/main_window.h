@@ -49,6 +49,7 @@ class MainWindow {
   void advance_day(double seconds);
   void keep_up_with_session();
   [[nodiscard]] bool draw_picture();
+  void hear_faults(bool is_drawn);
   void draw_interface(bool is_shown);
   void change_scale();
 

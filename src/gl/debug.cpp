@@ -57,7 +57,7 @@ std::string last_error() {
     case GL_INVALID_FRAMEBUFFER_OPERATION:
       return "GL_INVALID_FRAMEBUFFER_OPERATION";
     case GL_OUT_OF_MEMORY:
-      return "GL_OUT_OF_MEMORY";
+      return std::string(kOutOfMemory);
     default:
       return "an unnamed OpenGL error";
   }

@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <span>
 
+#include "gl/debug.h"
+
 namespace mend::render {
 namespace {
 
@@ -31,6 +33,7 @@ const GpuMesh& MeshCache::of(const scene::Surface& surface, FrameStats& stats) {
   GpuMesh& gpu = entry->second;
   gpu.last_frame = frame_;
   if (is_new) {
+    (void)gl::last_error();  // not of what is made now
     gpu.vertices = gl::Buffer(gl::BufferUse::vertices, "surface vertices");
     gpu.indices = gl::Buffer(gl::BufferUse::indices, "surface triangles");
     gpu.array = gl::VertexArray("surface");
@@ -38,8 +41,9 @@ const GpuMesh& MeshCache::of(const scene::Surface& surface, FrameStats& stats) {
     stats.bytes_uploaded += gpu.indices.upload(std::span(indices));
     gpu.array.read(gpu.vertices, sizeof(anatomy::Vertex), kVertex);
     gpu.array.index(gpu.indices);
-    gpu.index_count = static_cast<int>(indices.size());
+    if (gl::last_error() != gl::kOutOfMemory) gpu.index_count = static_cast<int>(indices.size());
   }
+  if (gpu.index_count == 0) ++stats.meshes_missing;
   return gpu;
 }
 

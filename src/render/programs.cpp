@@ -61,8 +61,12 @@ constexpr std::array<gl::Slot, 7> kBlocks{{{"Frame", kFrameBlock},
                                            {"Cap", kCapBlock}}};
 
 /// Where only a frame with something lifted off needs a program, or needs another one.
-bool is_of_cuts(Shading shading) { return shading >= Shading::inside; }
-bool has_cut_kind(Shading shading) { return shading <= Shading::axons || is_of_cuts(shading); }
+bool is_of_cuts(Shading shading) {
+  return shading >= Shading::inside;
+}
+bool has_cut_kind(Shading shading) {
+  return shading <= Shading::axons || is_of_cuts(shading);
+}
 
 std::size_t place(Shading shading, Look look, bool is_cut) {
   const std::size_t kind = is_cut && has_cut_kind(shading) ? 1 : 0;
@@ -124,7 +128,8 @@ std::vector<Problem> Programs::build(Shading shading, Look look, bool is_cut) {
 
 std::vector<Problem> Programs::prepare(Look look, bool is_cut) {
   is_cut_ = is_cut;
-  std::vector<Problem> problems;
+  std::vector<Problem>& problems = failed_[2 * static_cast<std::size_t>(look) + (is_cut ? 1 : 0)];
+  if (!problems.empty()) return problems;
   for (std::size_t s = 0; s < kShadings; ++s) {
     const auto shading = static_cast<Shading>(s);
     if (!is_needed(shading, look, is_cut) || programs_[place(shading, look, is_cut)].is_built()) continue;
@@ -135,9 +140,11 @@ std::vector<Problem> Programs::prepare(Look look, bool is_cut) {
 
 std::vector<Problem> Programs::reload() {
   std::vector<Problem> problems;
+  failed_ = {};
   for (std::size_t i = 0; i < programs_.size(); ++i) {
     if (!programs_[i].is_built()) continue;
-    for (Problem& problem : build(static_cast<Shading>(i / 2 / kLooks), static_cast<Look>(i / 2 % kLooks), i % 2 == 1)) {
+    for (Problem& problem :
+         build(static_cast<Shading>(i / 2 / kLooks), static_cast<Look>(i / 2 % kLooks), i % 2 == 1)) {
       problems.push_back(std::move(problem));
     }
   }

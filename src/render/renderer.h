@@ -19,6 +19,7 @@ struct FrameStats {
   std::int64_t triangles = 0;
   std::int64_t instances = 0;
   std::int64_t bytes_uploaded = 0;
+  int meshes_missing = 0;  // that the graphics memory does not hold
 };
 
 class Renderer {
@@ -28,13 +29,17 @@ class Renderer {
   [[nodiscard]] static Result<std::unique_ptr<Renderer>> create(const std::string& shader_folder);
   ~Renderer();
 
-  /// Draws into the framebuffer object `target` (0 = the window), width x height pixels. A size that is zero
-  /// or that `refusal` refuses draws nothing.
+  /// Draws into the framebuffer object `target` (0 = the window), width x height pixels. Nothing at a size of
+  /// zero; the empty ground, without a draw call, where not even the lowest look can be had.
   FrameStats draw(const scene::Scene& scene, unsigned target, int width, int height);
 
   /// Draws into an offscreen picture; an empty one where `draw` draws nothing.
   [[nodiscard]] Image draw_image(const scene::Scene& scene, int width, int height,
                                  FrameStats* stats = nullptr);
+
+  /// What this machine would not do since the last call: a look that fell to a lower one, a frame that could
+  /// not be drawn, meshes without room. Each is told once.
+  [[nodiscard]] std::vector<Problem> take_faults();
 
   /// Why there is no picture of this size; nothing if there is. Above the driver's limits it is drawn in
   /// tiles.
