@@ -28,8 +28,14 @@ class MainWindow {
   [[nodiscard]] static Result<std::unique_ptr<MainWindow>> create(GLFWwindow* handle,
                                                                   const WindowOptions& options,
                                                                   scene::Quality quality);
-  /// Until the window is closed.
-  Exit run();
+  /// Until the window is closed, or its OpenGL context is lost to a reset of the graphics card.
+  enum class End { closed, lost };
+  [[nodiscard]] End run();
+
+  /// Gives up everything that lives in the window's context; the session stays.
+  void leave();
+  /// Goes on in this window, as handed to create.
+  [[nodiscard]] std::vector<Problem> enter(GLFWwindow* handle);
 
  private:
   /// What the picture depends on; it is drawn again when one of these changes.
@@ -40,7 +46,7 @@ class MainWindow {
     [[nodiscard]] bool operator==(const Frame& other) const;
   };
 
-  MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality);
+  MainWindow(const WindowOptions& options, scene::Quality quality);
 
   // main_window.cpp: the loop
   void open_view();
@@ -77,21 +83,21 @@ class MainWindow {
   [[nodiscard]] scene::Scene scene_now(const scene::View& view) const;
   [[nodiscard]] glm::vec2 to_cursor(glm::vec2 pixel) const;  // -1..1, y up
 
-  GLFWwindow* handle_;
-  WindowEvents events_;
+  GLFWwindow* handle_ = nullptr;
+  std::unique_ptr<WindowEvents> events_;
   std::string data_folder_;
   story::Library library_;
   std::unique_ptr<render::Renderer> renderer_;
   std::unique_ptr<GuiLayer> gui_;
   Backstage backstage_;
-  Picture picture_;
-  scene::JointSpaces joint_spaces_{};  // on its film
-  ui::ShownCells shown_cells_{};  // in picture_
+  std::unique_ptr<Picture> picture_;
+  scene::JointSpaces joint_spaces_{};            // on its film
+  ui::ShownCells shown_cells_{};                 // in picture_
   std::vector<scene::LabelPoint> label_points_;  // of picture_, where names are wanted
   Frame drawn_;
   ui::Session session_;
-  params::Scenario opened_;      // as read: what reset dots return to
-  std::uint64_t requested_ = 0;  // hash of the scenario that runs
+  params::Scenario opened_;                       // as read: what reset dots return to
+  std::uint64_t requested_ = 0;                   // hash of the scenario that runs
   params::Arm compared_ = params::Arm::as_given;  // what runs beside it; as_given = nothing
   std::vector<Problem> problems_;
   std::string notice_;

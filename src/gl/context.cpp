@@ -36,10 +36,17 @@ Result<Context> load(Loader loader, Dialect dialect) {
     return Problem{"", 0, 0,
                    "This graphics driver offers " + text_of(GL_VERSION) + ", but Mend needs OpenGL " +
                        (es ? "ES 3.0" : "3.3") +
-                       " or newer; update the driver or use Mesa's software renderer."};
+                       " or newer; update the driver, or set LIBGL_ALWAYS_SOFTWARE=1 to draw with Mesa's software "
+                       "renderer."};
   }
   if (!es) glEnable(GL_PROGRAM_POINT_SIZE);
   return context;
+}
+
+bool is_lost() {
+  for (const auto status : {glGetGraphicsResetStatus, glGetGraphicsResetStatusKHR, glGetGraphicsResetStatusARB})
+    if (status != nullptr) return status() != GL_NO_ERROR;
+  return false;
 }
 
 Capabilities capabilities() {

@@ -21,6 +21,10 @@ using Loader = LoadFunction (*)(const char* name);
 /// that says what was found.
 [[nodiscard]] Result<Context> load(Loader loader, Dialect dialect);
 
+/// Whether a reset of the graphics card took the current context with it; false where the driver does not tell.
+/// True until the reset is over.
+[[nodiscard]] bool is_lost();
+
 /// Limits of the current, loaded context that change how a frame is drawn.
 struct Capabilities {
   Dialect dialect = Dialect::desktop;
