@@ -92,6 +92,7 @@ void MainWindow::leave() {
   events_.reset();
   drawn_ = {};
   gui_pointer_ = {};
+  times_frames_ = false;
   pointer_ = {};
   frames_to_settle_ = kSettlingFrames;
 }
@@ -222,6 +223,7 @@ bool MainWindow::draw_picture() {
   scene::Scene scene = scene_now(wanted.view);
   const render::FrameStats cost = picture_->draw(*renderer_, scene, width_, height_, is_steered || plays);
   hear_faults(cost.draw_calls > 0);
+  report_frame(cost);
   if (scene.radiograph) joint_spaces_ = scene::joint_spaces(*backstage_.knee());
   shown_cells_ = ui::shown_cells(scene);
   label_points_.clear();
@@ -241,6 +243,22 @@ void MainWindow::hear_faults(bool is_drawn) {
     problems_ = faults;
 }
 
+void MainWindow::report_frame(const render::FrameStats& cost) {
+  const render::FrameTimes times = renderer_->times();
+  const Governor::Grant& grant = picture_->granted();
+  frame_report_ = {.passes = {},
+                   .on_card = times.on_card,
+                   .look = times.look,
+                   .quality = grant.quality,
+                   .share = grant.share,
+                   .draw_calls = cost.draw_calls,
+                   .triangles = cost.triangles,
+                   .instances = cost.instances,
+                   .bytes_uploaded = cost.bytes_uploaded};
+  for (const render::PassTime& pass : times.passes)
+    frame_report_.passes.push_back({pass.name, pass.milliseconds});
+}
+
 void MainWindow::draw_interface(bool is_shown) {
   const ui::Readout readout{.sources = {backstage_.timeline(), backstage_.other(), backstage_.cohort()},
                             .is_gathering = backstage_.is_gathering(),
@@ -255,7 +273,8 @@ void MainWindow::draw_interface(bool is_shown) {
                             .joint_spaces = joint_spaces_,
                             .problems = problems_,
                             .notice = notice_,
-                            .keys = help_lines()};
+                            .keys = help_lines(),
+                            .frame = &frame_report_};
   const bool is_down = std::ranges::any_of(gui_pointer_.is_down, [](bool down) { return down; });
   gui_pointer_.is_inside = is_down || glfwGetWindowAttrib(handle_, GLFW_HOVERED) == GLFW_TRUE;
   gui_->point(gui_pointer_);

@@ -56,6 +56,7 @@ class MainWindow {
   void keep_up_with_session();
   [[nodiscard]] bool draw_picture();
   void hear_faults(bool is_drawn);
+  void report_frame(const render::FrameStats& cost);
   void draw_interface(bool is_shown);
   void change_scale();
 
@@ -101,12 +102,14 @@ class MainWindow {
   params::Arm compared_ = params::Arm::as_given;  // what runs beside it; as_given = nothing
   std::vector<Problem> problems_;
   std::string notice_;
+  ui::FrameReport frame_report_;  // of picture_
   CameraMotion motion_;
   Pointer pointer_;
   GuiLayer::Pointer gui_pointer_;
   glm::vec2 pointer_at_{0};
   double last_move_ = 0;
   bool has_camera_ = false;  // stands where the first knee asks for
+  bool times_frames_ = false;
   bool is_moving_ = false;   // something eases, plays or streams: do not sleep
   int frames_to_settle_ = 0;
   double steered_at_ = -1;          // s: when a hand or a flight last moved the camera

@@ -200,6 +200,11 @@ void MainWindow::act_on_camera(Action action, int mods) {
 }
 
 void MainWindow::obey(const ui::Requests& requests) {
+  if (requests.times_frames != times_frames_) {
+    times_frames_ = requests.times_frames;
+    renderer_->time_passes(times_frames_);
+    drawn_ = {};
+  }
   if (requests.dismiss_problems) problems_.clear();
   if (requests.fly_to) fly_to(*requests.fly_to);
   if (requests.reset_view) fly_to(session_.view.focus);

@@ -36,6 +36,7 @@ render::FrameStats Picture::draw(render::Renderer& renderer, scene::Scene& scene
   gl::wait();
   if (moves)
     governor_.took(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), asked);
+  granted_ = grant;
   is_coarse_ = grant != Governor::Grant{1, asked};
   return cost;
 }

@@ -16,6 +16,8 @@ class Picture {
   render::FrameStats draw(render::Renderer& renderer, scene::Scene& scene, int width, int height, bool moves);
   /// Drawn coarsely: wants a full drawing once things stand still.
   [[nodiscard]] bool is_coarse() const { return is_coarse_; }
+  /// How the last picture was drawn.
+  [[nodiscard]] const Governor::Grant& granted() const { return granted_; }
   /// Fills a framebuffer with it, 0 = the window, and leaves that bound for drawing.
   void show(unsigned framebuffer, int width, int height) const {
     gl::blit(target_, framebuffer, width, height);
@@ -24,6 +26,7 @@ class Picture {
  private:
   gl::Target target_{{.width = 1, .height = 1, .colours = {gl::Format::rgba8}}, "picture"};
   Governor governor_;
+  Governor::Grant granted_;
   bool is_coarse_ = false;
 };
 

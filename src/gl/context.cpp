@@ -58,6 +58,11 @@ Capabilities capabilities() {
   GLfloat range[2] = {1, 1};
   glGetFloatv(GL_ALIASED_POINT_SIZE_RANGE, range);
   found.largest_point = range[1];
+  // OpenGL ES has no such queries, and a software rasteriser draws all passes of one tile before the next
+  // tile.
+  const std::string renderer = text_of(GL_RENDERER);
+  const bool is_software = renderer.starts_with("llvmpipe") || renderer.starts_with("softpipe");
+  found.times_itself = found.dialect == Dialect::desktop && !is_software;
   return found;
 }
 

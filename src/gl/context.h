@@ -32,6 +32,7 @@ struct Capabilities {
   int largest_target = 0;           // pixels a side
   float largest_point = 1;          // pixels
   int uniform_alignment = 256;      // bytes between the blocks of one uniform buffer
+  bool times_itself = false;        // its timer queries mean something
 };
 [[nodiscard]] Capabilities capabilities();
 

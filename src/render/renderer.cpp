@@ -1,11 +1,11 @@
 #include "render/renderer.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
 #include "gl/buffer.h"
-#include "gl/debug.h"
 #include "gl/draw.h"
 #include "gl/texture.h"
 #include "render/axons.h"
@@ -14,6 +14,7 @@
 #include "render/faults.h"
 #include "render/frame.h"
 #include "render/noise.h"
+#include "render/pass_times.h"
 #include "render/programs.h"
 #include "render/radiograph.h"
 #include "render/surfaces.h"
@@ -76,6 +77,7 @@ struct Renderer::Passes {
   gl::Target shadows = shadow_target(1);  // full size when first needed
 
   Faults faults;
+  PassTimes times{can.times_itself};
 
   FrameBlock frame{};  // of the whole picture
   bool has_background = true;
@@ -131,7 +133,9 @@ bool Renderer::Passes::choose_look(const scene::Scene& scene, const Tile& tile) 
 
 bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height, const Tile& tile,
                                FrameStats& stats) {
+  times.begin_frame();
   if (!choose_look(scene, tile)) return false;
+  const Pass pass(times, "surfaces, made ready");
   frame = frame_of(scene, width, height);
   has_background = scene.has_background;
   radiograph.prepare(scene, frame, stats);
@@ -142,6 +146,7 @@ bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height,
 }
 
 void Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats) {
+  const Pass pass(times, "cells and cuts, made ready");
   const FrameBlock block = aimed(frame, tile);
   if (!radiograph.is_on()) {
     caps.prepare(scene, block, surfaces, stats);
@@ -171,7 +176,7 @@ void Renderer::Passes::draw_scene(FrameStats& stats) {
 }
 
 void Renderer::Passes::draw_radiograph(FrameStats& stats) {
-  const gl::DebugGroup group("radiograph");
+  const Pass pass(times, "radiograph");
   grain.bind(kGrainUnit);
   radiograph.draw_attenuation(programs, targets.look, stats);
   targets.output().bind();
@@ -181,14 +186,14 @@ void Renderer::Passes::draw_radiograph(FrameStats& stats) {
 
 void Renderer::Passes::draw_shadows(FrameStats& stats) {
   if (targets.look == Look::low) return;
-  const gl::DebugGroup group("shadows");
+  const Pass pass(times, "shadows");
   shadows.bind();
   gl::clear_depth();
   surfaces.draw_shadows(programs, targets.look, stats);
 }
 
 void Renderer::Passes::draw_opaque(FrameStats& stats) {
-  const gl::DebugGroup group("opaque");
+  const Pass pass(times, "opaque");
   grain.bind(kGrainUnit);
   cellular.bind(kCellularUnit);
   shadows.depth().bind(kShadowUnit);
@@ -201,7 +206,7 @@ void Renderer::Passes::draw_opaque(FrameStats& stats) {
 
 void Renderer::Passes::draw_caps(FrameStats& stats) {
   if (caps.is_empty()) return;
-  const gl::DebugGroup group("faces of cuts");
+  const Pass pass(times, "faces of cuts");
   caps.draw(surfaces, programs, targets.look, stats);
 }
 
@@ -216,20 +221,20 @@ void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, Fram
 
 void Renderer::Passes::draw_background(FrameStats& stats) {
   if (!has_background) return;
-  const gl::DebugGroup group("background");
+  const Pass pass(times, "background");
   // Last of the opaque things, at the far plane: only where nothing else is.
   draw_screen(Shading::background, {.depth_write = false}, stats);
 }
 
 void Renderer::Passes::draw_cells(FrameStats& stats) {
-  const gl::DebugGroup group("cells and signals");
+  const Pass pass(times, "cells and signals");
   cells.draw(programs, targets.look, stats);
   axons.draw_glow(programs, targets.look, stats);
 }
 
 void Renderer::Passes::draw_translucent(FrameStats& stats) {
   if (!surfaces.has_translucent()) return;
-  const gl::DebugGroup group("translucent");
+  const Pass pass(times, "translucent");
   if (targets.look == Look::low) return surfaces.draw_translucent(programs, targets.look, stats);
   targets.layers.bind();
   gl::clear_colour(0, {0, 0, 0, 1});
@@ -244,7 +249,7 @@ void Renderer::Passes::draw_translucent(FrameStats& stats) {
 
 void Renderer::Passes::draw_post(FrameStats& stats) {
   if (targets.look != Look::hdr) return;
-  const gl::DebugGroup group("post");
+  const Pass pass(times, "tone curve");
   targets.frame.colour(0).bind(kLightUnit);
   targets.shown.bind();
   draw_screen(Shading::post, {.depth_test = false, .depth_write = false}, stats);
@@ -309,6 +314,16 @@ Image Renderer::draw_image(const scene::Scene& scene, int width, int height, Fra
 
 std::vector<Problem> Renderer::take_faults() {
   return passes_->faults.take();
+}
+
+void Renderer::time_passes(bool on) {
+  passes_->times.turn(on);
+}
+
+FrameTimes Renderer::times() const {
+  constexpr std::array<std::string_view, kLooks> kNames{"low", "full, 8 bits a channel", "full"};
+  return {passes_->times.read(), passes_->can.times_itself,
+          kNames[static_cast<std::size_t>(passes_->targets.look)]};
 }
 
 std::vector<Problem> Renderer::reload_shaders() {

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -20,6 +21,18 @@ struct FrameStats {
   std::int64_t instances = 0;
   std::int64_t bytes_uploaded = 0;
   int meshes_missing = 0;  // that the graphics memory does not hold
+};
+
+struct PassTime {
+  std::string_view name;
+  double milliseconds = 0;
+};
+
+/// How long the passes of one frame took, and in which look it was drawn.
+struct FrameTimes {
+  std::vector<PassTime> passes;  // in their order
+  bool on_card = false;          // timed by the graphics card; else by the processor, each pass waited for
+  std::string_view look;
 };
 
 class Renderer {
@@ -40,6 +53,11 @@ class Renderer {
   /// What this machine would not do since the last call: a look that fell to a lower one, a frame that could
   /// not be drawn, meshes without room. Each is told once.
   [[nodiscard]] std::vector<Problem> take_faults();
+
+  /// Whether the passes of frames are timed from now on. Off at first, and then it costs nothing.
+  void time_passes(bool on);
+  /// Of the last frame; waits until it is drawn. Without passes where they are not timed.
+  [[nodiscard]] FrameTimes times() const;
 
   /// Why there is no picture of this size; nothing if there is. Above the driver's limits it is drawn in
   /// tiles.
