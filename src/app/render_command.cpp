@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "app/commands.h"
 #include "app/contact_sheet.h"
@@ -11,6 +12,7 @@
 #include "app/paths.h"
 #include "app/picture.h"
 #include "app/telling.h"
+#include "gl/debug.h"
 #include "params/arms.h"
 #include "render/renderer.h"
 #include "scene/film.h"
@@ -145,6 +147,16 @@ Exit draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   return Exit::done;
 }
 
+/// Tells what the driver complained of.
+bool is_clean(const gl::DebugCapture& capture) {
+  std::vector<Problem> complaints;
+  for (const std::string& message : capture.messages()) complaints.push_back({"OpenGL", 0, 0, message});
+  if (const std::string error = gl::last_error(); !error.empty())
+    complaints.push_back({"OpenGL", 0, 0, error});
+  print(complaints);
+  return complaints.empty();
+}
+
 }  // namespace
 
 Exit render(const RenderOptions& options) {
@@ -152,13 +164,17 @@ Exit render(const RenderOptions& options) {
   if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
   const auto plan = plan_of(options, folder.value());
   if (!plan.is_ok()) return print(plan.problems()), Exit::bad_input;
-  const auto headless = Headless::create(options.embedded ? gl::Dialect::es : gl::Dialect::desktop);
+  const auto headless =
+      Headless::create(options.embedded ? gl::Dialect::es : gl::Dialect::desktop, options.checks);
   if (!headless.is_ok()) return print(headless.problems()), Exit::environment;
+  std::optional<gl::DebugCapture> capture;
+  if (options.checks) capture.emplace();
   const auto renderer = render::Renderer::create(folder.value() + "/shaders");
   if (!renderer.is_ok()) return print(renderer.problems()), Exit::our_fault;
   const auto gui = gui_of(plan.value());
   if (!gui.is_ok()) return print(gui.problems()), Exit::environment;
-  return draw_all(plan.value(), *renderer.value(), gui.value());
+  const Exit drawn = draw_all(plan.value(), *renderer.value(), gui.value());
+  return capture && !is_clean(*capture) ? Exit::our_fault : drawn;
 }
 
 }  // namespace mend::app
