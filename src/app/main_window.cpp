@@ -22,6 +22,7 @@ namespace {
 constexpr double kLongestFrame = 0.1;    // s: time does not leap after a pause of the machine
 constexpr double kStreamingWait = 0.03;  // s between looks at a run or knee that is still coming
 constexpr double kSettleWait = 0.15;     // s of stillness before a coarse picture is drawn in full
+constexpr double kWatchWait = 0.5;       // s between looks at the shaders, for developers
 constexpr int kSettlingFrames = 3;       // ImGui needs a few frames to come to rest after an event
 constexpr double kClockWrap = 3600;      // s: the animation clock repeats, so that it never loses precision
 
@@ -51,6 +52,7 @@ bool MainWindow::Frame::operator==(const Frame& other) const {
 
 MainWindow::MainWindow(const WindowOptions& options, scene::Quality quality)
     : data_folder_(options.data_folder), backstage_([] { glfwPostEmptyEvent(); }) {
+  if (options.watches_shaders) shader_watch_.emplace(data_folder_ + "/shaders");
   session_.scenario = opened_ = options.scenario;
   session_.view.quality = quality;
   open_view();
@@ -121,6 +123,8 @@ void MainWindow::wait() const {
     glfwWaitEventsTimeout(kStreamingWait);
   } else if (picture_->is_coarse()) {
     glfwWaitEventsTimeout(kSettleWait);
+  } else if (shader_watch_) {
+    glfwWaitEventsTimeout(kWatchWait);
   } else {
     glfwWaitEvents();
   }
@@ -139,6 +143,7 @@ void MainWindow::frame(double seconds) {
     if (has_size()) draw_interface(false);
   }
   keep_up_with_session();
+  if (shader_watch_ && shader_watch_->has_changed()) reload_shaders();
   if (backstage_.update(session_.transport.day, glfwGetTime())) {
     drawn_ = {};
     frames_to_settle_ = kSettlingFrames;
@@ -241,6 +246,16 @@ void MainWindow::hear_faults(bool is_drawn) {
     notice_ = faults.front().text();
   else
     problems_ = faults;
+}
+
+/// What fails to compile keeps its old program.
+void MainWindow::reload_shaders() {
+  problems_ = renderer_->reload_shaders();
+  log::report(problems_);
+  notice_ = problems_.empty() ? "Shaders compiled again" : "";
+  if (problems_.empty()) log::note(notice_);
+  drawn_ = {};
+  frames_to_settle_ = kSettlingFrames;
 }
 
 void MainWindow::report_frame(const render::FrameStats& cost) {

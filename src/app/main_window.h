@@ -1,6 +1,7 @@
 // The open window: the session, what is made for it, and the loop that shows it. Redraws only what changed.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -56,6 +57,7 @@ class MainWindow {
   void keep_up_with_session();
   [[nodiscard]] bool draw_picture();
   void hear_faults(bool is_drawn);
+  void reload_shaders();
   void report_frame(const render::FrameStats& cost);
   void draw_interface(bool is_shown);
   void change_scale();
@@ -89,6 +91,7 @@ class MainWindow {
   std::string data_folder_;
   story::Library library_;
   std::unique_ptr<render::Renderer> renderer_;
+  std::optional<ShaderWatch> shader_watch_;  // for developers
   std::unique_ptr<GuiLayer> gui_;
   Backstage backstage_;
   std::unique_ptr<Picture> picture_;

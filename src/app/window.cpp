@@ -57,9 +57,7 @@ GLFWwindow* open_handle(const Frame& frame, int robustness) {
   glfwWindowHint(GLFW_SCALE_TO_MONITOR, frame.x == GLFW_DONT_CARE ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHint(GLFW_DEPTH_BITS, 0);  // the picture is drawn into a target of its own
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
-#ifndef NDEBUG
-  glfwWindowHint(GLFW_OPENGL_DEBUG_CONTEXT, GLFW_TRUE);
-#endif
+  glfwWindowHint(GLFW_OPENGL_DEBUG_CONTEXT, kIsDevBuild ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "mend");
   GLFWmonitor* monitor = frame.is_full ? glfwGetPrimaryMonitor() : nullptr;
   const GLFWvidmode* mode = monitor ? glfwGetVideoMode(monitor) : nullptr;

@@ -1,5 +1,6 @@
 #include "render/programs.h"
 
+#include <algorithm>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -79,6 +80,14 @@ bool is_needed(Shading shading, Look look, bool is_cut) {
   return shading != Shading::shadow || look != Look::low;
 }
 
+/// A file is part of many programs: what is wrong with it is told once.
+void add_new(std::vector<Problem>& problems, std::vector<Problem> more) {
+  for (Problem& problem : more) {
+    const auto is_same = [&](const Problem& other) { return other.text() == problem.text(); };
+    if (std::ranges::none_of(problems, is_same)) problems.push_back(std::move(problem));
+  }
+}
+
 }  // namespace
 
 Recipe recipe(Shading shading, Look look, bool is_cut) {
@@ -133,7 +142,7 @@ std::vector<Problem> Programs::prepare(Look look, bool is_cut) {
   for (std::size_t s = 0; s < kShadings; ++s) {
     const auto shading = static_cast<Shading>(s);
     if (!is_needed(shading, look, is_cut) || programs_[place(shading, look, is_cut)].is_built()) continue;
-    for (Problem& problem : build(shading, look, is_cut)) problems.push_back(std::move(problem));
+    add_new(problems, build(shading, look, is_cut));
   }
   return problems;
 }
@@ -143,10 +152,8 @@ std::vector<Problem> Programs::reload() {
   failed_ = {};
   for (std::size_t i = 0; i < programs_.size(); ++i) {
     if (!programs_[i].is_built()) continue;
-    for (Problem& problem :
-         build(static_cast<Shading>(i / 2 / kLooks), static_cast<Look>(i / 2 % kLooks), i % 2 == 1)) {
-      problems.push_back(std::move(problem));
-    }
+    add_new(problems,
+            build(static_cast<Shading>(i / 2 / kLooks), static_cast<Look>(i / 2 % kLooks), i % 2 == 1));
   }
   return problems;
 }

@@ -40,9 +40,12 @@ std::string cost_text(const FrameReport& report) {
          grouped(std::round(static_cast<double>(report.bytes_uploaded) / 1000)) + " kB sent";
 }
 
-void draw_frame_list(Look& look, const FrameReport& report, bool& is_open, float width) {
+bool draw_frame_list(Look& look, const FrameReport& report, bool& is_open, float width) {
+  ImGui::Dummy({0, look.px(6)});
+  text(look.fonts.strong, look.tokens.text, "Frame");
+  ImGui::Dummy({0, look.px(2)});
   switch_row(look, "What a frame costs", is_open, width);
-  if (!is_open) return;
+  if (!is_open) return false;
   double sum = 0;
   for (const FrameReport::Pass& pass : report.passes) {
     row(look, pass.name, pass.milliseconds, look.tokens.muted, width);
@@ -53,6 +56,7 @@ void draw_frame_list(Look& look, const FrameReport& report, bool& is_open, float
   ImGui::Dummy({0, look.px(2)});
   text(look.fonts.small, look.tokens.muted, granted_text(report), width);
   text(look.fonts.small, look.tokens.muted, cost_text(report), width);
+  return true;
 }
 
 }  // namespace mend::ui

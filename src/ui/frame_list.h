@@ -30,7 +30,7 @@ struct FrameReport {
 /// "41 draws, 612,300 triangles, 4,000 instances, 98 kB sent".
 [[nodiscard]] std::string cost_text(const FrameReport& report);
 
-/// The rows, `width` wide, at the cursor; `is_open` turns them on and off.
-void draw_frame_list(Look& look, const FrameReport& report, bool& is_open, float width);
+/// The switch that opens it, and the rows, `width` wide, at the cursor. Whether the rows are there.
+bool draw_frame_list(Look& look, const FrameReport& report, bool& is_open, float width);
 
 }  // namespace mend::ui

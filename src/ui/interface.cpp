@@ -121,12 +121,7 @@ void Interface::Parts::draw_picture_topic(scene::View& view, const Readout& read
   text(look.fonts.strong, look.tokens.text, "Movement");
   ImGui::Dummy({0, look.px(2)});
   switch_row(look, "Less movement", view.reduced_motion, width);
-  if (!readout.frame) return;
-  ImGui::Dummy({0, look.px(6)});
-  text(look.fonts.strong, look.tokens.text, "Frame");
-  ImGui::Dummy({0, look.px(2)});
-  draw_frame_list(look, *readout.frame, is_frame_list_open, width);
-  shows_frame_list = is_frame_list_open;
+  if (readout.frame) shows_frame_list = draw_frame_list(look, *readout.frame, is_frame_list_open, width);
 }
 
 const Chart& Interface::Parts::chart(const Session& session, const Readout& readout) {
@@ -297,8 +292,7 @@ Requests Interface::draw(Session& session, const Readout& readout) {
   Parts& parts = *parts_;
   Look& look = parts.look;
   look.tokens = tokens(session.view.profile);
-  look.is_moving = false;
-  parts.shows_frame_list = false;
+  look.is_moving = parts.shows_frame_list = false;
   apply_style(look);
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   parts.layout = lay_out(size, look.scale, parts.wants_drawer(size) && !parts.is_hidden);

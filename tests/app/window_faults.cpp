@@ -26,13 +26,21 @@ ui::Rect middle() {
 }
 
 /// Opens the window in this process; the exit code is that of the program.
-void open_window(const std::string& data_folder, scene::Quality quality) {
+void open_window(const std::string& data_folder, scene::Quality quality, bool watches_shaders = false) {
   const std::string path = std::string(MEND_SOURCE_DIR) + "/assets/scenarios/healthy-knee.json";
   const app::WindowOptions options{.scenario = params::read_scenario(path).value(),
                                    .day = 100,
                                    .quality = quality,
-                                   .data_folder = data_folder};
+                                   .data_folder = data_folder,
+                                   .watches_shaders = watches_shaders};
   std::_Exit(static_cast<int>(app::run_window(options)));
+}
+
+/// The program's data, with shaders of its own.
+void copy_data(const Folder& data) {
+  const fs::path source = MEND_SOURCE_DIR;
+  fs::create_directory_symlink(source / "assets", data.path() / "assets");
+  fs::copy(source / "shaders", data.path() / "shaders");
 }
 
 int g_asked = 0;
@@ -90,15 +98,44 @@ TEST_CASE(
 TEST_CASE("a broken shader of the higher looks is told, and the window shows the knee all the same") {
   if (!has_desktop()) return;
   const Folder data;
-  const fs::path source = MEND_SOURCE_DIR;
-  fs::create_directory_symlink(source / "assets", data.path() / "assets");
-  fs::copy(source / "shaders", data.path() / "shaders");
+  copy_data(data);
   std::ofstream(data.path() / "shaders" / "surface.frag", std::ios::app) << "\n#ifndef LOW\nbroken\n#endif\n";
   Desktop desktop([&] { open_window(data.path().string(), scene::Quality::high); });
   CHECK(desktop.eventually(20, [&] { return lit(desktop.look(), middle()) > 2000; }));
   CHECK(desktop.log().find("a simpler one is drawn") != std::string::npos);
   CHECK(desktop.log().find("surface.frag:") != std::string::npos);
   CHECK(desktop.program().is_running());
+}
+
+TEST_CASE(
+    "watched shaders are compiled again when they change, and one that fails keeps the old picture and is "
+    "told") {
+  if (!has_desktop()) return;
+  const Folder data;
+  copy_data(data);
+  Desktop desktop([&] { open_window(data.path().string(), scene::Quality::low, true); });
+  desktop.key("space");
+  desktop.hands("mousemove 300 300");
+  const ui::Rect knee = middle();
+  const auto before = desktop.look_at_rest();
+  const std::string shader = data.file("shaders/output.glsl"), good = text_of(shader);
+
+  write_text(shader, good + "\nbroken\n");
+  const auto said = [&](const char* words) {
+    return desktop.eventually(20, [&] { return desktop.log().find(words) != std::string::npos; });
+  };
+  CHECK(said("output.glsl:"));
+  CHECK(desktop.eventually(5, [&] { return changed(before, desktop.look(), knee) > 2000; }));  // the message
+  desktop.key("Escape");
+  CHECK(changed(before, desktop.look_at_rest(), knee) < 50);
+
+  const std::string ground = data.file("shaders/background.frag"), dark = "light *= 1.0";
+  std::string text = text_of(ground);
+  REQUIRE(text.find(dark) != std::string::npos);
+  write_text(ground, text.replace(text.find(dark), dark.size(), "light *= 9.0"));
+  write_text(shader, good);
+  CHECK(said("Shaders compiled again"));
+  CHECK(desktop.eventually(10, [&] { return changed(before, desktop.look(), knee) > 20000; }));
 }
 
 TEST_CASE("an OpenGL that is too old is named, with what is needed, and the exit code is 3") {
