@@ -148,8 +148,8 @@ std::vector<Station> carried(const Placed& knee, const YieldingMuscle& plan) {
   const bool is_calf = plan.side < 0;
   const double bent = is_calf ? 0 : std::max(0.0, knee.flexion - 30);
   std::size_t up = 1, down = plan.levels.size() - 2;
-  while (!is_calf && plan.levels[up + 1].place.z > plan.high + 0.4 * bent) ++up;
-  while (plan.levels[down - 1].place.z < plan.low - 0.25 * bent) --down;
+  while (up < down && !is_calf && plan.levels[up + 1].place.z > plan.high + 0.4 * bent) ++up;
+  while (up < down && plan.levels[down - 1].place.z < plan.low - 0.25 * bent) --down;
   const double taut = is_calf ? smooth_step(70, 110, knee.flexion) : smooth_step(15, 60, knee.flexion);
   for (std::size_t i = up + 1; i < down; ++i) {
     const double share = (plan.levels[up].place.z - plan.levels[i].place.z) /

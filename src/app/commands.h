@@ -21,6 +21,7 @@ struct RenderOptions {
   bool with_interface = false;
   bool transparent = false;
   bool embedded = false;  // through OpenGL ES 3.0
+  bool checks = false;    // an OpenGL error or warning is a failure
 };
 [[nodiscard]] Exit render(const RenderOptions& options);
 

@@ -10,6 +10,7 @@
 #include "app/gui_layer.h"
 #include "app/headless.h"
 #include "app/paths.h"
+#include "app/picture.h"
 #include "app/telling.h"
 #include "base/text.h"
 #include "render/renderer.h"
@@ -135,7 +136,7 @@ Result<std::unique_ptr<Sink>> sink_of(const std::string& out, PictureSize size) 
   return std::unique_ptr<Sink>(new FrameFolder(folder, out, size));
 }
 
-std::optional<Problem> draw(const Plan& plan, render::Renderer& renderer, GuiLayer& gui, Sink& sink) {
+Exit draw(const Plan& plan, render::Renderer& renderer, GuiLayer& gui, Sink& sink) {
   const Telling telling(plan.picture.scenario);
   const auto [width, height] = plan.picture.size;
   ui::Session session{
@@ -146,13 +147,15 @@ std::optional<Problem> draw(const Plan& plan, render::Renderer& renderer, GuiLay
     session.transport.day = plan.days[i];
     session.view.seconds = static_cast<double>(i) / kFramesPerSecond;
     const scene::Scene scene = telling.frame(session.transport.day, session.view);
-    const render::Image picture = renderer.draw_image(scene, width, height);
-    if (auto problem = sink.add(annotated(gui, picture, session, scene, text_scale(height))))
-      return problem;
+    const auto picture = draw_still(renderer, scene, width, height);
+    if (!picture.is_ok()) return print(picture.problems()), Exit::environment;
+    if (auto problem = sink.add(annotated(gui, picture.value(), session, scene, text_scale(height))))
+      return print({*problem}), Exit::bad_input;
     if ((i + 1) % (10 * kFramesPerSecond) == 0)
       std::cerr << i + 1 << " of " << plan.days.size() << " frames\n";
   }
-  return sink.finish();
+  if (const auto problem = sink.finish()) return print({*problem}), Exit::bad_input;
+  return Exit::done;
 }
 
 }  // namespace
@@ -170,9 +173,7 @@ Exit film(const FilmOptions& options) {
   if (!gui.is_ok()) return print(gui.problems()), Exit::environment;
   const auto sink = sink_of(options.out, plan.value().picture.size);
   if (!sink.is_ok()) return print(sink.problems()), Exit::bad_input;
-  if (const auto problem = draw(plan.value(), *renderer.value(), *gui.value(), *sink.value()))
-    return print({*problem}), Exit::bad_input;
-  return Exit::done;
+  return draw(plan.value(), *renderer.value(), *gui.value(), *sink.value());
 }
 
 }  // namespace mend::app

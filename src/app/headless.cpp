@@ -5,6 +5,8 @@
 
 #include <array>
 #include <cstring>
+#include <span>
+#include <vector>
 
 namespace mend::app {
 namespace {
@@ -44,7 +46,7 @@ EGLDisplay windowless_display() {
   return EGL_NO_DISPLAY;
 }
 
-EGLContext make_context(EGLDisplay display, gl::Dialect dialect) {
+EGLContext make_context(EGLDisplay display, gl::Dialect dialect, std::span<const EGLint> attributes) {
   const bool es = dialect == gl::Dialect::es;
   if (eglBindAPI(es ? EGL_OPENGL_ES_API : EGL_OPENGL_API) == EGL_FALSE) return EGL_NO_CONTEXT;
   const std::array<EGLint, 5> wanted = {EGL_SURFACE_TYPE, 0, EGL_RENDERABLE_TYPE, es ? EGL_OPENGL_ES3_BIT : EGL_OPENGL_BIT,
@@ -53,20 +55,29 @@ EGLContext make_context(EGLDisplay display, gl::Dialect dialect) {
   EGLint found = 0;
   eglChooseConfig(display, wanted.data(), &config, 1, &found);
   if (found == 0) config = EGL_NO_CONFIG_KHR;
-  const std::array<EGLint, 7> core = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, es ? 0 : 3,
-                                      es ? EGL_NONE : EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                                      EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
-  return eglCreateContext(display, config, EGL_NO_CONTEXT, core.data());
+  return eglCreateContext(display, config, EGL_NO_CONTEXT, attributes.data());
+}
+
+EGLContext make_context(EGLDisplay display, gl::Dialect dialect, bool checks) {
+  const bool es = dialect == gl::Dialect::es;
+  std::vector<EGLint> wanted = {EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, es ? 0 : 3};
+  if (!es) wanted.insert(wanted.end(), {EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT});
+  if (checks) wanted.insert(wanted.end(), {EGL_CONTEXT_OPENGL_DEBUG, EGL_TRUE});
+  wanted.push_back(EGL_NONE);
+  if (EGLContext made = make_context(display, dialect, wanted); made != EGL_NO_CONTEXT) return made;
+  // Any context at all says which version there is instead.
+  const std::array<EGLint, 3> any = {EGL_CONTEXT_MAJOR_VERSION, es ? 2 : 1, EGL_NONE};
+  return make_context(display, dialect, any);
 }
 
 }  // namespace
 
-Result<std::unique_ptr<Headless>> Headless::create(gl::Dialect dialect) {
+Result<std::unique_ptr<Headless>> Headless::create(gl::Dialect dialect, bool checks) {
   std::unique_ptr<Headless> headless(new Headless);
   headless->display_ = windowless_display();
   if (headless->display_ == EGL_NO_DISPLAY) return no_opengl("EGL has neither a device nor a surfaceless platform");
-  headless->egl_context_ = make_context(headless->display_, dialect);
-  if (headless->egl_context_ == EGL_NO_CONTEXT) return no_opengl("EGL gives no OpenGL 3.3 context");
+  headless->egl_context_ = make_context(headless->display_, dialect, checks);
+  if (headless->egl_context_ == EGL_NO_CONTEXT) return no_opengl("EGL gives no OpenGL context");
   if (eglMakeCurrent(headless->display_, EGL_NO_SURFACE, EGL_NO_SURFACE, headless->egl_context_) == EGL_FALSE)
     return no_opengl("the context cannot be made current");
   auto loaded = gl::load(reinterpret_cast<gl::Loader>(eglGetProcAddress), dialect);

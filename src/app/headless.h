@@ -10,7 +10,9 @@ namespace mend::app {
 /// Current on the thread that made it, until destroyed.
 class Headless {
  public:
-  [[nodiscard]] static Result<std::unique_ptr<Headless>> create(gl::Dialect dialect = gl::Dialect::desktop);
+  /// `checks`: the driver tells of errors and warnings (gl/debug.h), and may be slower for it.
+  [[nodiscard]] static Result<std::unique_ptr<Headless>> create(gl::Dialect dialect = gl::Dialect::desktop,
+                                                                bool checks = false);
   ~Headless();
   Headless(const Headless&) = delete;
   Headless& operator=(const Headless&) = delete;

@@ -103,6 +103,8 @@ struct CommandLine {
     render_command->add_flag("--transparent", render.transparent, "nothing behind the knee: a PNG to lay over a slide")
         ->excludes(panel);
     render_command->add_flag("--gles", render.embedded, "through OpenGL ES 3.0 instead of OpenGL 3.3")->excludes(panel);
+    render_command->add_flag("--check-opengl", render.checks, "fail when the graphics driver tells of an error or warning")
+        ->group("");  // for tests
 
     film_command = app.add_subcommand("film", "write a film of the story, or its frames");
     add_scenario(film_command, film.scenario, true);

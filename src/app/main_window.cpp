@@ -6,11 +6,13 @@
 #include <cmath>
 #include <tuple>
 
+#include "base/log.h"
+#include "gl/context.h"
 #include "params/identity.h"
 #include "scene/compose.h"
+#include "scene/label_points.h"
 #include "scene/navigate.h"
 #include "scene/opening.h"
-#include "scene/label_points.h"
 #include "ui/compare_page.h"
 #include "ui/labels.h"
 
@@ -20,6 +22,7 @@ namespace {
 constexpr double kLongestFrame = 0.1;    // s: time does not leap after a pause of the machine
 constexpr double kStreamingWait = 0.03;  // s between looks at a run or knee that is still coming
 constexpr double kSettleWait = 0.15;     // s of stillness before a coarse picture is drawn in full
+constexpr double kWatchWait = 0.5;       // s between looks at the shaders, for developers
 constexpr int kSettlingFrames = 3;       // ImGui needs a few frames to come to rest after an event
 constexpr double kClockWrap = 3600;      // s: the animation clock repeats, so that it never loses precision
 
@@ -47,11 +50,9 @@ bool MainWindow::Frame::operator==(const Frame& other) const {
   return all(*this) == all(other) && view.cutaway == other.view.cutaway;
 }
 
-MainWindow::MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality)
-    : handle_(handle),
-      events_(handle),
-      data_folder_(options.data_folder),
-      backstage_([] { glfwPostEmptyEvent(); }) {
+MainWindow::MainWindow(const WindowOptions& options, scene::Quality quality)
+    : data_folder_(options.data_folder), backstage_([] { glfwPostEmptyEvent(); }) {
+  if (options.watches_shaders) shader_watch_.emplace(data_folder_ + "/shaders");
   session_.scenario = opened_ = options.scenario;
   session_.view.quality = quality;
   open_view();
@@ -65,29 +66,50 @@ void MainWindow::open_view() {
 
 Result<std::unique_ptr<MainWindow>> MainWindow::create(GLFWwindow* handle, const WindowOptions& options,
                                                        scene::Quality quality) {
-  std::unique_ptr<MainWindow> window(new MainWindow(handle, options, quality));
+  std::unique_ptr<MainWindow> window(new MainWindow(options, quality));
   auto library = story::read_library(options.data_folder + "/assets");
   if (!library.is_ok()) return library.problems();
   window->library_ = std::move(library).value();
-  auto renderer = render::Renderer::create(options.data_folder + "/shaders");
-  if (!renderer.is_ok()) return renderer.problems();
-  window->renderer_ = std::move(renderer).value();
-  auto gui = GuiLayer::create(handle, window_scale(handle));
-  if (!gui.is_ok()) return gui.problems();
-  window->gui_ = std::move(gui).value();
+  if (auto problems = window->enter(handle); !problems.empty()) return problems;
   return window;
 }
 
-Exit MainWindow::run() {
+std::vector<Problem> MainWindow::enter(GLFWwindow* handle) {
+  handle_ = handle;
+  events_ = std::make_unique<WindowEvents>(handle);
+  auto renderer = render::Renderer::create(data_folder_ + "/shaders");
+  if (!renderer.is_ok()) return renderer.problems();
+  renderer_ = std::move(renderer).value();
+  auto gui = GuiLayer::create(handle, window_scale(handle) * text_size_);
+  if (!gui.is_ok()) return gui.problems();
+  gui_ = std::move(gui).value();
+  picture_ = std::make_unique<Picture>();
+  return {};
+}
+
+void MainWindow::leave() {
+  picture_.reset();
+  gui_.reset();
+  renderer_.reset();
+  events_.reset();
+  drawn_ = {};
+  gui_pointer_ = {};
+  times_frames_ = false;
+  pointer_ = {};
+  frames_to_settle_ = kSettlingFrames;
+}
+
+MainWindow::End MainWindow::run() {
   double last = glfwGetTime();
   while (!glfwWindowShouldClose(handle_)) {
     wait();
+    if (gl::is_lost()) return End::lost;
     const double now = glfwGetTime();
     frame(std::clamp(now - last, 0.0, kLongestFrame));
     last = now;
   }
   glfwHideWindow(handle_);
-  return Exit::done;
+  return End::closed;
 }
 
 /// Sleeps as long as nothing moves; an event or a finished knee wakes it.
@@ -99,8 +121,10 @@ void MainWindow::wait() const {
       glfwWaitEventsTimeout(kLongestFrame);
   } else if (backstage_.is_busy()) {
     glfwWaitEventsTimeout(kStreamingWait);
-  } else if (picture_.is_coarse()) {
+  } else if (picture_->is_coarse()) {
     glfwWaitEventsTimeout(kSettleWait);
+  } else if (shader_watch_) {
+    glfwWaitEventsTimeout(kWatchWait);
   } else {
     glfwWaitEvents();
   }
@@ -108,7 +132,7 @@ void MainWindow::wait() const {
 
 void MainWindow::frame(double seconds) {
   glfwGetFramebufferSize(handle_, &width_, &height_);
-  const auto events = events_.take();
+  const auto events = events_->take();
   if (!events.empty()) frames_to_settle_ = kSettlingFrames;
   for (const WindowEvent& event : events) {
     handle(event);
@@ -119,6 +143,7 @@ void MainWindow::frame(double seconds) {
     if (has_size()) draw_interface(false);
   }
   keep_up_with_session();
+  if (shader_watch_ && shader_watch_->has_changed()) reload_shaders();
   if (backstage_.update(session_.transport.day, glfwGetTime())) {
     drawn_ = {};
     frames_to_settle_ = kSettlingFrames;
@@ -154,7 +179,8 @@ void MainWindow::advance_day(double seconds) {
     return;
   }
   // Playback waits at the edge of what has been computed.
-  transport.day = std::max(transport.day, std::min({transport.day + seconds * ui::pace(session_), last, ready}));
+  transport.day =
+      std::max(transport.day, std::min({transport.day + seconds * ui::pace(session_), last, ready}));
 }
 
 void MainWindow::keep_up_with_session() {
@@ -198,15 +224,54 @@ bool MainWindow::draw_picture() {
   const Frame wanted{session_.transport.day, framed(), width_, height_};
   const bool is_steered = glfwGetTime() - steered_at_ < kSettleWait;
   const bool plays = session_.transport.playing;
-  if (wanted == drawn_ && (is_steered || !picture_.is_coarse())) return false;
+  if (wanted == drawn_ && (is_steered || !picture_->is_coarse())) return false;
   scene::Scene scene = scene_now(wanted.view);
-  picture_.draw(*renderer_, scene, width_, height_, is_steered || plays);
+  const render::FrameStats cost = picture_->draw(*renderer_, scene, width_, height_, is_steered || plays);
+  hear_faults(cost.draw_calls > 0);
+  report_frame(cost);
   if (scene.radiograph) joint_spaces_ = scene::joint_spaces(*backstage_.knee());
   shown_cells_ = ui::shown_cells(scene);
   label_points_.clear();
-  if (ui::wants_names(wanted.view)) label_points_ = scene::label_points(scene, width_, height_, gui_->interface().names_room(size()));
+  if (ui::wants_names(wanted.view))
+    label_points_ = scene::label_points(scene, width_, height_, gui_->interface().names_room(size()));
   drawn_ = wanted;
   return true;
+}
+
+void MainWindow::hear_faults(bool is_drawn) {
+  const auto faults = renderer_->take_faults();
+  if (faults.empty() || gl::is_lost()) return;  // in a lost context everything fails
+  log::report(faults);
+  if (is_drawn)
+    notice_ = faults.front().text();
+  else
+    problems_ = faults;
+}
+
+/// What fails to compile keeps its old program.
+void MainWindow::reload_shaders() {
+  problems_ = renderer_->reload_shaders();
+  log::report(problems_);
+  notice_ = problems_.empty() ? "Shaders compiled again" : "";
+  if (problems_.empty()) log::note(notice_);
+  drawn_ = {};
+  frames_to_settle_ = kSettlingFrames;
+}
+
+void MainWindow::report_frame(const render::FrameStats& cost) {
+  const render::FrameTimes times = renderer_->times();
+  const Governor::Grant& grant = picture_->granted();
+  frame_report_ = {.passes = {},
+                   .on_card = times.on_card,
+                   .look = times.look,
+                   .quality = grant.quality,
+                   .share = grant.share,
+                   .draw_calls = cost.draw_calls,
+                   .triangles = cost.triangles,
+                   .instances = cost.instances,
+                   .bytes_uploaded = cost.bytes_uploaded};
+  for (const render::PassTime& pass : times.passes)
+    frame_report_.passes.push_back({pass.name, pass.milliseconds});
 }
 
 void MainWindow::draw_interface(bool is_shown) {
@@ -223,11 +288,12 @@ void MainWindow::draw_interface(bool is_shown) {
                             .joint_spaces = joint_spaces_,
                             .problems = problems_,
                             .notice = notice_,
-                            .keys = help_lines()};
+                            .keys = help_lines(),
+                            .frame = &frame_report_};
   const bool is_down = std::ranges::any_of(gui_pointer_.is_down, [](bool down) { return down; });
   gui_pointer_.is_inside = is_down || glfwGetWindowAttrib(handle_, GLFW_HOVERED) == GLFW_TRUE;
   gui_->point(gui_pointer_);
-  if (is_shown) picture_.show(0, width_, height_);
+  if (is_shown) picture_->show(0, width_, height_);
   const ui::Requests requests = gui_->draw(session_, readout, is_shown);
   if (is_shown) glfwSwapBuffers(handle_);
   if (requests.is_moving) frames_to_settle_ = std::max(frames_to_settle_, 1);

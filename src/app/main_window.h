@@ -1,6 +1,7 @@
 // The open window: the session, what is made for it, and the loop that shows it. Redraws only what changed.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,14 @@ class MainWindow {
   [[nodiscard]] static Result<std::unique_ptr<MainWindow>> create(GLFWwindow* handle,
                                                                   const WindowOptions& options,
                                                                   scene::Quality quality);
-  /// Until the window is closed.
-  Exit run();
+  /// Until the window is closed, or its OpenGL context is lost to a reset of the graphics card.
+  enum class End { closed, lost };
+  [[nodiscard]] End run();
+
+  /// Gives up everything that lives in the window's context; the session stays.
+  void leave();
+  /// Goes on in this window, as handed to create.
+  [[nodiscard]] std::vector<Problem> enter(GLFWwindow* handle);
 
  private:
   /// What the picture depends on; it is drawn again when one of these changes.
@@ -40,7 +47,7 @@ class MainWindow {
     [[nodiscard]] bool operator==(const Frame& other) const;
   };
 
-  MainWindow(GLFWwindow* handle, const WindowOptions& options, scene::Quality quality);
+  MainWindow(const WindowOptions& options, scene::Quality quality);
 
   // main_window.cpp: the loop
   void open_view();
@@ -49,6 +56,9 @@ class MainWindow {
   void advance_day(double seconds);
   void keep_up_with_session();
   [[nodiscard]] bool draw_picture();
+  void hear_faults(bool is_drawn);
+  void reload_shaders();
+  void report_frame(const render::FrameStats& cost);
   void draw_interface(bool is_shown);
   void change_scale();
 
@@ -76,30 +86,33 @@ class MainWindow {
   [[nodiscard]] scene::Scene scene_now(const scene::View& view) const;
   [[nodiscard]] glm::vec2 to_cursor(glm::vec2 pixel) const;  // -1..1, y up
 
-  GLFWwindow* handle_;
-  WindowEvents events_;
+  GLFWwindow* handle_ = nullptr;
+  std::unique_ptr<WindowEvents> events_;
   std::string data_folder_;
   story::Library library_;
   std::unique_ptr<render::Renderer> renderer_;
+  std::optional<ShaderWatch> shader_watch_;  // for developers
   std::unique_ptr<GuiLayer> gui_;
   Backstage backstage_;
-  Picture picture_;
-  scene::JointSpaces joint_spaces_{};  // on its film
-  ui::ShownCells shown_cells_{};  // in picture_
+  std::unique_ptr<Picture> picture_;
+  scene::JointSpaces joint_spaces_{};            // on its film
+  ui::ShownCells shown_cells_{};                 // in picture_
   std::vector<scene::LabelPoint> label_points_;  // of picture_, where names are wanted
   Frame drawn_;
   ui::Session session_;
-  params::Scenario opened_;      // as read: what reset dots return to
-  std::uint64_t requested_ = 0;  // hash of the scenario that runs
+  params::Scenario opened_;                       // as read: what reset dots return to
+  std::uint64_t requested_ = 0;                   // hash of the scenario that runs
   params::Arm compared_ = params::Arm::as_given;  // what runs beside it; as_given = nothing
   std::vector<Problem> problems_;
   std::string notice_;
+  ui::FrameReport frame_report_;  // of picture_
   CameraMotion motion_;
   Pointer pointer_;
   GuiLayer::Pointer gui_pointer_;
   glm::vec2 pointer_at_{0};
   double last_move_ = 0;
   bool has_camera_ = false;  // stands where the first knee asks for
+  bool times_frames_ = false;
   bool is_moving_ = false;   // something eases, plays or streams: do not sleep
   int frames_to_settle_ = 0;
   double steered_at_ = -1;          // s: when a hand or a flight last moved the camera

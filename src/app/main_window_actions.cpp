@@ -73,6 +73,7 @@ void MainWindow::handle_press(const WindowEvent& event) {
 }
 
 void MainWindow::handle_move(const WindowEvent& event) {
+  if (!has_size()) return;
   const glm::vec2 moved = pointer_.move(event.at);
   if (moved == glm::vec2(0)) return;
   if (pointer_.kind() == Pointer::Kind::pan) {
@@ -199,6 +200,11 @@ void MainWindow::act_on_camera(Action action, int mods) {
 }
 
 void MainWindow::obey(const ui::Requests& requests) {
+  if (requests.times_frames != times_frames_) {
+    times_frames_ = requests.times_frames;
+    renderer_->time_passes(times_frames_);
+    drawn_ = {};
+  }
   if (requests.dismiss_problems) problems_.clear();
   if (requests.fly_to) fly_to(*requests.fly_to);
   if (requests.reset_view) fly_to(session_.view.focus);
@@ -257,7 +263,12 @@ void MainWindow::save(int scale) {
     return;
   }
   const scene::Scene scene = scene_now(session_.view);
-  const render::Image image = annotated(*gui_, renderer_->draw_image(scene, width, height), session_, scene, scale);
+  const auto still = draw_still(*renderer_, scene, width, height);
+  if (!still.is_ok()) {
+    problems_ = still.problems();
+    return;
+  }
+  const render::Image image = annotated(*gui_, still.value(), session_, scene, scale);
   const auto saved = save_picture(image, pictures_folder(places_from_environment()), session_.scenario.name,
                                   session_.transport.day);
   drawn_ = {};

@@ -4,10 +4,25 @@
 #include <chrono>
 #include <cmath>
 
+#include "base/log.h"
 #include "gl/draw.h"
 
 namespace mend::app {
-void Picture::draw(render::Renderer& renderer, scene::Scene& scene, int width, int height, bool moves) {
+
+Result<render::Image> draw_still(render::Renderer& renderer, const scene::Scene& scene, int width,
+                                 int height) {
+  render::Image image = renderer.draw_image(scene, width, height);
+  std::vector<Problem> faults = renderer.take_faults();
+  if (image.pixels.empty()) {
+    if (faults.empty()) faults.push_back({"", 0, 0, "this machine cannot draw the picture"});
+    return faults;
+  }
+  log::report(faults);
+  return image;
+}
+
+render::FrameStats Picture::draw(render::Renderer& renderer, scene::Scene& scene, int width, int height,
+                                 bool moves) {
   const scene::Quality asked = scene.quality;
   const Governor::Grant grant = moves ? governor_.grant(asked) : Governor::Grant{1, asked};
   scene.quality = grant.quality;
@@ -17,11 +32,13 @@ void Picture::draw(render::Renderer& renderer, scene::Scene& scene, int width, i
       .colours = {gl::Format::rgba8}};
   if (target_.shape() != shape) target_ = gl::Target(shape, "picture");
   const auto start = std::chrono::steady_clock::now();
-  renderer.draw(scene, target_.id(), shape.width, shape.height);
+  const render::FrameStats cost = renderer.draw(scene, target_.id(), shape.width, shape.height);
   gl::wait();
   if (moves)
     governor_.took(std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count(), asked);
+  granted_ = grant;
   is_coarse_ = grant != Governor::Grant{1, asked};
+  return cost;
 }
 
 }  // namespace mend::app

@@ -3,13 +3,16 @@
 #include <filesystem>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 #include "app/commands.h"
 #include "app/contact_sheet.h"
 #include "app/gui_layer.h"
 #include "app/headless.h"
 #include "app/paths.h"
+#include "app/picture.h"
 #include "app/telling.h"
+#include "gl/debug.h"
 #include "params/arms.h"
 #include "render/renderer.h"
 #include "scene/film.h"
@@ -100,7 +103,7 @@ void print_joint_spaces(const scene::JointSpaces& spaces) {
   std::cout << line << "\n";
 }
 
-Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
+Exit draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
   const Telling telling(plan.picture.scenario);
   const ui::Sources sources = plan.with_interface ? sources_of(telling.scenario(), telling.timeline()) : ui::Sources{};
   const auto [width, height] = plan.picture.size;
@@ -121,7 +124,9 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
         view.orbit = into_free_space(view.orbit, gui.layer->interface().free_space(size), size);
       }
       const scene::Scene scene = telling.frame(day, view);
-      render::Image picture = renderer.draw_image(scene, width, height);
+      auto drawn = draw_still(renderer, scene, width, height);
+      if (!drawn.is_ok()) return print(drawn.problems()), Exit::environment;
+      render::Image picture = std::move(drawn).value();
       view.orbit = orbit;
       const ui::Session session{.scenario = telling.scenario(), .view = view, .transport = {.day = day, .playing = false},
                                 .reading = {}};
@@ -130,15 +135,26 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
       else if (gui.layer)
         picture = annotated(*gui.layer, picture, session, scene, text_scale(height));
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
-      if (!written.is_ok()) return written;
+      if (!written.is_ok()) return print(written.problems()), Exit::bad_input;
       std::cout << written.value() << "\n";
       sheet.add(picture);
     }
   }
-  if (plan.is_single()) return plan.out;
+  if (plan.is_single()) return Exit::done;
   const auto written = render::write_png(sheet.image(), (std::filesystem::path(plan.out) / "contact-sheet.png").string());
-  if (written.is_ok()) std::cout << written.value() << "\n";
-  return written;
+  if (!written.is_ok()) return print(written.problems()), Exit::bad_input;
+  std::cout << written.value() << "\n";
+  return Exit::done;
+}
+
+/// Tells what the driver complained of.
+bool is_clean(const gl::DebugCapture& capture) {
+  std::vector<Problem> complaints;
+  for (const std::string& message : capture.messages()) complaints.push_back({"OpenGL", 0, 0, message});
+  if (const std::string error = gl::last_error(); !error.empty())
+    complaints.push_back({"OpenGL", 0, 0, error});
+  print(complaints);
+  return complaints.empty();
 }
 
 }  // namespace
@@ -148,15 +164,17 @@ Exit render(const RenderOptions& options) {
   if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
   const auto plan = plan_of(options, folder.value());
   if (!plan.is_ok()) return print(plan.problems()), Exit::bad_input;
-  const auto headless = Headless::create(options.embedded ? gl::Dialect::es : gl::Dialect::desktop);
+  const auto headless =
+      Headless::create(options.embedded ? gl::Dialect::es : gl::Dialect::desktop, options.checks);
   if (!headless.is_ok()) return print(headless.problems()), Exit::environment;
+  std::optional<gl::DebugCapture> capture;
+  if (options.checks) capture.emplace();
   const auto renderer = render::Renderer::create(folder.value() + "/shaders");
   if (!renderer.is_ok()) return print(renderer.problems()), Exit::our_fault;
   const auto gui = gui_of(plan.value());
   if (!gui.is_ok()) return print(gui.problems()), Exit::environment;
-  const auto drawn = draw_all(plan.value(), *renderer.value(), gui.value());
-  if (!drawn.is_ok()) return print(drawn.problems()), Exit::bad_input;
-  return Exit::done;
+  const Exit drawn = draw_all(plan.value(), *renderer.value(), gui.value());
+  return capture && !is_clean(*capture) ? Exit::our_fault : drawn;
 }
 
 }  // namespace mend::app

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 
+#include "app/shader_watch.h"
 #include "base/result.h"
 #include "params/scenario.h"
 #include "scene/view.h"
@@ -15,6 +16,7 @@ struct WindowOptions {
   bool fullscreen = false;
   std::optional<scene::Quality> quality;  // chosen from the graphics card if not given
   std::string data_folder;
+  bool watches_shaders = kIsDevBuild;  // compiles them again when their files change
 };
 
 /// Exit::environment, with one sentence, without a display or OpenGL 3.3.

@@ -36,10 +36,17 @@ Result<Context> load(Loader loader, Dialect dialect) {
     return Problem{"", 0, 0,
                    "This graphics driver offers " + text_of(GL_VERSION) + ", but Mend needs OpenGL " +
                        (es ? "ES 3.0" : "3.3") +
-                       " or newer; update the driver or use Mesa's software renderer."};
+                       " or newer; update the driver, or set LIBGL_ALWAYS_SOFTWARE=1 to draw with Mesa's software "
+                       "renderer."};
   }
   if (!es) glEnable(GL_PROGRAM_POINT_SIZE);
   return context;
+}
+
+bool is_lost() {
+  for (const auto status : {glGetGraphicsResetStatus, glGetGraphicsResetStatusKHR, glGetGraphicsResetStatusARB})
+    if (status != nullptr) return status() != GL_NO_ERROR;
+  return false;
 }
 
 Capabilities capabilities() {
@@ -51,6 +58,11 @@ Capabilities capabilities() {
   GLfloat range[2] = {1, 1};
   glGetFloatv(GL_ALIASED_POINT_SIZE_RANGE, range);
   found.largest_point = range[1];
+  // OpenGL ES has no such queries, and a software rasteriser draws all passes of one tile before the next
+  // tile.
+  const std::string renderer = text_of(GL_RENDERER);
+  const bool is_software = renderer.starts_with("llvmpipe") || renderer.starts_with("softpipe");
+  found.times_itself = found.dialect == Dialect::desktop && !is_software;
   return found;
 }
 

@@ -21,6 +21,10 @@ using Loader = LoadFunction (*)(const char* name);
 /// that says what was found.
 [[nodiscard]] Result<Context> load(Loader loader, Dialect dialect);
 
+/// Whether a reset of the graphics card took the current context with it; false where the driver does not tell.
+/// True until the reset is over.
+[[nodiscard]] bool is_lost();
+
 /// Limits of the current, loaded context that change how a frame is drawn.
 struct Capabilities {
   Dialect dialect = Dialect::desktop;
@@ -28,6 +32,7 @@ struct Capabilities {
   int largest_target = 0;           // pixels a side
   float largest_point = 1;          // pixels
   int uniform_alignment = 256;      // bytes between the blocks of one uniform buffer
+  bool times_itself = false;        // its timer queries mean something
 };
 [[nodiscard]] Capabilities capabilities();
 

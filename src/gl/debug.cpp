@@ -12,6 +12,11 @@ void GLAD_API_PTR collect(GLenum, GLenum, GLuint, GLenum severity, GLsizei lengt
   messages->emplace_back(text, static_cast<std::size_t>(length));
 }
 
+/// OpenGL ES has the extension under another name.
+PFNGLDEBUGMESSAGECALLBACKPROC debug_callback() {
+  return glDebugMessageCallback != nullptr ? glDebugMessageCallback : glDebugMessageCallbackKHR;
+}
+
 }  // namespace
 
 DebugGroup::DebugGroup(std::string_view name) {
@@ -32,15 +37,17 @@ DebugGroup::~DebugGroup() {
 }
 
 DebugCapture::DebugCapture() {
-  if (glDebugMessageCallback == nullptr) return;
+  const auto listen = debug_callback();
+  if (listen == nullptr) return;
   glEnable(GL_DEBUG_OUTPUT);
   glEnable(GL_DEBUG_OUTPUT_SYNCHRONOUS);
-  glDebugMessageCallback(collect, &messages_);
+  listen(collect, &messages_);
 }
 
 DebugCapture::~DebugCapture() {
-  if (glDebugMessageCallback == nullptr) return;
-  glDebugMessageCallback(nullptr, nullptr);
+  const auto listen = debug_callback();
+  if (listen == nullptr) return;
+  listen(nullptr, nullptr);
   glDisable(GL_DEBUG_OUTPUT_SYNCHRONOUS);
 }
 
@@ -57,7 +64,7 @@ std::string last_error() {
     case GL_INVALID_FRAMEBUFFER_OPERATION:
       return "GL_INVALID_FRAMEBUFFER_OPERATION";
     case GL_OUT_OF_MEMORY:
-      return "GL_OUT_OF_MEMORY";
+      return std::string(kOutOfMemory);
     default:
       return "an unnamed OpenGL error";
   }

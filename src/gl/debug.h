@@ -29,6 +29,7 @@ class DebugCapture {
   std::vector<std::string> messages_;
 };
 
+inline constexpr std::string_view kOutOfMemory = "GL_OUT_OF_MEMORY";
 /// The oldest error not yet read ("GL_INVALID_OPERATION"), or "" when there is none.
 [[nodiscard]] std::string last_error();
 

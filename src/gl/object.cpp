@@ -25,6 +25,9 @@ unsigned make(Kind kind) {
     case Kind::program:
       id = glCreateProgram();
       break;
+    case Kind::query:
+      glGenQueries(1, &id);
+      break;
   }
   return id;
 }
@@ -49,6 +52,9 @@ void destroy(Kind kind, unsigned id) {
     case Kind::program:
       glDeleteProgram(id);
       break;
+    case Kind::query:
+      glDeleteQueries(1, &id);
+      break;
   }
 }
 
@@ -72,6 +78,9 @@ void label(Kind kind, unsigned id, std::string_view text) {
       break;
     case Kind::program:
       space = GL_PROGRAM;
+      break;
+    case Kind::query:
+      space = GL_QUERY;
       break;
   }
   const auto length = static_cast<GLsizei>(text.size());

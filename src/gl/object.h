@@ -5,7 +5,7 @@
 
 namespace mend::gl {
 
-enum class Kind { buffer, vertex_array, texture, framebuffer, renderbuffer, program };
+enum class Kind { buffer, vertex_array, texture, framebuffer, renderbuffer, program, query };
 
 namespace detail {
 [[nodiscard]] unsigned make(Kind kind);

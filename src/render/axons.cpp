@@ -76,17 +76,13 @@ NerveBlock block_of(const scene::NerveDrawing& nerve, const Stretch& seen, const
   return block;
 }
 
-/// Nearest to the eye first, so that the depth test spares the axons behind.
-void sort_by_distance(std::vector<scene::AxonInstance>& axons, const anatomy::Path& path, const Stretch& seen,
-                      const FrameBlock& frame) {
+/// Which way, across the nerve in the middle of what is seen, the eye lies.
+glm::vec2 across_to_eye(const anatomy::Path& path, const Stretch& seen, const FrameBlock& frame) {
   const auto middle =
       static_cast<std::size_t>(0.5f * (seen.from + seen.to) / static_cast<float>(path.spacing));
   const std::size_t at = std::min(middle, path.points.size() - 1);
   const glm::vec3 to_eye = glm::vec3(frame.eye) - path.points[at];
-  const glm::vec2 across(glm::dot(to_eye, path.normals[at]), glm::dot(to_eye, path.binormals[at]));
-  std::stable_sort(axons.begin(), axons.end(), [across](const auto& a, const auto& b) {
-    return glm::dot(a.offset, across) > glm::dot(b.offset, across);
-  });
+  return {glm::dot(to_eye, path.normals[at]), glm::dot(to_eye, path.binormals[at])};
 }
 
 }  // namespace
@@ -171,6 +167,15 @@ std::size_t Axons::grid_for(const anatomy::Path& path, float from, float to, flo
   return grid;
 }
 
+void Axons::order(const std::vector<scene::AxonInstance>& axons, glm::vec2 across) {
+  ranks_.clear();
+  for (const scene::AxonInstance& axon : axons)
+    ranks_.emplace_back(-glm::dot(axon.offset, across), static_cast<std::uint32_t>(ranks_.size()));
+  std::sort(ranks_.begin(), ranks_.end());
+  order_.clear();
+  for (const auto& [distance, index] : ranks_) order_.push_back(axons[index]);
+}
+
 void Axons::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
   used_ = 0;
   const float step = scene.quality == scene::Quality::low ? 7.0f : 4.0f;  // pixels a ring
@@ -185,8 +190,7 @@ void Axons::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameSta
     bundle.grid = grid_for(*nerve.path, seen.from, seen.to, step, frame);
     bundle.has_signal = std::any_of(nerve.axons.begin(), nerve.axons.end(),
                                     [](const scene::AxonInstance& axon) { return axon.signal >= 0; });
-    order_.assign(nerve.axons.begin(), nerve.axons.end());
-    sort_by_distance(order_, *nerve.path, seen, frame);
+    order(nerve.axons, across_to_eye(*nerve.path, seen, frame));
     stats.bytes_uploaded += bundle.axons.upload(std::span<const scene::AxonInstance>(order_));
     const NerveBlock block = block_of(nerve, seen, frame);
     stats.bytes_uploaded += bundle.block.upload(std::span<const NerveBlock>(&block, 1));

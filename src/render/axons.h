@@ -1,6 +1,8 @@
 // Axons: one instanced tube along each nerve's path, and the halo of its travelling signals.
 #pragma once
+#include <cstdint>
 #include <glm/glm.hpp>
+#include <utility>
 #include <vector>
 
 #include "gl/buffer.h"
@@ -54,10 +56,13 @@ class Axons {
   void place_path(Bundle& bundle, const anatomy::Path& path, FrameStats& stats) const;
   [[nodiscard]] std::size_t grid_for(const anatomy::Path& path, float from, float to, float step,
                                      const FrameBlock& frame) const;
+  /// Nearest to the eye first, so that the depth test spares the axons behind.
+  void order(const std::vector<scene::AxonInstance>& axons, glm::vec2 across);
 
   std::vector<Grid> grids_;
   std::vector<Bundle> bundles_;
-  std::vector<scene::AxonInstance> order_;  // of one nerve; kept for its memory
+  std::vector<std::pair<float, std::uint32_t>> ranks_;  // of one nerve; kept for their memory
+  std::vector<scene::AxonInstance> order_;
   std::size_t used_ = 0;                    // bundles of this frame
 };
 

@@ -110,19 +110,19 @@ bool meets(const glm::vec4& shape, bool is_ball, const anatomy::Bounds& box) {
 }
 
 /// Two triangles of the plane, wide enough for the whole box.
-std::vector<glm::vec3> plane_vertices(const glm::vec4& shape, const anatomy::Bounds& box) {
+void add_plane(std::vector<glm::vec3>& vertices, const glm::vec4& shape, const anatomy::Bounds& box) {
   const glm::vec3 normal(shape), middle = 0.5f * (box.low + box.high);
   const glm::vec3 centre = middle + normal * (shape.w - glm::dot(normal, middle));
   const glm::vec3 any = std::fabs(normal.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(0, 1, 0);
   const float reach = 0.5f * glm::length(box.high - box.low) + 2;
   const glm::vec3 right = reach * glm::normalize(glm::cross(any, normal)),
                   up = reach * glm::normalize(glm::cross(normal, right));
-  return {centre - right - up, centre + right - up, centre + right + up,
-          centre - right - up, centre + right + up, centre - right + up};
+  vertices.insert(vertices.end(), {centre - right - up, centre + right - up, centre + right + up,
+                                   centre - right - up, centre + right + up, centre - right + up});
 }
 
 /// The ball as flat pieces that just hold it.
-std::vector<glm::vec3> ball_vertices(const glm::vec4& shape) {
+void add_ball(std::vector<glm::vec3>& vertices, const glm::vec4& shape) {
   constexpr int kRows = 32, kColumns = 64;
   constexpr float kPi = 3.14159265f;
   const float radius = shape.w / (std::cos(kPi / kColumns) * std::cos(kPi / 2 / kRows));
@@ -132,7 +132,6 @@ std::vector<glm::vec3> ball_vertices(const glm::vec4& shape) {
     return glm::vec3(shape) + radius * glm::vec3(std::sin(down) * std::cos(round),
                                                  std::sin(down) * std::sin(round), std::cos(down));
   };
-  std::vector<glm::vec3> vertices;
   for (int row = 0; row < kRows; ++row) {
     for (int column = 0; column < kColumns; ++column) {
       const glm::vec3 a = at(row, column), b = at(row + 1, column), c = at(row + 1, column + 1),
@@ -140,7 +139,6 @@ std::vector<glm::vec3> ball_vertices(const glm::vec4& shape) {
       vertices.insert(vertices.end(), {a, b, c, a, c, d});
     }
   }
-  return vertices;
 }
 
 /// Which way the fibres run near the face: what the bundles on it are drawn along.
@@ -211,11 +209,15 @@ void Caps::place_faces(const scene::Scene& scene, const Surfaces& surfaces, Fram
       face.array.read(face.vertices, sizeof(glm::vec3), std::array{gl::Attribute{0, 3, 0}});
     }
     Face& face = faces_[used_++];
-    const std::vector<glm::vec3> vertices = is_ball ? ball_vertices(shape) : plane_vertices(shape, box);
+    vertices_.clear();
+    if (is_ball)
+      add_ball(vertices_, shape);
+    else
+      add_plane(vertices_, shape, box);
     face.shape = shape;
     face.is_ball = is_ball;
-    face.count = static_cast<int>(vertices.size());
-    stats.bytes_uploaded += face.vertices.upload(std::span<const glm::vec3>(vertices));
+    face.count = static_cast<int>(vertices_.size());
+    stats.bytes_uploaded += face.vertices.upload(std::span<const glm::vec3>(vertices_));
   };
   for (const scene::CutPlane& cut : scene.cuts) place(glm::vec4(cut.normal, cut.offset), false);
   if (scene.peel.radius > 0) place(glm::vec4(scene.peel.centre, scene.peel.radius), true);
@@ -253,17 +255,15 @@ void Caps::prepare(const scene::Scene& scene, const FrameBlock& frame, const Sur
   place_faces(scene, surfaces, stats);
   is_wrapped_ = std::ranges::any_of(
       surfaces.items(), [](const Surfaces::Item& item) { return item.material == Material::skin; });
-  std::vector<std::size_t> order;
+  order_.clear();
   for (std::size_t i = 0; i < surfaces.items().size(); ++i)
-    if (has_face(surfaces.items()[i])) order.push_back(i);
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return rank(surfaces.items()[a].material) < rank(surfaces.items()[b].material);
-  });
+    if (has_face(surfaces.items()[i])) order_.emplace_back(rank(surfaces.items()[i].material), i);
+  std::sort(order_.begin(), order_.end());
   for (const Face& face : std::span(faces_).first(used_)) {
     // The eye on the kept side sees no face.
     const glm::vec3 eye(frame.eye);
     if (!face.is_ball && glm::dot(glm::vec3(face.shape), eye) <= face.shape.w) continue;
-    for (const std::size_t surface : order)
+    for (const auto& [unused, surface] : order_)
       if (meets(face.shape, face.is_ball, surfaces.items()[surface].surface->box))
         add(surface, face, frame, surfaces);
   }

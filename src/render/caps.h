@@ -3,6 +3,7 @@
 #pragma once
 #include <cstddef>
 #include <glm/glm.hpp>
+#include <utility>
 #include <vector>
 
 #include "gl/buffer.h"
@@ -86,6 +87,8 @@ class Caps {
   std::size_t used_ = 0;  // faces of this frame
   bool is_wrapped_ = false;
   std::vector<Item> items_;
+  std::vector<glm::vec3> vertices_;                 // of one face; kept for their memory, as is
+  std::vector<std::pair<int, std::size_t>> order_;  // rank and surface
 };
 
 }  // namespace mend::render

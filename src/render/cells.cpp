@@ -17,7 +17,7 @@ constexpr std::array<gl::Attribute, 2> kInstance{{{0, 4, 0}, {1, 4, 16}}};
 constexpr float kLargestPoint = 128;  // pixels; beyond, drivers differ
 constexpr float kMargin = 1.10f;      // outlines wobble, and perspective stretches a sphere
 
-enum class Place { outside, point, quad };
+using Place = CellOrder::Place;
 
 /// How a cell is drawn, and its depth along the view.
 Place place_of(const CellInstance& cell, const FrameBlock& frame, float largest_point, float& depth) {
@@ -40,8 +40,10 @@ void order_cells(const std::vector<CellInstance>& cells, const FrameBlock& frame
                  CellOrder& out) {
   // A counting sort over depth slices: exact order within a slice does not show, as depths are tested too.
   constexpr std::size_t kSlices = 2048;
-  std::vector<float> depths(cells.size());
-  std::vector<Place> places(cells.size());
+  std::vector<float>& depths = out.depths;
+  std::vector<Place>& places = out.places;
+  depths.resize(cells.size());
+  places.resize(cells.size());
   float nearest = 1e30f, farthest = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     places[i] = place_of(cells[i], frame, largest_point, depths[i]);

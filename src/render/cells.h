@@ -1,5 +1,6 @@
 // Cells: ray-cast spheres, drawn back to front.
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "gl/buffer.h"
@@ -14,6 +15,9 @@ namespace mend::render {
 struct CellOrder {
   std::vector<scene::CellInstance> points;
   std::vector<scene::CellInstance> quads;
+  enum class Place : std::uint8_t { outside, point, quad };
+  std::vector<float> depths;  // of each cell, and where it goes: kept for their memory
+  std::vector<Place> places;
 };
 /// Points only below `largest_point` pixels and wholly inside the frame: a point is clipped by its centre.
 /// Cells beyond the frame, before the near plane or without life are left out.

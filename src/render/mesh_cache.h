@@ -14,6 +14,7 @@ struct GpuMesh {
   gl::Buffer vertices, indices;
   gl::VertexArray array;
   int index_count = 0;
+  std::uint64_t contents = 0;  // a hash of what was uploaded
   std::int64_t last_frame = 0;
 };
 
@@ -27,7 +28,11 @@ class MeshCache {
 
  private:
   using Key = std::tuple<const anatomy::Mesh*, std::uint64_t, const anatomy::Vertex*, std::size_t>;
-  std::map<Key, GpuMesh> meshes_;
+  using Meshes = std::map<Key, GpuMesh>;
+  /// What this frame has not drawn yet and has these contents.
+  [[nodiscard]] Meshes::iterator find_rested(std::uint64_t contents);
+
+  Meshes meshes_;
   std::int64_t frame_ = 0;
 };
 

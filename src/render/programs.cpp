@@ -1,5 +1,6 @@
 #include "render/programs.h"
 
+#include <algorithm>
 #include <sstream>
 #include <string_view>
 #include <utility>
@@ -61,8 +62,12 @@ constexpr std::array<gl::Slot, 7> kBlocks{{{"Frame", kFrameBlock},
                                            {"Cap", kCapBlock}}};
 
 /// Where only a frame with something lifted off needs a program, or needs another one.
-bool is_of_cuts(Shading shading) { return shading >= Shading::inside; }
-bool has_cut_kind(Shading shading) { return shading <= Shading::axons || is_of_cuts(shading); }
+bool is_of_cuts(Shading shading) {
+  return shading >= Shading::inside;
+}
+bool has_cut_kind(Shading shading) {
+  return shading <= Shading::axons || is_of_cuts(shading);
+}
 
 std::size_t place(Shading shading, Look look, bool is_cut) {
   const std::size_t kind = is_cut && has_cut_kind(shading) ? 1 : 0;
@@ -73,6 +78,14 @@ bool is_needed(Shading shading, Look look, bool is_cut) {
   if (is_of_cuts(shading)) return is_cut;
   if (shading == Shading::post) return look == Look::hdr;
   return shading != Shading::shadow || look != Look::low;
+}
+
+/// A file is part of many programs: what is wrong with it is told once.
+void add_new(std::vector<Problem>& problems, std::vector<Problem> more) {
+  for (Problem& problem : more) {
+    const auto is_same = [&](const Problem& other) { return other.text() == problem.text(); };
+    if (std::ranges::none_of(problems, is_same)) problems.push_back(std::move(problem));
+  }
 }
 
 }  // namespace
@@ -124,22 +137,23 @@ std::vector<Problem> Programs::build(Shading shading, Look look, bool is_cut) {
 
 std::vector<Problem> Programs::prepare(Look look, bool is_cut) {
   is_cut_ = is_cut;
-  std::vector<Problem> problems;
+  std::vector<Problem>& problems = failed_[2 * static_cast<std::size_t>(look) + (is_cut ? 1 : 0)];
+  if (!problems.empty()) return problems;
   for (std::size_t s = 0; s < kShadings; ++s) {
     const auto shading = static_cast<Shading>(s);
     if (!is_needed(shading, look, is_cut) || programs_[place(shading, look, is_cut)].is_built()) continue;
-    for (Problem& problem : build(shading, look, is_cut)) problems.push_back(std::move(problem));
+    add_new(problems, build(shading, look, is_cut));
   }
   return problems;
 }
 
 std::vector<Problem> Programs::reload() {
   std::vector<Problem> problems;
+  failed_ = {};
   for (std::size_t i = 0; i < programs_.size(); ++i) {
     if (!programs_[i].is_built()) continue;
-    for (Problem& problem : build(static_cast<Shading>(i / 2 / kLooks), static_cast<Look>(i / 2 % kLooks), i % 2 == 1)) {
-      problems.push_back(std::move(problem));
-    }
+    add_new(problems,
+            build(static_cast<Shading>(i / 2 / kLooks), static_cast<Look>(i / 2 % kLooks), i % 2 == 1));
   }
   return problems;
 }

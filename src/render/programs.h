@@ -74,9 +74,9 @@ enum Block : unsigned { kFrameBlock, kDrawBlock, kNerveBlock, kCellsBlock, kBody
 class Programs {
  public:
   Programs(std::string folder, gl::Dialect dialect) : folder_(std::move(folder)), dialect_(dialect) {}
-  /// Compiles what one look needs; problems name file and line. What was built before stays in use when it
-  /// fails.
-  /// `is_cut`: a frame in which planes or a ball lift something off; use() then finds the programs for that.
+  /// Compiles what one look needs; problems name file and line. What failed is not tried again before a
+  /// reload. `is_cut`: a frame in which planes or a ball lift something off; use() then finds the programs
+  /// for that.
   [[nodiscard]] std::vector<Problem> prepare(Look look, bool is_cut = false);
   /// Compiles again what is in use.
   [[nodiscard]] std::vector<Problem> reload();
@@ -89,6 +89,7 @@ class Programs {
   gl::Dialect dialect_;
   bool is_cut_ = false;
   std::array<gl::Program, 2 * kShadings * kLooks> programs_;
+  std::array<std::vector<Problem>, 2 * kLooks> failed_;  // of each look, then of its cut kind
 };
 
 }  // namespace mend::render

@@ -71,10 +71,6 @@ BodyBlock block_of(const scene::Surface& surface, float attenuation, Skin skin, 
   return block;
 }
 
-gl::TargetShape sums_shape(int width, int height) {
-  return {.width = width, .height = height, .colours = {gl::Format::rgba8, gl::Format::rgba8}};
-}
-
 }  // namespace
 
 Radiograph::Radiograph(int uniform_alignment)
@@ -131,8 +127,13 @@ void Radiograph::prepare(const scene::Scene& scene, const FrameBlock& frame, Fra
   stats.bytes_uploaded += film_block_.upload(std::span<const FilmBlock>(&film, 1));
 }
 
-void Radiograph::fit(int width, int height) {
-  if (sums_.shape() != sums_shape(width, height)) sums_ = gl::Target(sums_shape(width, height), "attenuation");
+bool Radiograph::fit(int width, int height) {
+  if (sums_.shape().width == width && sums_.shape().height == height) return true;
+  sums_ = gl::Target({.width = width, .height = height, .colours = {gl::Format::rgba8, gl::Format::rgba8}},
+                     "attenuation");
+  if (sums_.is_complete()) return true;
+  sums_ = {};
+  return false;
 }
 
 void Radiograph::draw_attenuation(Programs& programs, Look look, FrameStats& stats) {

@@ -37,8 +37,8 @@ class Radiograph {
 
   [[nodiscard]] bool is_on() const { return is_on_; }
   void prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats);
-  /// For a frame, or a tile of one, of this size.
-  void fit(int width, int height);
+  /// For a frame, or a tile of one, of this size. False if the driver has no room for it.
+  [[nodiscard]] bool fit(int width, int height);
   void draw_attenuation(Programs& programs, Look look, FrameStats& stats);
   /// What the pass that shows the film reads.
   void bind_film() const;
@@ -57,7 +57,6 @@ class Radiograph {
   std::vector<std::byte> block_bytes_;
   std::vector<Item> items_;
   gl::Target sums_;
-  int width_ = 0, height_ = 0;
   bool is_on_ = false;
 };
 

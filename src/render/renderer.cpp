@@ -1,23 +1,26 @@
 #include "render/renderer.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
 #include "gl/buffer.h"
-#include "gl/debug.h"
 #include "gl/draw.h"
 #include "gl/texture.h"
 #include "render/axons.h"
 #include "render/caps.h"
 #include "render/cells.h"
+#include "render/faults.h"
 #include "render/frame.h"
 #include "render/noise.h"
+#include "render/pass_times.h"
 #include "render/programs.h"
 #include "render/radiograph.h"
 #include "render/surfaces.h"
 #include "render/targets.h"
 #include "render/tiles.h"
+#include "scene/palette.h"
 
 namespace mend::render {
 namespace {
@@ -39,6 +42,15 @@ gl::Target shadow_target(int pixels) {
   const gl::TargetShape shape{
       .width = pixels, .height = pixels, .colours = {}, .depth = true, .depth_texture = true};
   return {shape, "shadow map"};
+}
+
+/// The scene's ground without anything on it.
+void show_ground(const scene::Scene& scene, unsigned framebuffer, int width, int height) {
+  const gl::Target ground({.width = 1, .height = 1, .colours = {gl::Format::rgba8}}, "ground");
+  const glm::vec3 colour = scene::background(scene.profile);
+  ground.bind();
+  gl::clear_colour(0, {colour.r, colour.g, colour.b, 1});
+  gl::blit(ground, framebuffer, width, height);
 }
 
 bool is_cut(const scene::Scene& scene) {
@@ -64,12 +76,18 @@ struct Renderer::Passes {
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
 
+  Faults faults;
+  PassTimes times{can.times_itself};
+
   FrameBlock frame{};  // of the whole picture
   bool has_background = true;
 
-  bool prepare(const scene::Scene& scene, int width, int height, FrameStats& stats);
-  bool aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats);
-  void prepare_picture(const scene::Scene& scene, Look look, FrameStats& stats);
+  /// Everything that the tiles of a frame share; `tile` says their size. False: it cannot be drawn, as told.
+  bool prepare(const scene::Scene& scene, int width, int height, const Tile& tile, FrameStats& stats);
+  bool choose_look(const scene::Scene& scene, const Tile& tile);
+  std::optional<Problem> obstacle(Look look, const scene::Scene& scene, const Tile& tile);
+  void prepare_picture(const scene::Scene& scene, FrameStats& stats);
+  void aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats);
   void draw_scene(FrameStats& stats);
   void draw_radiograph(FrameStats& stats);
   void draw_shadows(FrameStats& stats);
@@ -82,36 +100,67 @@ struct Renderer::Passes {
   void draw_screen(Shading shading, const gl::State& state, FrameStats& stats);
 };
 
-bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height, FrameStats& stats) {
-  const Look look = look_of(scene.quality, can);
-  if (!programs.prepare(look, is_cut(scene)).empty()) return false;
+/// Why a frame cannot be drawn in this look; if nothing speaks against it, its programs and targets are
+/// there.
+std::optional<Problem> Renderer::Passes::obstacle(Look look, const scene::Scene& scene, const Tile& tile) {
+  if (const auto problems = programs.prepare(look, is_cut(scene)); !problems.empty()) return problems.front();
+  if (auto problem = fit(targets, tile.width, tile.height, look, can)) return problem;
+  if (scene.radiograph && !radiograph.fit(tile.width, tile.height))
+    return Problem{"", 0, 0, "the graphics memory is too small for a radiograph of this size"};
+  if (look == Look::low || shadows.shape().width == kShadowPixels) return std::nullopt;
+  shadows = shadow_target(kShadowPixels);
+  if (shadows.is_complete()) return std::nullopt;
+  shadows = shadow_target(1);
+  return Problem{"", 0, 0, "the graphics driver cannot draw shadows"};
+}
+
+/// The look asked for, or the next lower one that can be had here.
+bool Renderer::Passes::choose_look(const scene::Scene& scene, const Tile& tile) {
+  const Look wanted = look_of(scene.quality, can);
+  std::optional<Problem> cause;
+  for (auto level = static_cast<int>(wanted); level >= 0; --level) {
+    auto problem = obstacle(static_cast<Look>(level), scene, tile);
+    if (!problem) {
+      if (cause)
+        faults.tell("this machine cannot draw the look asked for, so a simpler one is drawn", *cause);
+      return true;
+    }
+    if (!cause) cause = std::move(problem);
+  }
+  faults.tell("this machine cannot draw the picture", *cause);
+  return false;
+}
+
+bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height, const Tile& tile,
+                               FrameStats& stats) {
+  times.begin_frame();
+  if (!choose_look(scene, tile)) return false;
+  const Pass pass(times, "surfaces, made ready");
   frame = frame_of(scene, width, height);
   has_background = scene.has_background;
   radiograph.prepare(scene, frame, stats);
-  if (!radiograph.is_on()) prepare_picture(scene, look, stats);
+  if (!radiograph.is_on()) prepare_picture(scene, stats);
+  if (stats.meshes_missing > 0)
+    faults.tell("parts of the picture are missing", {"", 0, 0, "the graphics memory is full"});
   return true;
 }
 
-bool Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats) {
-  if (!fit(targets, tile.width, tile.height, scene.quality, can)) return false;
+void Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats) {
+  const Pass pass(times, "cells and cuts, made ready");
   const FrameBlock block = aimed(frame, tile);
-  if (radiograph.is_on()) {
-    radiograph.fit(tile.width, tile.height);
-  } else {
+  if (!radiograph.is_on()) {
     caps.prepare(scene, block, surfaces, stats);
     cells.prepare(scene, block, stats);
   }
   stats.bytes_uploaded += frame_block.upload(std::span<const FrameBlock>(&block, 1));
   frame_block.bind_block(kFrameBlock, 0, sizeof(FrameBlock));
-  return true;
 }
 
-void Renderer::Passes::prepare_picture(const scene::Scene& scene, Look look, FrameStats& stats) {
+void Renderer::Passes::prepare_picture(const scene::Scene& scene, FrameStats& stats) {
   surfaces.prepare(scene, frame, stats);
   axons.prepare(scene, frame, stats);
-  if (look == Look::low || !surfaces.casts_shadows()) return;
-  if (shadows.shape().width != kShadowPixels) shadows = shadow_target(kShadowPixels);
-  fit_shadow(frame, surfaces.casting_box(), kShadowPixels);
+  if (targets.look != Look::low && surfaces.casts_shadows())
+    fit_shadow(frame, surfaces.casting_box(), kShadowPixels);
 }
 
 /// The table of contents of a frame.
@@ -127,7 +176,7 @@ void Renderer::Passes::draw_scene(FrameStats& stats) {
 }
 
 void Renderer::Passes::draw_radiograph(FrameStats& stats) {
-  const gl::DebugGroup group("radiograph");
+  const Pass pass(times, "radiograph");
   grain.bind(kGrainUnit);
   radiograph.draw_attenuation(programs, targets.look, stats);
   targets.output().bind();
@@ -137,14 +186,14 @@ void Renderer::Passes::draw_radiograph(FrameStats& stats) {
 
 void Renderer::Passes::draw_shadows(FrameStats& stats) {
   if (targets.look == Look::low) return;
-  const gl::DebugGroup group("shadows");
+  const Pass pass(times, "shadows");
   shadows.bind();
   gl::clear_depth();
   surfaces.draw_shadows(programs, targets.look, stats);
 }
 
 void Renderer::Passes::draw_opaque(FrameStats& stats) {
-  const gl::DebugGroup group("opaque");
+  const Pass pass(times, "opaque");
   grain.bind(kGrainUnit);
   cellular.bind(kCellularUnit);
   shadows.depth().bind(kShadowUnit);
@@ -157,7 +206,7 @@ void Renderer::Passes::draw_opaque(FrameStats& stats) {
 
 void Renderer::Passes::draw_caps(FrameStats& stats) {
   if (caps.is_empty()) return;
-  const gl::DebugGroup group("faces of cuts");
+  const Pass pass(times, "faces of cuts");
   caps.draw(surfaces, programs, targets.look, stats);
 }
 
@@ -172,20 +221,20 @@ void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, Fram
 
 void Renderer::Passes::draw_background(FrameStats& stats) {
   if (!has_background) return;
-  const gl::DebugGroup group("background");
+  const Pass pass(times, "background");
   // Last of the opaque things, at the far plane: only where nothing else is.
   draw_screen(Shading::background, {.depth_write = false}, stats);
 }
 
 void Renderer::Passes::draw_cells(FrameStats& stats) {
-  const gl::DebugGroup group("cells and signals");
+  const Pass pass(times, "cells and signals");
   cells.draw(programs, targets.look, stats);
   axons.draw_glow(programs, targets.look, stats);
 }
 
 void Renderer::Passes::draw_translucent(FrameStats& stats) {
   if (!surfaces.has_translucent()) return;
-  const gl::DebugGroup group("translucent");
+  const Pass pass(times, "translucent");
   if (targets.look == Look::low) return surfaces.draw_translucent(programs, targets.look, stats);
   targets.layers.bind();
   gl::clear_colour(0, {0, 0, 0, 1});
@@ -200,7 +249,7 @@ void Renderer::Passes::draw_translucent(FrameStats& stats) {
 
 void Renderer::Passes::draw_post(FrameStats& stats) {
   if (targets.look != Look::hdr) return;
-  const gl::DebugGroup group("post");
+  const Pass pass(times, "tone curve");
   targets.frame.colour(0).bind(kLightUnit);
   targets.shown.bind();
   draw_screen(Shading::post, {.depth_test = false, .depth_write = false}, stats);
@@ -225,9 +274,13 @@ std::optional<Problem> Renderer::refusal(int width, int height) {
 
 FrameStats Renderer::draw(const scene::Scene& scene, unsigned target, int width, int height) {
   FrameStats stats;
-  if (width <= 0 || height <= 0 || std::max(width, height) > passes_->can.largest_target) return stats;
-  if (!passes_->prepare(scene, width, height, stats)) return stats;
-  if (!passes_->aim(scene, {0, 0, width, height}, stats)) return stats;
+  if (width <= 0 || height <= 0) return stats;
+  const Tile whole{0, 0, width, height};
+  if (!passes_->prepare(scene, width, height, whole, stats)) {
+    show_ground(scene, target, width, height);
+    return {};
+  }
+  passes_->aim(scene, whole, stats);
   passes_->draw_scene(stats);
   gl::blit(passes_->targets.output(), target, width, height);
   gl::finish_pass();
@@ -237,13 +290,14 @@ FrameStats Renderer::draw(const scene::Scene& scene, unsigned target, int width,
 Image Renderer::draw_image(const scene::Scene& scene, int width, int height, FrameStats* stats) {
   if (width <= 0 || height <= 0 || refusal(width, height)) return {};
   FrameStats cost;
-  if (!passes_->prepare(scene, width, height, cost)) return {};
+  const auto cuts = cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target));
+  if (!passes_->prepare(scene, width, height, cuts.front().drawn, cost)) return {};
   Image image{width, height,
               std::vector<std::uint8_t>(std::size_t{4} * static_cast<std::size_t>(width) *
                                         static_cast<std::size_t>(height))};
   std::vector<std::uint8_t> drawn;
-  for (const TileCut& cut : cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target))) {
-    if (!passes_->aim(scene, cut.drawn, cost)) return {};
+  for (const TileCut& cut : cuts) {
+    passes_->aim(scene, cut.drawn, cost);
     passes_->draw_scene(cost);
     passes_->targets.output().bind();
     gl::read_pixels(cut.drawn.width, cut.drawn.height, drawn);
@@ -258,7 +312,22 @@ Image Renderer::draw_image(const scene::Scene& scene, int width, int height, Fra
   return image;
 }
 
+std::vector<Problem> Renderer::take_faults() {
+  return passes_->faults.take();
+}
+
+void Renderer::time_passes(bool on) {
+  passes_->times.turn(on);
+}
+
+FrameTimes Renderer::times() const {
+  constexpr std::array<std::string_view, kLooks> kNames{"low", "full, 8 bits a channel", "full"};
+  return {passes_->times.read(), passes_->can.times_itself,
+          kNames[static_cast<std::size_t>(passes_->targets.look)]};
+}
+
 std::vector<Problem> Renderer::reload_shaders() {
+  passes_->faults.forget();
   return passes_->programs.reload();
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -19,6 +20,19 @@ struct FrameStats {
   std::int64_t triangles = 0;
   std::int64_t instances = 0;
   std::int64_t bytes_uploaded = 0;
+  int meshes_missing = 0;  // that the graphics memory does not hold
+};
+
+struct PassTime {
+  std::string_view name;
+  double milliseconds = 0;
+};
+
+/// How long the passes of one frame took, and in which look it was drawn.
+struct FrameTimes {
+  std::vector<PassTime> passes;  // in their order
+  bool on_card = false;          // timed by the graphics card; else by the processor, each pass waited for
+  std::string_view look;
 };
 
 class Renderer {
@@ -28,13 +42,22 @@ class Renderer {
   [[nodiscard]] static Result<std::unique_ptr<Renderer>> create(const std::string& shader_folder);
   ~Renderer();
 
-  /// Draws into the framebuffer object `target` (0 = the window), width x height pixels. A size that is zero
-  /// or that `refusal` refuses draws nothing.
+  /// Draws into the framebuffer object `target` (0 = the window), width x height pixels. Nothing at a size of
+  /// zero; the empty ground, without a draw call, where not even the lowest look can be had.
   FrameStats draw(const scene::Scene& scene, unsigned target, int width, int height);
 
   /// Draws into an offscreen picture; an empty one where `draw` draws nothing.
   [[nodiscard]] Image draw_image(const scene::Scene& scene, int width, int height,
                                  FrameStats* stats = nullptr);
+
+  /// What this machine would not do since the last call: a look that fell to a lower one, a frame that could
+  /// not be drawn, meshes without room. Each is told once.
+  [[nodiscard]] std::vector<Problem> take_faults();
+
+  /// Whether the passes of frames are timed from now on. Off at first, and then it costs nothing.
+  void time_passes(bool on);
+  /// Of the last frame; waits until it is drawn. Without passes where they are not timed.
+  [[nodiscard]] FrameTimes times() const;
 
   /// Why there is no picture of this size; nothing if there is. Above the driver's limits it is drawn in
   /// tiles.

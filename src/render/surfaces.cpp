@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <span>
+#include <tuple>
 
 #include "scene/palette.h"
 
@@ -166,8 +167,10 @@ void Surfaces::prepare(const scene::Scene& scene, const FrameBlock& frame, Frame
     }
   }
   // Nearest first, so that the depth test spares what is hidden: light costs more than a change of program.
-  std::stable_sort(items_.begin(), items_.end(),
-                   [](const Item& a, const Item& b) { return a.distance < b.distance; });
+  // Not stable_sort, which allocates: blocks stand in the order of the scene.
+  std::sort(items_.begin(), items_.end(), [](const Item& a, const Item& b) {
+    return std::tie(a.distance, a.block) < std::tie(b.distance, b.block);
+  });
   stats.bytes_uploaded +=
       blocks_.upload(std::span<const std::byte>(block_bytes_).first(items_.size() * block_stride_));
 }

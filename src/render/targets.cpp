@@ -1,35 +1,55 @@
 #include "render/targets.h"
 
+#include <algorithm>
+#include <string>
+
+#include "gl/debug.h"
+
 namespace mend::render {
+namespace {
+
+/// Why these targets cannot be, if they cannot.
+std::optional<Problem> make(Targets& targets, int width, int height, Look look, const gl::Capabilities& can) {
+  const Problem no_room{"", 0, 0, "the graphics memory is too small for pictures of this size"};
+  if (std::max(width, height) > can.largest_target) return no_room;
+  const gl::Format colour = look == Look::hdr ? gl::Format::rgba16f : gl::Format::rgba8;
+  const gl::Format sum = can.half_float_targets ? gl::Format::rgba16f : gl::Format::rgba8;
+  const auto shape = [&](std::vector<gl::Format> colours, bool depth) {
+    return gl::TargetShape{.width = width, .height = height, .colours = std::move(colours), .depth = depth};
+  };
+  (void)gl::last_error();  // not of what is made now
+  targets.frame = gl::Target(shape({colour}, true), "frame");
+  if (look != Look::low)
+    targets.layers = gl::Target(shape({sum, sum}, true), "translucent layers", &targets.frame);
+  if (look == Look::hdr) targets.shown = gl::Target(shape({gl::Format::rgba8}, false), "shown frame");
+  if (gl::last_error() == gl::kOutOfMemory) return no_room;
+  const bool complete = targets.frame.is_complete() && (look == Look::low || targets.layers.is_complete()) &&
+                        (look != Look::hdr || targets.shown.is_complete());
+  if (complete) return std::nullopt;
+  return Problem{"", 0, 0, "the graphics driver cannot draw into pictures of this kind"};
+}
+
+}  // namespace
+
 Look look_of(scene::Quality quality, const gl::Capabilities& can) {
   if (quality == scene::Quality::low) return Look::low;
   return can.half_float_targets ? Look::hdr : Look::direct;
 }
 
-bool fit(Targets& targets, int width, int height, scene::Quality quality, const gl::Capabilities& can) {
-  const Look look = look_of(quality, can);
-  if (targets.width == width && targets.height == height && targets.look == look) return true;
-  const gl::Format colour = look == Look::hdr ? gl::Format::rgba16f : gl::Format::rgba8;
-  const gl::Format sum = can.half_float_targets ? gl::Format::rgba16f : gl::Format::rgba8;
-  targets = {};
-  const auto shape = [&](std::vector<gl::Format> colours, bool depth) {
-    return gl::TargetShape{.width = width, .height = height, .colours = std::move(colours), .depth = depth};
-  };
-  targets.frame = gl::Target(shape({colour}, true), "frame");
-  targets.layers = gl::Target(shape({sum, sum}, true), "translucent layers", &targets.frame);
-  bool complete = targets.frame.is_complete() && targets.layers.is_complete();
-  if (look == Look::hdr) {
-    targets.shown = gl::Target(shape({gl::Format::rgba8}, false), "shown frame");
-    complete = complete && targets.shown.is_complete();
-  }
-  if (!complete) {
-    targets = {};
-    return false;
+std::optional<Problem> fit(Targets& targets, int width, int height, Look look, const gl::Capabilities& can) {
+  if (targets.width == width && targets.height == height && targets.look == look) return std::nullopt;
+  Refusal& refusal = targets.refused[static_cast<std::size_t>(look)];
+  if (refusal.why && width >= refusal.width && height >= refusal.height) return refusal.why;
+  for (gl::Target* target : {&targets.frame, &targets.layers, &targets.shown}) *target = {};
+  targets.width = targets.height = 0;
+  if (const auto why = make(targets, width, height, look, can)) {
+    refusal = {width, height, why};
+    return why;
   }
   targets.width = width;
   targets.height = height;
   targets.look = look;
-  return true;
+  return std::nullopt;
 }
 
 }  // namespace mend::render

@@ -73,6 +73,7 @@ struct Interface::Parts {
   SignalState signal;
   ChartKeeper keeper;
   int page = kScenarioPage;  // of the drawer
+  bool is_frame_list_open = false, shows_frame_list = false;
   bool is_hidden = false;
   bool is_evidence_open = false;
   bool has_problems = false, wants_dismissal = false;
@@ -120,6 +121,7 @@ void Interface::Parts::draw_picture_topic(scene::View& view, const Readout& read
   text(look.fonts.strong, look.tokens.text, "Movement");
   ImGui::Dummy({0, look.px(2)});
   switch_row(look, "Less movement", view.reduced_motion, width);
+  if (readout.frame) shows_frame_list = draw_frame_list(look, *readout.frame, is_frame_list_open, width);
 }
 
 const Chart& Interface::Parts::chart(const Session& session, const Readout& readout) {
@@ -290,7 +292,7 @@ Requests Interface::draw(Session& session, const Readout& readout) {
   Parts& parts = *parts_;
   Look& look = parts.look;
   look.tokens = tokens(session.view.profile);
-  look.is_moving = false;
+  look.is_moving = parts.shows_frame_list = false;
   apply_style(look);
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   parts.layout = lay_out(size, look.scale, parts.wants_drawer(size) && !parts.is_hidden);
@@ -308,6 +310,7 @@ Requests Interface::draw(Session& session, const Readout& readout) {
     if (parts.tools.is_help_open) parts.tools.is_help_open = draw_help(look, size, readout.keys);
   }
   requests.is_moving = look.is_moving;
+  requests.times_frames = parts.shows_frame_list;
   return requests;
 }
 

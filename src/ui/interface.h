@@ -12,11 +12,12 @@
 #include <vector>
 
 #include "base/result.h"
-#include "scene/label_points.h"
 #include "scene/film.h"
+#include "scene/label_points.h"
 #include "story/library.h"
 #include "ui/bearings.h"
 #include "ui/curves.h"
+#include "ui/frame_list.h"
 #include "ui/session.h"
 
 namespace mend::ui {
@@ -42,6 +43,7 @@ struct Readout {
   std::vector<Problem> problems;             // shown until dismissed
   std::string notice;                        // "Saved ...": shown for some seconds
   std::span<const KeyLine> keys;             // for the help overlay
+  const FrameReport* frame = nullptr;        // null: nothing is drawn, or it is a still
 };
 
 /// What the person asked for that is not a change of the session.
@@ -52,6 +54,7 @@ struct Requests {
   bool fullscreen = false;
   bool dismiss_problems = false;
   bool is_moving = false;  // something is still easing or fading: draw again
+  bool times_frames = false;  // the list of what a frame costs is on the screen
   std::optional<scene::ViewName> fly_to;
 };
 

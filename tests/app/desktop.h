@@ -65,6 +65,7 @@ class Child {
     return code_;
   }
   bool is_running() { return !exit_code(0); }
+  void signal(int number) const { kill(pid_, number); }
 
  private:
   pid_t pid_ = -1;
@@ -86,7 +87,7 @@ class Screen {
     char text[16] = {};
     REQUIRE(read(ends[0], text, sizeof text - 1) > 0);
     close(ends[0]);
-    name_ = ":";
+    name_.assign(1, ':');
     name_ += std::to_string(std::atoi(text));
   }
   [[nodiscard]] const std::string& name() const { return name_; }
@@ -101,24 +102,38 @@ inline constexpr int kWidth = 960, kHeight = 600;
 /// The program in its window, at 960 x 600 in the corner of the screen, with a home of its own.
 class Desktop {
  public:
-  explicit Desktop(const std::string& scenario = "cartilage-injury") {
+  explicit Desktop(const std::string& scenario = "cartilage-injury")
+      : Desktop([&] {
+          execl(MEND_PROGRAM, MEND_PROGRAM, scenario.c_str(), "--quality", "low", static_cast<char*>(nullptr));
+        }) {}
+  /// The same with what `become` does in a process of its own, until it ends.
+  explicit Desktop(const std::function<void()>& become) {
     const std::string display = screen_.name(), home = home_.path().string(), log = home_.file("log");
     program_.emplace([&] {
       setenv("DISPLAY", display.c_str(), 1);
       setenv("HOME", home.c_str(), 1);
       for (const char* name : {"XDG_PICTURES_DIR", "XDG_CONFIG_HOME", "WAYLAND_DISPLAY"}) unsetenv(name);
       if (!std::freopen(log.c_str(), "w", stderr)) return;
-      execl(MEND_PROGRAM, MEND_PROGRAM, scenario.c_str(), "--quality", "low", static_cast<char*>(nullptr));
+      become();
     });
+    await_window();
+    hands("windowsize --sync " + window_ + " 960 600 windowmove --sync " + window_ + " 0 0");
+    REQUIRE(eventually(30, [&] { return is_ready(); }));
+  }
+
+  /// Looks for the window, until it is there: after it was opened or opened again.
+  void await_window() {
+    window_.clear();
     for (int tries = 0; tries < 100 && window_.empty() && program_->is_running(); ++tries) {
       pause_for(0.1);
       window_ = output("xdotool search --name '^Mend$' 2> /dev/null | head -1");
     }
-    INFO(text_of(log));
+    INFO(log());
     REQUIRE(!window_.empty());
-    hands("windowsize --sync " + window_ + " 960 600 windowmove --sync " + window_ + " 0 0");
-    REQUIRE(eventually(30, [&] { return is_ready(); }));
   }
+  /// What the program said on standard error.
+  [[nodiscard]] std::string log() const { return text_of(home_.file("log")); }
+  [[nodiscard]] const std::string& display() const { return screen_.name(); }
 
   Child& program() { return *program_; }
   [[nodiscard]] const Folder& home() const { return home_; }

@@ -68,12 +68,14 @@ inline double apart(const Image& a, const Image& b, const Region& region) {
   return most;
 }
 
-/// Draws a set of pictures with one call of the program and compares each with its golden one.
+/// Draws a set of pictures with one call of the program, which fails on any OpenGL error or warning, and compares each
+/// with its golden one.
 class Drawn {
  public:
   Drawn(const std::string& set, const std::string& arguments, const std::string& size = "320x200") {
     const auto outcome =
-        mend::test::run_mend("render " + arguments + " --size " + size + " --out " + folder_.path().string());
+        mend::test::run_mend("render " + arguments + " --check-opengl --size " + size + " --out " +
+                                              folder_.path().string());
     REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
     for (const auto& entry : fs::directory_iterator(folder_.path()))
       if (entry.path().filename() != "contact-sheet.png") compare(set, entry.path());
@@ -83,7 +85,7 @@ class Drawn {
   static Image one(const std::string& set, const std::string& name, const std::string& arguments, const std::string& size = "320x200") {
     const Folder folder;
     const std::string file = folder.file(name + ".png");
-    const auto outcome = mend::test::run_mend("render " + arguments + " --size " + size + " --out " + file);
+    const auto outcome = mend::test::run_mend("render " + arguments + " --check-opengl --size " + size + " --out " + file);
     REQUIRE_MESSAGE(outcome.code == 0, outcome.err);
     compare(set, file);
     return std::move(mend::render::read_png(file)).value();

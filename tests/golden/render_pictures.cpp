@@ -48,6 +48,30 @@ TEST_CASE("every canonical view shows a knee with no black in it, dark and light
   }
 }
 
+TEST_CASE("OpenGL ES 3.0 draws the canonical views as OpenGL 3.3 does") {
+  if (!can_compare()) return;
+  const std::string views = "cartilage-injury --day 30 --view anterior --view lateral --view medial --view defect --view nerve --size 320x200";
+  for (const char* way : {"--quality low", "--quality high --profile light", "--cut sagittal:-21", "--radiograph"}) {
+    const Folder desktop, es;
+    const std::string start = "render " + views + " --check-opengl " + way;
+    const auto drawn = mend::test::run_mend(start + " --out " + desktop.path().string());
+    const auto drawn_es = mend::test::run_mend(start + " --gles --out " + es.path().string());
+    REQUIRE_MESSAGE(drawn.code == 0, drawn.err);
+    REQUIRE_MESSAGE(drawn_es.code == 0, drawn_es.err);
+    int pictures = 0;
+    for (const auto& entry : fs::directory_iterator(desktop.path())) {
+      const std::string name = entry.path().filename().string();
+      const auto ours = mend::render::read_png(entry.path()), other = mend::render::read_png(es.file(name));
+      REQUIRE_MESSAGE((ours.is_ok() && other.is_ok()), name);
+      const auto difference = mend::render::compare(ours.value(), other.value());
+      CHECK_MESSAGE(difference.largest <= kLargestDifference, way << ": " << name << " differs by " << difference.largest);
+      CHECK_MESSAGE(difference.mean <= kMeanDifference, way << ": " << name << " differs by " << difference.mean);
+      ++pictures;
+    }
+    CHECK(pictures == 6);  // and the contact sheet
+  }
+}
+
 TEST_CASE("a worn knee is more inflamed than a healthy one") {
   if (!can_compare()) return;
   const Drawn worn("worn", "knee-osteoarthritis --day 0 --day 365 --view anterior"),

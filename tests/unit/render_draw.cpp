@@ -64,8 +64,16 @@ TEST_CASE("a frame costs what it should") {
   }
   SUBCASE("a new version of a mesh is sent again") {
     scene.surfaces[0].version = 77;
+    scene.made.front().vertices.front().depth += 1;
     (void)studio.renderer->draw_image(scene, kWidth, kHeight, &first);
     CHECK(first.bytes_uploaded - steady.bytes_uploaded == mesh_bytes / 2);
+  }
+  SUBCASE("a mesh made anew with the same contents is not") {
+    const anatomy::Mesh again = scene.made.front();
+    scene.surfaces[0].mesh = &again;
+    (void)studio.renderer->draw_image(scene, kWidth, kHeight, &first);
+    CHECK(first.bytes_uploaded == steady.bytes_uploaded);
+    CHECK(first.draw_calls == steady.draw_calls);
   }
 }
 
