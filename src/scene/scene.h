@@ -39,16 +39,20 @@ struct Surface {
   anatomy::Bounds box;        // of the mesh
 };
 
-enum class CellKind { stem, chondrocyte, macrophage };
+enum class CellKind { stem, chondrocyte, macrophage, lymphocyte, schwann };
+inline constexpr std::size_t kCellKinds = 5;
+
+/// What a cell is seen to do; each has one sign, whatever the kind (scene/cell_signs.h).
+enum class CellSign { none, divides, signals, dies };
 
 /// One drawn cell, laid out as the GPU reads it.
 struct CellInstance {
   glm::vec3 position{0};
   float radius = 0.5f;  // mm on screen: cells are drawn larger and fewer, and the screen says so
-  float kind = 0;       // CellKind
+  float kind = 0;       // CellKind; with a CellSign, what with_sign makes of the two
   float life = 1;       // 1 = whole, falling to 0 as it shrinks and fades
   float phase = 0;      // 0-1, wobble; wrapped by compose
-  float spin = 0;       // 0-1, keyed, so that nuclei do not line up
+  float spin = 0;       // 0-1, keyed, so that nuclei do not line up; also which way a long cell lies: spin_along
 };
 static_assert(sizeof(CellInstance) == 32);
 

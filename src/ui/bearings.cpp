@@ -5,14 +5,15 @@
 #include <cmath>
 #include <cstdio>
 
+#include "scene/cell_signs.h"
 #include "scene/palette.h"
 #include "ui/surround.h"
 
 namespace mend::ui {
 namespace {
 
-constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocyte,
-                               scene::CellKind::macrophage};
+constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocyte, scene::CellKind::macrophage,
+                               scene::CellKind::lymphocyte, scene::CellKind::schwann};
 
 void draw_word(ImDrawList& list, const Look& look, ImVec2 centre, std::string_view words, float letters) {
   if (words.empty()) return;
@@ -30,13 +31,13 @@ void draw_word(ImDrawList& list, const Look& look, ImVec2 centre, std::string_vi
 ShownCells shown_cells(const scene::Scene& scene) {
   ShownCells shown{};
   for (const scene::CellInstance& cell : scene.cells)
-    shown[static_cast<std::size_t>(std::lround(cell.kind))] = true;
+    shown[static_cast<std::size_t>(scene::kind_of(cell))] = true;
   return shown;
 }
 
 std::string_view plain_name(scene::CellKind kind) {
-  constexpr std::array<std::string_view, kKinds.size()> kNames = {"Stem cell", "Cartilage cell",
-                                                                  "Macrophage"};
+  constexpr std::array<std::string_view, kKinds.size()> kNames = {"Stem cell", "Cartilage cell", "Macrophage",
+                                                                  "Lymphocyte", "Schwann cell"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -11,9 +11,9 @@
 namespace mend::ui {
 
 /// Which kinds of cells are in the picture, by scene::CellKind.
-using ShownCells = std::array<bool, 3>;
+using ShownCells = std::array<bool, scene::kCellKinds>;
 [[nodiscard]] ShownCells shown_cells(const scene::Scene& scene);
-/// "Stem cell", "Cartilage cell", "Macrophage".
+/// "Stem cell", "Cartilage cell", "Macrophage" ...
 [[nodiscard]] std::string_view plain_name(scene::CellKind kind);
 
 /// The side of the knee towards which this direction of the picture points: "Inner", "Outer", "Front" or
