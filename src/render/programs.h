@@ -41,6 +41,9 @@ enum class Shading {
   background,
   composite,
   post,
+  post_focus,
+  half,
+  blur,
   attenuation,
   film,
   inside,
@@ -48,7 +51,7 @@ enum class Shading {
   inside_nerve,
   cap,
 };
-inline constexpr std::size_t kShadings = 30;
+inline constexpr std::size_t kShadings = 33;
 
 /// What a program is made of.
 struct Recipe {
@@ -68,7 +71,9 @@ enum Unit : unsigned {
   kPathUnit,
   kLightSumUnit,
   kWeightSumUnit,
-  kLightUnit
+  kLightUnit,
+  kDepthUnit,
+  kHalfUnit
 };
 enum Block : unsigned { kFrameBlock, kDrawBlock, kNerveBlock, kCellsBlock, kBodyBlock, kFilmBlock, kCapBlock };
 

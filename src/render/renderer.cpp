@@ -45,6 +45,11 @@ bool is_cut(const scene::Scene& scene) {
   return !scene.radiograph && (!scene.cuts.empty() || scene.peel.radius > 0);
 }
 
+/// A picture without a ground keeps its edges, so that it can be laid over another.
+bool has_focus(const scene::Scene& scene) {
+  return !scene.radiograph && scene.has_background && scene.focus.strength > 0;
+}
+
 }  // namespace
 
 struct Renderer::Passes {
@@ -93,7 +98,7 @@ bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height,
 }
 
 bool Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats) {
-  if (!fit(targets, tile.width, tile.height, scene.quality, can)) return false;
+  if (!fit(targets, tile.width, tile.height, scene.quality, has_focus(scene), can)) return false;
   const FrameBlock block = aimed(frame, tile);
   if (radiograph.is_on()) {
     radiograph.fit(tile.width, tile.height);
@@ -201,9 +206,19 @@ void Renderer::Passes::draw_translucent(FrameStats& stats) {
 void Renderer::Passes::draw_post(FrameStats& stats) {
   if (targets.look != Look::hdr) return;
   const gl::DebugGroup group("post");
+  const gl::State state{.depth_test = false, .depth_write = false};
   targets.frame.colour(0).bind(kLightUnit);
+  if (targets.has_focus()) {
+    targets.frame.depth().bind(kDepthUnit);
+    targets.half.bind();
+    draw_screen(Shading::half, state, stats);
+    targets.half.colour(0).bind(kHalfUnit);
+    targets.blurred.bind();
+    draw_screen(Shading::blur, state, stats);
+    targets.blurred.colour(0).bind(kHalfUnit);
+  }
   targets.shown.bind();
-  draw_screen(Shading::post, {.depth_test = false, .depth_write = false}, stats);
+  draw_screen(targets.has_focus() ? Shading::post_focus : Shading::post, state, stats);
 }
 
 Renderer::Renderer() = default;
@@ -242,7 +257,7 @@ Image Renderer::draw_image(const scene::Scene& scene, int width, int height, Fra
               std::vector<std::uint8_t>(std::size_t{4} * static_cast<std::size_t>(width) *
                                         static_cast<std::size_t>(height))};
   std::vector<std::uint8_t> drawn;
-  for (const TileCut& cut : cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target))) {
+  for (const TileCut& cut : cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target), overlap_of(height))) {
     if (!passes_->aim(scene, cut.drawn, cost)) return {};
     passes_->draw_scene(cost);
     passes_->targets.output().bind();

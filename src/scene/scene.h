@@ -88,8 +88,16 @@ struct Caliper {
   glm::vec3 upper{0}, lower{0};
 };
 
+/// Depth of field, the scale cue of a close-up; strength 0 = all is sharp.
+struct FocalPlane {
+  float distance = 100;  // mm from the eye
+  float sharp = 0;       // mm before and behind it that are sharp too
+  float strength = 0;    // radius of a point infinitely far behind, as a share of the picture's height
+};
+
 struct Scene {
   Camera camera;
+  FocalPlane focus;
   Profile profile = Profile::dark;
   Quality quality = Quality::low;
   std::vector<Surface> surfaces;      // opaque and ghosted, any order
