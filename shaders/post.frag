@@ -63,7 +63,8 @@ void main() {
     vec4 blurred = blurred_at(here);
     // An edge of what is sharp stays smooth.
     vec3 smoothed = (chosen.rgb - middle.rgb) * (1.0 - smoothstep(0.7, 1.0, blurred.a));
-    chosen.rgb = mix(chosen.rgb, blurred.rgb + smoothed, smoothstep(0.4, 1.6, blur) * smoothstep(0.0, 0.2, blurred.a));
+    smoothed = clamp(blurred.rgb + smoothed, min(chosen.rgb, blurred.rgb), max(chosen.rgb, blurred.rgb));
+    chosen.rgb = mix(chosen.rgb, smoothed, smoothstep(0.4, 1.6, blur) * smoothstep(0.0, 0.2, blurred.a));
   }
 #endif
   vec3 light = chosen.rgb / max(1.0 - luma(chosen), 0.02);
