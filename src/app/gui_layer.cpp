@@ -177,6 +177,7 @@ render::Image draw_interface(GuiLayer& layer, const render::Image& picture, cons
                             .opened = &session.scenario,
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
                             .cells = ui::shown_cells(scene),
+                            .fields = ui::shown_fields(scene),
                             .label_points = points,
                             .joint_spaces = joint_spaces,
                             .problems = {},

@@ -86,6 +86,7 @@ class MainWindow {
   Picture picture_;
   scene::JointSpaces joint_spaces_{};  // on its film
   ui::ShownCells shown_cells_{};  // in picture_
+  ui::ShownFields shown_fields_{};
   std::vector<scene::LabelPoint> label_points_;  // of picture_, where names are wanted
   Frame drawn_;
   ui::Session session_;

@@ -33,6 +33,8 @@ constexpr std::array<Row, kShadings> kRows{{
     {"cell points", "cell.vert", "cell.frag", "POINTS"},
     {"cell quads", "cell.vert", "cell.frag", ""},
     {"cell shapes", "cell_shape.vert", "cell_shape.frag", ""},
+    {"field", "field.vert", "field.frag", ""},
+    {"haze", "screen.vert", "haze.frag", ""},
     {"background", "screen.vert", "background.frag", ""},
     {"composite", "screen.vert", "composite.frag", ""},
     {"post", "screen.vert", "post.frag", ""},

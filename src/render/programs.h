@@ -38,6 +38,8 @@ enum class Shading {
   cell_points,
   cell_quads,
   cell_shapes,
+  field,
+  haze,
   background,
   composite,
   post,
@@ -51,7 +53,7 @@ enum class Shading {
   inside_nerve,
   cap,
 };
-inline constexpr std::size_t kShadings = 33;
+inline constexpr std::size_t kShadings = 35;
 
 /// What a program is made of.
 struct Recipe {

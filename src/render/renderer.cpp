@@ -11,6 +11,7 @@
 #include "render/axons.h"
 #include "render/caps.h"
 #include "render/cells.h"
+#include "render/fields.h"
 #include "render/frame.h"
 #include "render/noise.h"
 #include "render/programs.h"
@@ -46,7 +47,7 @@ bool is_cut(const scene::Scene& scene) {
 }
 
 /// A picture without a ground keeps its edges, so that it can be laid over another.
-bool has_focus(const scene::Scene& scene) {
+bool wants_focus(const scene::Scene& scene) {
   return !scene.radiograph && scene.has_background && scene.focus.strength > 0;
 }
 
@@ -65,12 +66,14 @@ struct Renderer::Passes {
   Caps caps{can.uniform_alignment};
   Cells cells{can.largest_point};
   Axons axons;
+  Fields fields;
   Radiograph radiograph{can.uniform_alignment};
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
 
   FrameBlock frame{};  // of the whole picture
   bool has_background = true;
+  bool has_focus = false;  // depth of field
 
   bool prepare(const scene::Scene& scene, int width, int height, FrameStats& stats);
   bool aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats);
@@ -82,6 +85,7 @@ struct Renderer::Passes {
   void draw_caps(FrameStats& stats);
   void draw_background(FrameStats& stats);
   void draw_cells(FrameStats& stats);
+  void draw_fields(FrameStats& stats);
   void draw_translucent(FrameStats& stats);
   void draw_post(FrameStats& stats);
   void draw_screen(Shading shading, const gl::State& state, FrameStats& stats);
@@ -92,13 +96,16 @@ bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height,
   if (!programs.prepare(look, is_cut(scene)).empty()) return false;
   frame = frame_of(scene, width, height);
   has_background = scene.has_background;
+  has_focus = look == Look::hdr && wants_focus(scene);
+  fields.prepare(scene, frame, stats);
   radiograph.prepare(scene, frame, stats);
   if (!radiograph.is_on()) prepare_picture(scene, look, stats);
   return true;
 }
 
 bool Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameStats& stats) {
-  if (!fit(targets, tile.width, tile.height, scene.quality, has_focus(scene), can)) return false;
+  if (!fit(targets, tile.width, tile.height, scene.quality, has_focus || !fields.is_empty(), can))
+    return false;
   const FrameBlock block = aimed(frame, tile);
   if (radiograph.is_on()) {
     radiograph.fit(tile.width, tile.height);
@@ -127,6 +134,7 @@ void Renderer::Passes::draw_scene(FrameStats& stats) {
   draw_caps(stats);
   draw_background(stats);
   draw_cells(stats);
+  draw_fields(stats);
   draw_translucent(stats);
   draw_post(stats);
 }
@@ -188,6 +196,18 @@ void Renderer::Passes::draw_cells(FrameStats& stats) {
   axons.draw_glow(programs, targets.look, stats);
 }
 
+void Renderer::Passes::draw_fields(FrameStats& stats) {
+  if (fields.is_empty()) return;
+  const gl::DebugGroup group("fields");
+  targets.frame.depth().bind(kDepthUnit);
+  targets.half.bind();
+  gl::clear_colour(0, {0, 0, 0, 0});
+  fields.draw(programs, targets.look, stats);
+  targets.half.colour(0).bind(kHalfUnit);
+  targets.frame.bind();
+  draw_screen(Shading::haze, {.depth_test = false, .depth_write = false, .blend = gl::Blend::over}, stats);
+}
+
 void Renderer::Passes::draw_translucent(FrameStats& stats) {
   if (!surfaces.has_translucent()) return;
   const gl::DebugGroup group("translucent");
@@ -208,7 +228,7 @@ void Renderer::Passes::draw_post(FrameStats& stats) {
   const gl::DebugGroup group("post");
   const gl::State state{.depth_test = false, .depth_write = false};
   targets.frame.colour(0).bind(kLightUnit);
-  if (targets.has_focus()) {
+  if (has_focus) {
     targets.frame.depth().bind(kDepthUnit);
     targets.half.bind();
     draw_screen(Shading::half, state, stats);
@@ -218,7 +238,7 @@ void Renderer::Passes::draw_post(FrameStats& stats) {
     targets.blurred.colour(0).bind(kHalfUnit);
   }
   targets.shown.bind();
-  draw_screen(targets.has_focus() ? Shading::post_focus : Shading::post, state, stats);
+  draw_screen(has_focus ? Shading::post_focus : Shading::post, state, stats);
 }
 
 Renderer::Renderer() = default;

@@ -6,10 +6,11 @@ Look look_of(scene::Quality quality, const gl::Capabilities& can) {
   return can.half_float_targets ? Look::hdr : Look::direct;
 }
 
-bool fit(Targets& targets, int width, int height, scene::Quality quality, bool focus, const gl::Capabilities& can) {
+bool fit(Targets& targets, int width, int height, scene::Quality quality, bool reads_depth,
+         const gl::Capabilities& can) {
   const Look look = look_of(quality, can);
-  const bool reads_depth = focus && look == Look::hdr;
-  if (targets.width == width && targets.height == height && targets.look == look && targets.has_focus() == reads_depth)
+  if (targets.width == width && targets.height == height && targets.look == look &&
+      targets.reads_depth() == reads_depth)
     return true;
   const gl::Format colour = look == Look::hdr ? gl::Format::rgba16f : gl::Format::rgba8;
   const gl::Format sum = can.half_float_targets ? gl::Format::rgba16f : gl::Format::rgba8;
@@ -27,7 +28,7 @@ bool fit(Targets& targets, int width, int height, scene::Quality quality, bool f
     complete = complete && targets.shown.is_complete();
   }
   if (reads_depth) {
-    const gl::TargetShape half{.width = (width + 1) / 2, .height = (height + 1) / 2, .colours = {gl::Format::rgba16f}};
+    const gl::TargetShape half{.width = (width + 1) / 2, .height = (height + 1) / 2, .colours = {sum}};
     targets.half = gl::Target(half, "half the frame");
     targets.blurred = gl::Target(half, "out of focus");
     complete = complete && targets.half.is_complete() && targets.blurred.is_complete();

@@ -13,16 +13,16 @@ struct Targets {
   gl::Target frame;   // colour and depth
   gl::Target layers;  // sums of weighted transparency, with the depth of `frame`
   gl::Target shown;   // of the hdr look: 8 bits a channel, ready for the screen
-  gl::Target half, blurred;  // where there is depth of field: half as wide and high
+  gl::Target half, blurred;  // where depth is read: half as wide and high
 
-  [[nodiscard]] bool has_focus() const { return frame.shape().depth_reading; }
+  [[nodiscard]] bool reads_depth() const { return frame.shape().depth_reading; }
   [[nodiscard]] const gl::Target& output() const { return look == Look::hdr ? shown : frame; }
 };
 
 [[nodiscard]] Look look_of(scene::Quality quality, const gl::Capabilities& can);
-/// Makes the targets anew if they do not fit; `focus`: with those of depth of field, in the hdr look. False if the driver
-/// cannot.
-[[nodiscard]] bool fit(Targets& targets, int width, int height, scene::Quality quality, bool focus,
+/// Makes the targets anew if they do not fit; `reads_depth`: with those of depth of field and of fields. False if the
+/// driver cannot.
+[[nodiscard]] bool fit(Targets& targets, int width, int height, scene::Quality quality, bool reads_depth,
                        const gl::Capabilities& can);
 
 }  // namespace mend::render

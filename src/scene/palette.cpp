@@ -128,6 +128,18 @@ const TissueColour& colour(CellKind kind) {
   fail("a kind of cell without a colour");
 }
 
+const TissueColour& colour(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::inflammation:
+      return kInflamed;
+    case FieldKind::growth_factor:
+      return kGrowthFactor;
+    case FieldKind::oxygen:
+      return kOxygen;
+  }
+  fail("a field without a colour");
+}
+
 const TissueColour& colour(Accent accent) {
   switch (accent) {
     case Accent::synovium_inflamed:

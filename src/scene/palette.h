@@ -13,6 +13,7 @@ struct TissueColour {
 };
 [[nodiscard]] const TissueColour& colour(Material material);
 [[nodiscard]] const TissueColour& colour(CellKind kind);
+[[nodiscard]] const TissueColour& colour(FieldKind kind);
 /// Colours that are not a material's own: inflamed synovium, worn cartilage, clot, granulation, axon, myelin, debris;
 /// and what cells send out or live on.
 enum class Accent {

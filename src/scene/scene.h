@@ -88,6 +88,18 @@ struct Caliper {
   glm::vec3 upper{0}, lower{0};
 };
 
+/// What tissue is steeped in; nothing is drawn that the models do not hold.
+enum class FieldKind { inflammation, growth_factor, oxygen };
+inline constexpr std::size_t kFieldKinds = 3;
+
+/// A soft ball of a field, densest in its middle and gone at its radius; several make a volume.
+struct FieldPuff {
+  glm::vec3 position{0};
+  float radius = 1;    // mm
+  FieldKind kind{};
+  float strength = 0;  // 0-1
+};
+
 /// Depth of field, the scale cue of a close-up; strength 0 = all is sharp.
 struct FocalPlane {
   float distance = 100;  // mm from the eye
@@ -104,6 +116,7 @@ struct Scene {
   std::deque<anatomy::Mesh> made;     // meshes made for this frame (repair tissue); addresses stay valid
   std::vector<CellInstance> cells;
   std::vector<NerveDrawing> nerves;
+  std::vector<FieldPuff> fields;
   float phase = 0;                    // 0-1, wrapped animation phase of slow wobble
   bool has_background = true;         // without, the picture is transparent beside what is drawn
   std::vector<CutPlane> cuts;         // at most Cutaway::kMostPlanes

@@ -30,7 +30,7 @@ constexpr std::array<std::string_view, 3> kPages = {"Scenario", "Compare", "Pict
 constexpr int kScenarioPage = 0, kComparePage = 1;
 constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
     "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Muscles",
-    "Vessels", "Nerves", "Skin", "Cells"};
+    "Vessels", "Nerves", "Skin", "Cells", "Inflammation, signals, oxygen"};
 constexpr std::array<std::string_view, scene::kProfiles.size()> kProfileNames = {"Dark", "Light", "Projector",
                                                                                  "Contrast"};
 constexpr std::array<std::string_view, 3> kNamings = {"None", "Plain", "Latin"};
@@ -212,7 +212,8 @@ void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
 
 void Interface::Parts::draw_plates(Session& session, const Readout& readout, Requests& requests) {
   if (layout.has_top) {
-    const bool has_legend = layout.has_legend && readout.cells != ShownCells{};
+    const bool has_legend =
+        layout.has_legend && (readout.cells != ShownCells{} || readout.fields != ShownFields{});
     draw_title(look, layout.title, session, has_legend ? 0 : readout.cells_per_record);
     draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
     layout.lens = draw_lens_switch(look, layout.lens, session.scenario,
@@ -226,7 +227,8 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     requests.fly_to = choice.view;
     requests.reset_view = choice.reset;
   }
-  if (layout.has_legend) draw_legend(look, layout.legend, readout.cells, readout.cells_per_record);
+  if (layout.has_legend) 
+    draw_legend(look, layout.legend, readout.cells, readout.fields, readout.cells_per_record);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   const float letters = look.fonts.small->FontSize;
   if (wants_names(session.view))

@@ -35,6 +35,7 @@ struct Readout {
   const params::Scenario* opened = nullptr;  // as it was read: what reset dots return to; null = the defaults
   double cells_per_record = 0;               // "one dot = N cells"
   ShownCells cells{};                        // what kinds are in the picture
+  ShownFields fields{};
   std::span<const scene::LabelPoint> label_points;  // of the parts that can be named
   double build_progress = 1;                 // of the anatomy, 0-1
   bool has_picture = true;                   // false until there is a first anatomy: a splash stands in
