@@ -75,6 +75,7 @@ Result<std::unique_ptr<MainWindow>> MainWindow::create(GLFWwindow* handle, const
   auto gui = GuiLayer::create(handle, window_scale(handle));
   if (!gui.is_ok()) return gui.problems();
   window->gui_ = std::move(gui).value();
+  if (options.logo) window->gui_->set_logo(*options.logo);
   return window;
 }
 

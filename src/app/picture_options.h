@@ -2,11 +2,13 @@
 // know by naming what is allowed and the nearest name.
 #pragma once
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/inputs.h"
 #include "base/result.h"
+#include "render/image.h"
 #include "scene/view.h"
 
 namespace mend::app {
@@ -22,6 +24,7 @@ struct PictureOptions {
   bool radiograph = false;
   std::vector<std::string> cuts;  // "sagittal:10", or "NX,NY,NZ:MM"; at most three
   std::string peel;               // "X,Y,Z,R" in mm, or nothing
+  std::string logo;               // a file, or nothing
 };
 
 struct PictureSize {
@@ -33,6 +36,7 @@ struct PicturePlan {
   params::Scenario scenario;
   PictureSize size;
   scene::View look;  // profile, quality and layers
+  std::optional<render::Image> logo;
 };
 [[nodiscard]] Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOptions& options,
                                                const std::string& data_folder);

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "params/scenario.h"
+#include "render/image.h"
 #include "scene/view.h"
 
 namespace mend::app {
@@ -14,6 +15,7 @@ struct WindowOptions {
   double day = 0;
   bool fullscreen = false;
   std::optional<scene::Quality> quality;  // chosen from the graphics card if not given
+  std::optional<render::Image> logo;
   std::string data_folder;
 };
 

@@ -69,6 +69,8 @@ class Interface {
   [[nodiscard]] static Result<std::unique_ptr<Interface>> create(float scale);
   ~Interface();
 
+  /// The house's own, an image `pixels` large, in a corner from now on; kept by the caller.
+  void set_logo(ImTextureID texture, glm::vec2 pixels);
   /// Between frames: rebuild fonts and style for another scale. The caller refreshes the font texture.
   void rescale(float scale);
   /// Between ImGui::NewFrame and ImGui::Render.
@@ -84,7 +86,7 @@ class Interface {
   /// Where in a window of this size the lines of names may end, with the plates that are open now; and where in a
   /// picture with letters so high.
   [[nodiscard]] scene::Window names_room(glm::vec2 size) const;
-  [[nodiscard]] static scene::Window names_room(glm::vec2 size, float letters);
+  [[nodiscard]] scene::Window names_room(glm::vec2 size, float letters) const;
   /// Of a window of this size, with the plates that are open now.
   [[nodiscard]] FreeSpace free_space(glm::vec2 size) const;
 
