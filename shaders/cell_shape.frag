@@ -179,13 +179,15 @@ void main() {
   float drained = does(kDies) ? 0.6 * smoothstep(0.0, 0.5, 1.0 - life) : 0.0;
   tint = mix(tint, vec3(0.8 * dot(tint, vec3(0.3, 0.5, 0.2))), drained);
 
-  vec4 sum = vec4(tint * (0.25 + 0.70 * key), mix(0.40, 0.60, height));
+  // Before a light ground thin layers are drawn more opaque, or they would pale.
+  float thin = rim_colour.w;
+  vec4 sum = vec4(tint * (0.25 + 0.70 * key), min(mix(0.40, 0.60, height) * thin, 0.94));
   float inner = d;
   if (is_kind(1.0)) {
     // Clear ground substance in the lacuna, and in it the two cells.
     float pair = mix(half_pair(at, sway()), d, rounded_up());
     float is_cell = mix(1.0, within(pair, 0.01), own.w);
-    sum = vec4(mix(tint * 1.6 + 0.10, sum.rgb, is_cell), mix(0.16, sum.a + 0.15, is_cell));
+    sum = vec4(mix(tint * 1.6 + 0.10, sum.rgb, is_cell), mix(0.16 * thin, min(sum.a + 0.15, 0.96), is_cell));
     inner = pair;
     float wall = within(abs(d + 0.05) - 0.022, 0.02) * (1.0 - rounded_up());
     over(sum, tint * 2.2 + 0.20, 0.60 * wall * own.w);
@@ -213,9 +215,11 @@ void main() {
 
   float fade = does(kDies) ? smoothstep(0.0, 0.45, life) : smoothstep(0.0, 0.35, life);
   vec4 drawn = written(sum.rgb, sum.a * covered * fade);
-  // Light is added: it hides nothing.
-  vec4 shine = written(ring.rgb * 1.6, 1.0);
-  colour = vec4(drawn.rgb + shine.rgb * sent * (1.0 - drawn.a), max(drawn.a, 0.35 * sent));
+  // What is sent out is light, and hides nothing; before a light ground it would not show, and is ink.
+  float ink = clamp(1.4 * (thin - 1.0), 0.0, 1.0);
+  vec4 shine = written(ring.rgb * mix(1.6, 0.75, ink), 1.0);
+  sent = min(sent, 1.0);
+  colour = vec4(drawn.rgb + shine.rgb * sent * (1.0 - drawn.a), max(drawn.a, mix(0.35, 1.0, ink) * sent));
   if (colour.a < 0.01) discard;
 
   // A sleeve lies round its axon, and so before it.
