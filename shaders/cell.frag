@@ -6,6 +6,9 @@ layout(std140) uniform Cells {
   vec4 stem;          // linear
   vec4 chondrocyte;
   vec4 macrophage;
+  vec4 lymphocyte;
+  vec4 schwann;
+  vec4 ring;
 };
 
 flat in vec4 sphere;
@@ -29,6 +32,7 @@ float outline(vec2 d) {
   float c3 = d.x * c2 - d.y * s2;
   float wobble = 6.2831853 * (motion.x + motion.y);
   float sway = 0.025 * sin(wobble) * c2 + 0.025 * cos(wobble) * c3;
+  if (traits.x > 2.5) return traits.x < 3.5 ? 0.98 : 0.62 + 0.36 * d.x * d.x + sway;
   if (traits.x > 1.5) {
     float s3 = d.y * c2 + d.x * s2;
     float c6 = c3 * c3 - s3 * s3;
@@ -70,6 +74,7 @@ void main() {
   if (h > edge + pixel) discard;
 
   vec3 tint = traits.x < 0.5 ? stem.rgb : traits.x < 1.5 ? chondrocyte.rgb : macrophage.rgb;
+  if (traits.x > 2.5) tint = traits.x < 3.5 ? lymphocyte.rgb : schwann.rgb;
   float life = traits.y;
   float rim = min(h / edge, 1.0);
   float bulge = sqrt(max(0.0, 1.0 - rim * rim));

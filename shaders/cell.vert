@@ -3,7 +3,7 @@
 #include "curves.glsl"
 
 layout(location = 0) in vec4 place;   // CellInstance: position, radius
-layout(location = 1) in vec4 record;  // kind, life, phase, spin
+layout(location = 1) in vec4 record;  // kind and sign, life, phase, spin
 
 flat out vec4 sphere;   // centre in view space, radius
 flat out vec4 traits;   // kind, life, cosine and sine of spin
@@ -18,7 +18,7 @@ void main() {
   float radius = place.w * (0.35 + 0.65 * life);
   vec2 spin = normalize(vec2(wave(record.w), wave(record.w - 0.25)));
   sphere = vec4(centre, radius);
-  traits = vec4(record.x, life, spin);
+  traits = vec4(mod(record.x, 8.0), life, spin);  // signs show in cells seen closer: cell_shape.vert
   motion = vec3(record.z, record.w, 1.0);
   key_in_view = mat3(world_to_view) * key_direction.xyz;
 #ifdef POINTS

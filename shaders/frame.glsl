@@ -20,6 +20,7 @@ layout(std140) uniform Frame {
   vec4 size;                 // of the whole picture in pixels: width, height, 1 / width, 1 / height
   vec4 tile;                 // the part of it drawn now: its lower left corner in pixels; 1 / width, 1 / height
   vec4 lens;                 // tan of half the field of view, across and up; near, far
+  vec4 focus;                // depth of field: mm to what is sharp; mm about it that are; strength
   vec4 cuts[3];              // planes that lift off what lies beyond: normal, offset in mm
   vec4 peel;                 // a ball that is empty: centre, radius
 };

@@ -27,8 +27,13 @@ void main() {
   vec2 offset = wavy(place.xy, finish.z, s, fract(dot(place.xy, vec2(12.9898, 78.233))));
   vec3 centre = path(s, 0) + offset.x * path(s, 1) + offset.y * path(s, 2);
   vec4 in_view = world_to_view * vec4(centre, 1.0);
+#ifdef LOW
   // Within the nerve.
   float size = min(4.0 * place.z, 1.05 * finish.z - length(offset));
+#else
+  // Bloom, of signals alone: it reaches a little beyond the nerve.
+  float size = min(8.0 * place.z, 1.6 * finish.z - length(offset));
+#endif
   in_view.xy += corner * size;
   in_view.z += 2.0 * finish.z;  // before the other axons of the bundle: seen through the sheath
   gl_Position = shown ? view_to_clip * in_view : vec4(2.0, 2.0, 2.0, 1.0);

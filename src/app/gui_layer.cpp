@@ -78,6 +78,13 @@ GuiLayer::~GuiLayer() {
   ImGui::DestroyContext();
 }
 
+void GuiLayer::set_logo(const render::Image& logo) {
+  logo_ = gl::Texture({.width = logo.width, .height = logo.height, .filter = gl::Filter::mipmap},
+                      std::as_bytes(std::span(logo.pixels)), "logo");
+  const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(logo_.id()));
+  interface_->set_logo(texture, {logo.width, logo.height});
+}
+
 void GuiLayer::rescale(float scale) {
   interface_->rescale(scale);
   ImGui_ImplOpenGL3_DestroyFontsTexture();
@@ -147,7 +154,7 @@ render::Image annotated(GuiLayer& layer, const render::Image& picture, const ui:
   const float letters = kLetters * static_cast<float>(scale);
   const glm::vec2 size(picture.width, picture.height);
   const auto points =
-      scene::label_points(scene, picture.width, picture.height, ui::Interface::names_room(size, letters));
+      scene::label_points(scene, picture.width, picture.height, layer.interface().names_room(size, letters));
   const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture), "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with caption");
@@ -177,6 +184,7 @@ render::Image draw_interface(GuiLayer& layer, const render::Image& picture, cons
                             .opened = &session.scenario,
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
                             .cells = ui::shown_cells(scene),
+                            .fields = ui::shown_fields(scene),
                             .label_points = points,
                             .joint_spaces = joint_spaces,
                             .problems = {},

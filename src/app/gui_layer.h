@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/result.h"
+#include "gl/texture.h"
 #include "render/image.h"
 #include "ui/interface.h"
 
@@ -24,6 +25,8 @@ class GuiLayer {
   GuiLayer& operator=(const GuiLayer&) = delete;
 
   [[nodiscard]] ui::Interface& interface() { return *interface_; }
+  /// Shows it in a corner from now on.
+  void set_logo(const render::Image& logo);
   /// Between frames: fonts and style for another scale.
   void rescale(float scale);
 
@@ -49,6 +52,7 @@ class GuiLayer {
   GLFWwindow* window_ = nullptr;
   bool has_renderer_ = false;
   Pointer pointer_;
+  gl::Texture logo_;
   std::unique_ptr<ui::Interface> interface_;
 };
 

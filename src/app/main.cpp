@@ -9,6 +9,7 @@
 #include "app/commands.h"
 #include "app/paths.h"
 #include "app/window.h"
+#include "render/logo.h"
 
 namespace {
 
@@ -20,6 +21,8 @@ template <typename T>
 CLI::Option* repeated(CLI::App* command, const std::string& name, std::vector<T>& values, const std::string& help) {
   return command->add_option(name, values, help)->allow_extra_args(false)->type_size(1)->expected(1)->take_all();
 }
+
+constexpr const char* kLogoHelp = "a PNG or JPEG file drawn in a corner: the house's own logo";
 
 void add_scenario(CLI::App* command, ScenarioRequest& request, bool required) {
   auto* scenario = command->add_option("SCENARIO", request.scenario, "a scenario file, or the name of a shipped one");
@@ -35,7 +38,7 @@ void add_picture(CLI::App* command, PictureOptions& picture) {
   command->add_option("--profile", picture.profile, "dark, light, projector or high-contrast")->capture_default_str();
   command->add_option("--layers", picture.layers,
                       "only these of bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, "
-                      "skin and cells, as in muscles,vessels; +muscles draws muscles besides the usual ones");
+                      "skin, cells and fields, as in muscles,vessels; +muscles draws muscles besides the usual ones");
   command->add_option("--names", picture.names, "write names on it: none, plain or latin")->capture_default_str();
   command->add_option("--flexion", picture.flexion, "degrees the knee is bent, 0 to 120; else build.flexion");
   command->add_option("--near", picture.near,
@@ -44,6 +47,7 @@ void add_picture(CLI::App* command, PictureOptions& picture) {
   repeated(command, "--cut", picture.cuts,
            "PLANE:MM, what lies before it is lifted off: sagittal, coronal, axial or NX,NY,NZ; up to three");
   command->add_option("--peel", picture.peel, "X,Y,Z,R in mm: a ball that is empty");
+  command->add_option("--logo", picture.logo, kLogoHelp);
 }
 
 /// What the command line says about the window.
@@ -52,6 +56,7 @@ struct WindowRequest {
   double day = 0;
   bool fullscreen = false;
   std::optional<std::string> quality;
+  std::string logo;
 };
 
 Exit open_window(const WindowRequest& request) {
@@ -60,11 +65,16 @@ Exit open_window(const WindowRequest& request) {
   const auto scenario = load_scenario(request.scenario, folder.value());
   if (!scenario.is_ok()) return print(scenario.problems()), Exit::bad_input;
   WindowOptions options{.scenario = scenario.value(), .day = request.day, .fullscreen = request.fullscreen,
-                        .quality = {}, .data_folder = folder.value()};
+                        .quality = {}, .logo = {}, .data_folder = folder.value()};
   if (request.quality) {
     const auto quality = quality_named(*request.quality);
     if (!quality.is_ok()) return print(quality.problems()), Exit::bad_input;
     options.quality = quality.value();
+  }
+  if (!request.logo.empty()) {
+    auto logo = mend::render::read_logo(request.logo);
+    if (!logo.is_ok()) return print(logo.problems()), Exit::bad_input;
+    options.logo = std::move(logo).value();
   }
   return run_window(options);
 }
@@ -92,6 +102,8 @@ struct CommandLine {
     app.add_flag("--fullscreen", window.fullscreen, "fill the screen");
     app.add_option("--quality", window.quality, "low, medium or high; chosen from the graphics card if not given");
 
+    app.add_option("--logo", window.logo, kLogoHelp);
+
     render_command = app.add_subcommand("render", "draw pictures without a window");
     add_scenario(render_command, render.scenario, true);
     render_command->add_option("--out", render.out, "FILE.png; a folder when there are several pictures")->required();
@@ -100,9 +112,13 @@ struct CommandLine {
                                                      "45-degree; may repeat");
     add_picture(render_command, render.picture);
     auto* panel = render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
+    auto* logo = render_command->get_option("--logo");
     render_command->add_flag("--transparent", render.transparent, "nothing behind the knee: a PNG to lay over a slide")
-        ->excludes(panel);
-    render_command->add_flag("--gles", render.embedded, "through OpenGL ES 3.0 instead of OpenGL 3.3")->excludes(panel);
+        ->excludes(panel)
+        ->excludes(logo);
+    render_command->add_flag("--gles", render.embedded, "through OpenGL ES 3.0 instead of OpenGL 3.3")
+        ->excludes(panel)
+        ->excludes(logo);
     render_command->add_flag("--check-opengl", render.checks, "fail when the graphics driver tells of an error or warning")
         ->group("");  // for tests
 

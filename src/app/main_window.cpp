@@ -70,6 +70,7 @@ Result<std::unique_ptr<MainWindow>> MainWindow::create(GLFWwindow* handle, const
   auto library = story::read_library(options.data_folder + "/assets");
   if (!library.is_ok()) return library.problems();
   window->library_ = std::move(library).value();
+  window->logo_ = options.logo;
   if (auto problems = window->enter(handle); !problems.empty()) return problems;
   return window;
 }
@@ -83,6 +84,7 @@ std::vector<Problem> MainWindow::enter(GLFWwindow* handle) {
   auto gui = GuiLayer::create(handle, window_scale(handle) * text_size_);
   if (!gui.is_ok()) return gui.problems();
   gui_ = std::move(gui).value();
+  if (logo_) gui_->set_logo(*logo_);
   picture_ = std::make_unique<Picture>();
   return {};
 }
@@ -231,6 +233,7 @@ bool MainWindow::draw_picture() {
   report_frame(cost);
   if (scene.radiograph) joint_spaces_ = scene::joint_spaces(*backstage_.knee());
   shown_cells_ = ui::shown_cells(scene);
+  shown_fields_ = ui::shown_fields(scene);
   label_points_.clear();
   if (ui::wants_names(wanted.view))
     label_points_ = scene::label_points(scene, width_, height_, gui_->interface().names_room(size()));
@@ -282,6 +285,7 @@ void MainWindow::draw_interface(bool is_shown) {
                             .opened = &opened_,
                             .cells_per_record = backstage_.cells_per_record(),
                             .cells = shown_cells_,
+                            .fields = shown_fields_,
                             .label_points = label_points_,
                             .build_progress = backstage_.build_progress(),
                             .has_picture = backstage_.has_picture(),

@@ -93,10 +93,12 @@ class MainWindow {
   std::unique_ptr<render::Renderer> renderer_;
   std::optional<ShaderWatch> shader_watch_;  // for developers
   std::unique_ptr<GuiLayer> gui_;
+  std::optional<render::Image> logo_;
   Backstage backstage_;
   std::unique_ptr<Picture> picture_;
   scene::JointSpaces joint_spaces_{};            // on its film
   ui::ShownCells shown_cells_{};                 // in picture_
+  ui::ShownFields shown_fields_{};               // the same
   std::vector<scene::LabelPoint> label_points_;  // of picture_, where names are wanted
   Frame drawn_;
   ui::Session session_;

@@ -7,6 +7,7 @@
 #include "app/commands.h"
 #include "app/cut_options.h"
 #include "base/text.h"
+#include "render/logo.h"
 #include "render/renderer.h"
 #include "scene/opening.h"
 
@@ -109,7 +110,7 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
                                  const std::string& data_folder) {
   auto scenario = load_scenario(request, data_folder);
   if (!scenario.is_ok()) return scenario.problems();
-  PicturePlan plan{.scenario = std::move(scenario).value(), .size = {}, .look = {}, .near = {}};
+  PicturePlan plan{.scenario = std::move(scenario).value(), .size = {}, .look = {}, .near = {}, .logo = {}};
   const auto size = parse_size(options.size);
   if (!size.is_ok()) return size.problems();
   plan.size = size.value();
@@ -132,6 +133,11 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
   const auto layers = parse_layers(options.layers, scene::opening_layers(plan.scenario));
   if (!layers.is_ok()) return layers.problems();
   plan.look.layers = layers.value();
+  if (!options.logo.empty()) {
+    auto logo = render::read_logo(options.logo);
+    if (!logo.is_ok()) return logo.problems();
+    plan.logo = std::move(logo).value();
+  }
   if (options.flexion) {
     if (const auto refusal = refused_flexion(*options.flexion)) return *refusal;
     plan.scenario.build.flexion = *options.flexion;

@@ -2,12 +2,14 @@
 // know by naming what is allowed and the nearest name.
 #pragma once
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/inputs.h"
 #include "app/telling.h"
 #include "base/result.h"
+#include "render/image.h"
 #include "scene/view.h"
 
 namespace mend::app {
@@ -24,6 +26,7 @@ struct PictureOptions {
   bool radiograph = false;
   std::vector<std::string> cuts;  // "sagittal:10", or "NX,NY,NZ:MM"; at most three
   std::string peel;               // "X,Y,Z,R" in mm, or nothing
+  std::string logo;               // a file, or nothing
 };
 
 struct PictureSize {
@@ -36,6 +39,7 @@ struct PicturePlan {
   PictureSize size;
   scene::View look;  // profile, quality and layers
   std::optional<scene::Detail> near;
+  std::optional<render::Image> logo;
 
   /// Where a named view looks from, or from nearer.
   [[nodiscard]] scene::Orbit orbit_of(scene::ViewName name, const Telling& telling) const;

@@ -63,7 +63,7 @@ std::string file_name(const Plan& plan, scene::ViewName view, double day) {
   return (std::filesystem::path(plan.out) / name).string();
 }
 
-/// What writes over the pictures, if the plan wants the interface or names on them.
+/// What writes over the pictures, if the plan wants the interface, names or a logo on them.
 struct Gui {
   std::unique_ptr<GuiLayer> layer;
   story::Library library;
@@ -71,12 +71,13 @@ struct Gui {
 
 Result<Gui> gui_of(const Plan& plan) {
   Gui gui;
-  if (!plan.with_interface && plan.picture.look.names == scene::Names::none) return gui;
+  if (!plan.with_interface && plan.picture.look.names == scene::Names::none && !plan.picture.logo) return gui;
   auto layer = GuiLayer::create(nullptr, 1);
   if (!layer.is_ok()) return layer.problems();
   auto library = story::read_library(plan.data_folder + "/assets");
   if (!library.is_ok()) return library.problems();
   gui.layer = std::move(layer).value();
+  if (plan.picture.logo) gui.layer->set_logo(*plan.picture.logo);
   gui.library = std::move(library).value();
   return gui;
 }

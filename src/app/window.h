@@ -6,6 +6,7 @@
 #include "app/shader_watch.h"
 #include "base/result.h"
 #include "params/scenario.h"
+#include "render/image.h"
 #include "scene/view.h"
 
 namespace mend::app {
@@ -15,6 +16,7 @@ struct WindowOptions {
   double day = 0;
   bool fullscreen = false;
   std::optional<scene::Quality> quality;  // chosen from the graphics card if not given
+  std::optional<render::Image> logo;
   std::string data_folder;
   bool watches_shaders = kIsDevBuild;  // compiles them again when their files change
 };

@@ -18,6 +18,8 @@ FormatNames names(Format format) {
       return {GL_RGBA32F, GL_RGBA, GL_FLOAT};
     case Format::depth:
       return {GL_DEPTH_COMPONENT24, GL_DEPTH_COMPONENT, GL_UNSIGNED_INT};
+    case Format::depth_stencil:
+      return {GL_DEPTH24_STENCIL8, GL_DEPTH_STENCIL, GL_UNSIGNED_INT_24_8};
   }
   return {GL_RGBA8, GL_RGBA, GL_UNSIGNED_BYTE};
 }
@@ -67,7 +69,9 @@ Target::Target(const TargetShape& shape, std::string_view label, const Target* d
   glBindFramebuffer(GL_FRAMEBUFFER, object_.id());
   object_.label(label);
   attach_colours(label);
-  if (depth_of != nullptr) {
+  if (depth_of != nullptr && depth_of->shape_.depth_reading) {
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_TEXTURE_2D, depth_of->depth_.id(), 0);
+  } else if (depth_of != nullptr) {
     depth_renderbuffer_ = depth_of->depth_renderbuffer_;
     glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER,
                               depth_renderbuffer_);
@@ -96,6 +100,15 @@ void Target::attach_depth(std::string_view label) {
         Texture({.width = shape_.width, .height = shape_.height, .format = Format::depth, .compare = true},
                 {}, label);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_ATTACHMENT, GL_TEXTURE_2D, depth_.id(), 0);
+    return;
+  }
+  if (shape_.depth_reading) {
+    depth_ = Texture({.width = shape_.width,
+                      .height = shape_.height,
+                      .format = Format::depth_stencil,
+                      .filter = Filter::nearest},
+                     {}, label);
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_TEXTURE_2D, depth_.id(), 0);
     return;
   }
   depth_buffer_ = Object<Kind::renderbuffer>::made();

@@ -10,7 +10,7 @@
 
 namespace mend::gl {
 
-enum class Format { rgba8, rgba16f, rgba32f, depth };
+enum class Format { rgba8, rgba16f, rgba32f, depth, depth_stencil };
 enum class Filter { nearest, linear, mipmap };
 
 struct TextureShape {
@@ -41,6 +41,7 @@ struct TargetShape {
   std::vector<Format> colours;
   bool depth = false;          // with stencil
   bool depth_texture = false;  // depth can be sampled as a shadow
+  bool depth_reading = false;  // depth can be read, once the target is no longer drawn into
   bool operator==(const TargetShape&) const = default;
 };
 

@@ -79,15 +79,16 @@ Cells::Cells(float largest_point)
       quad_array_("cells as quads") {
   point_array_.read(point_buffer_, sizeof(CellInstance), kInstance);
   quad_array_.read(quad_buffer_, sizeof(CellInstance), kInstance, 1);
-  std::array<glm::vec4, 3> colours{};
-  for (std::size_t i = 0; i < colours.size(); ++i) {
+  std::array<glm::vec4, scene::kCellKinds + 1> colours{};
+  for (std::size_t i = 0; i < scene::kCellKinds; ++i) {
     colours[i] = glm::vec4(scene::to_linear(scene::colour(static_cast<scene::CellKind>(i)).base), 1);
   }
+  colours.back() = glm::vec4(scene::to_linear(scene::colour(scene::Accent::growth_factor).base), 1);
   colours_.upload(std::span<const glm::vec4>(colours));
 }
 
 void Cells::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
-  order_cells(scene.cells, frame, largest_point_, order_);
+  order_cells(shapes_.take(scene, frame, stats), frame, largest_point_, order_);
   if (!order_.points.empty())
     stats.bytes_uploaded += point_buffer_.upload(std::span<const CellInstance>(order_.points));
   if (!order_.quads.empty())
@@ -97,9 +98,9 @@ void Cells::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameSta
 void Cells::draw(Programs& programs, Look look, FrameStats& stats) const {
   const auto points = static_cast<int>(order_.points.size());
   const auto quads = static_cast<int>(order_.quads.size());
-  if (points + quads == 0) return;
+  if (points + quads == 0 && shapes_.is_empty()) return;
   gl::apply({.blend = gl::Blend::over});
-  colours_.bind_block(kCellsBlock, 0, 3 * sizeof(glm::vec4));
+  colours_.bind_block(kCellsBlock, 0, (scene::kCellKinds + 1) * sizeof(glm::vec4));
   if (points > 0) {
     programs.use(Shading::cell_points, look);
     point_array_.bind();
@@ -114,6 +115,7 @@ void Cells::draw(Programs& programs, Look look, FrameStats& stats) const {
     stats.triangles += 2 * quads;
   }
   stats.instances += points + quads;
+  shapes_.draw(programs, look, stats);  // these are nearer, so after the others
 }
 
 }  // namespace mend::render

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "gl/buffer.h"
+#include "render/cell_shapes.h"
 #include "render/frame.h"
 #include "render/programs.h"
 #include "render/renderer.h"
@@ -36,6 +37,7 @@ class Cells {
   gl::Buffer point_buffer_, quad_buffer_;
   gl::VertexArray point_array_, quad_array_;
   CellOrder order_;
+  CellShapes shapes_;
 };
 
 }  // namespace mend::render

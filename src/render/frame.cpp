@@ -121,6 +121,7 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   frame.tile = vec4(0, 0, frame.size.z, frame.size.w);
   const float up = std::tan(glm::radians(camera.field_of_view) * 0.5f);
   frame.lens = vec4(up * aspect, up, camera.near_plane, camera.far_plane);
+  frame.focus = vec4(scene.focus.distance, scene.focus.sharp, scene.focus.strength, 0);
   for (std::size_t i = 0; i < scene::Cutaway::kMostPlanes; ++i) {
     const bool cuts = i < scene.cuts.size();
     frame.cuts[i] = cuts ? vec4(scene.cuts[i].normal, scene.cuts[i].offset) : vec4(0, 0, 0, 1e9f);

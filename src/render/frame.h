@@ -28,10 +28,11 @@ struct FrameBlock {
   glm::vec4 size;
   glm::vec4 tile;
   glm::vec4 lens;
+  glm::vec4 focus;
   glm::vec4 cuts[scene::Cutaway::kMostPlanes];
   glm::vec4 peel;
 };
-static_assert(sizeof(FrameBlock) == 4 * 64 + 20 * 16);
+static_assert(sizeof(FrameBlock) == 4 * 64 + 21 * 16);
 static_assert(offsetof(FrameBlock, peel) == sizeof(FrameBlock) - 16);
 
 /// Everything but the shadow matrix, for a frame of width x height pixels.

@@ -33,9 +33,15 @@ constexpr std::array<Row, kShadings> kRows{{
     {"glow", "glow.vert", "glow.frag", ""},
     {"cell points", "cell.vert", "cell.frag", "POINTS"},
     {"cell quads", "cell.vert", "cell.frag", ""},
+    {"cell shapes", "cell_shape.vert", "cell_shape.frag", ""},
+    {"field", "field.vert", "field.frag", ""},
+    {"haze", "screen.vert", "haze.frag", ""},
     {"background", "screen.vert", "background.frag", ""},
     {"composite", "screen.vert", "composite.frag", ""},
     {"post", "screen.vert", "post.frag", ""},
+    {"post with focus", "screen.vert", "post.frag", "FOCUS"},
+    {"half", "screen.vert", "half.frag", ""},
+    {"blur", "screen.vert", "blur.frag", ""},
     {"attenuation", "attenuation.vert", "attenuation.frag", ""},
     {"film", "screen.vert", "film.frag", ""},
     {"inside", "surface.vert", "inside.frag", "INSET"},
@@ -44,7 +50,7 @@ constexpr std::array<Row, kShadings> kRows{{
     {"cap", "cap.vert", "cap.frag", ""},
 }};
 
-constexpr std::array<gl::Slot, 9> kSamplers{{{"grain_volume", kGrainUnit},
+constexpr std::array<gl::Slot, 12> kSamplers{{{"grain_volume", kGrainUnit},
                                              {"cell_volume", kCellularUnit},
                                              {"shadow_map", kShadowUnit},
                                              {"path_frames", kPathUnit},
@@ -52,7 +58,10 @@ constexpr std::array<gl::Slot, 9> kSamplers{{{"grain_volume", kGrainUnit},
                                              {"weight_sum", kWeightSumUnit},
                                              {"frame_light", kLightUnit},
                                              {"behind_sum", kLightSumUnit},
-                                             {"before_sum", kWeightSumUnit}}};
+                                             {"before_sum", kWeightSumUnit},
+                                             {"frame_depth", kDepthUnit},
+                                             {"half_light", kHalfUnit},
+                                             {"blurred_light", kHalfUnit}}};
 constexpr std::array<gl::Slot, 7> kBlocks{{{"Frame", kFrameBlock},
                                            {"Draw", kDrawBlock},
                                            {"Nerve", kNerveBlock},
@@ -76,7 +85,7 @@ std::size_t place(Shading shading, Look look, bool is_cut) {
 
 bool is_needed(Shading shading, Look look, bool is_cut) {
   if (is_of_cuts(shading)) return is_cut;
-  if (shading == Shading::post) return look == Look::hdr;
+  if (shading >= Shading::post && shading <= Shading::blur) return look == Look::hdr;
   return shading != Shading::shadow || look != Look::low;
 }
 

@@ -37,9 +37,15 @@ enum class Shading {
   glow,
   cell_points,
   cell_quads,
+  cell_shapes,
+  field,
+  haze,
   background,
   composite,
   post,
+  post_focus,
+  half,
+  blur,
   attenuation,
   film,
   inside,
@@ -47,7 +53,7 @@ enum class Shading {
   inside_nerve,
   cap,
 };
-inline constexpr std::size_t kShadings = 29;
+inline constexpr std::size_t kShadings = 35;
 
 /// What a program is made of.
 struct Recipe {
@@ -67,7 +73,9 @@ enum Unit : unsigned {
   kPathUnit,
   kLightSumUnit,
   kWeightSumUnit,
-  kLightUnit
+  kLightUnit,
+  kDepthUnit,
+  kHalfUnit
 };
 enum Block : unsigned { kFrameBlock, kDrawBlock, kNerveBlock, kCellsBlock, kBodyBlock, kFilmBlock, kCapBlock };
 

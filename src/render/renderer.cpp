@@ -12,6 +12,7 @@
 #include "render/caps.h"
 #include "render/cells.h"
 #include "render/faults.h"
+#include "render/fields.h"
 #include "render/frame.h"
 #include "render/noise.h"
 #include "render/pass_times.h"
@@ -57,6 +58,16 @@ bool is_cut(const scene::Scene& scene) {
   return !scene.radiograph && (!scene.cuts.empty() || scene.peel.radius > 0);
 }
 
+/// A picture without a ground keeps its edges, so that it can be laid over another.
+bool wants_focus(const scene::Scene& scene) {
+  return !scene.radiograph && scene.has_background && scene.focus.strength > 0;
+}
+
+/// Depth of field and fields are drawn against the depth of the frame.
+bool reads_depth(const scene::Scene& scene, Look look) {
+  return !scene.radiograph && (!scene.fields.empty() || (look == Look::hdr && wants_focus(scene)));
+}
+
 }  // namespace
 
 struct Renderer::Passes {
@@ -72,6 +83,7 @@ struct Renderer::Passes {
   Caps caps{can.uniform_alignment};
   Cells cells{can.largest_point};
   Axons axons;
+  Fields fields;
   Radiograph radiograph{can.uniform_alignment};
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
@@ -81,6 +93,7 @@ struct Renderer::Passes {
 
   FrameBlock frame{};  // of the whole picture
   bool has_background = true;
+  bool has_focus = false;  // depth of field
 
   /// Everything that the tiles of a frame share; `tile` says their size. False: it cannot be drawn, as told.
   bool prepare(const scene::Scene& scene, int width, int height, const Tile& tile, FrameStats& stats);
@@ -95,6 +108,7 @@ struct Renderer::Passes {
   void draw_caps(FrameStats& stats);
   void draw_background(FrameStats& stats);
   void draw_cells(FrameStats& stats);
+  void draw_fields(FrameStats& stats);
   void draw_translucent(FrameStats& stats);
   void draw_post(FrameStats& stats);
   void draw_screen(Shading shading, const gl::State& state, FrameStats& stats);
@@ -104,7 +118,7 @@ struct Renderer::Passes {
 /// there.
 std::optional<Problem> Renderer::Passes::obstacle(Look look, const scene::Scene& scene, const Tile& tile) {
   if (const auto problems = programs.prepare(look, is_cut(scene)); !problems.empty()) return problems.front();
-  if (auto problem = fit(targets, tile.width, tile.height, look, can)) return problem;
+  if (auto problem = fit(targets, tile.width, tile.height, look, reads_depth(scene, look), can)) return problem;
   if (scene.radiograph && !radiograph.fit(tile.width, tile.height))
     return Problem{"", 0, 0, "the graphics memory is too small for a radiograph of this size"};
   if (look == Look::low || shadows.shape().width == kShadowPixels) return std::nullopt;
@@ -138,6 +152,8 @@ bool Renderer::Passes::prepare(const scene::Scene& scene, int width, int height,
   const Pass pass(times, "surfaces, made ready");
   frame = frame_of(scene, width, height);
   has_background = scene.has_background;
+  has_focus = targets.look == Look::hdr && wants_focus(scene);
+  fields.prepare(scene, frame, stats);
   radiograph.prepare(scene, frame, stats);
   if (!radiograph.is_on()) prepare_picture(scene, stats);
   if (stats.meshes_missing > 0)
@@ -171,6 +187,7 @@ void Renderer::Passes::draw_scene(FrameStats& stats) {
   draw_caps(stats);
   draw_background(stats);
   draw_cells(stats);
+  draw_fields(stats);
   draw_translucent(stats);
   draw_post(stats);
 }
@@ -232,6 +249,18 @@ void Renderer::Passes::draw_cells(FrameStats& stats) {
   axons.draw_glow(programs, targets.look, stats);
 }
 
+void Renderer::Passes::draw_fields(FrameStats& stats) {
+  if (fields.is_empty()) return;
+  const Pass pass(times, "fields");
+  targets.frame.depth().bind(kDepthUnit);
+  targets.half.bind();
+  gl::clear_colour(0, {0, 0, 0, 0});
+  fields.draw(programs, targets.look, stats);
+  targets.half.colour(0).bind(kHalfUnit);
+  targets.frame.bind();
+  draw_screen(Shading::haze, {.depth_test = false, .depth_write = false, .blend = gl::Blend::over}, stats);
+}
+
 void Renderer::Passes::draw_translucent(FrameStats& stats) {
   if (!surfaces.has_translucent()) return;
   const Pass pass(times, "translucent");
@@ -250,9 +279,19 @@ void Renderer::Passes::draw_translucent(FrameStats& stats) {
 void Renderer::Passes::draw_post(FrameStats& stats) {
   if (targets.look != Look::hdr) return;
   const Pass pass(times, "tone curve");
+  const gl::State state{.depth_test = false, .depth_write = false};
   targets.frame.colour(0).bind(kLightUnit);
+  if (has_focus) {
+    targets.frame.depth().bind(kDepthUnit);
+    targets.half.bind();
+    draw_screen(Shading::half, state, stats);
+    targets.half.colour(0).bind(kHalfUnit);
+    targets.blurred.bind();
+    draw_screen(Shading::blur, state, stats);
+    targets.blurred.colour(0).bind(kHalfUnit);
+  }
   targets.shown.bind();
-  draw_screen(Shading::post, {.depth_test = false, .depth_write = false}, stats);
+  draw_screen(has_focus ? Shading::post_focus : Shading::post, state, stats);
 }
 
 Renderer::Renderer() = default;
@@ -290,7 +329,7 @@ FrameStats Renderer::draw(const scene::Scene& scene, unsigned target, int width,
 Image Renderer::draw_image(const scene::Scene& scene, int width, int height, FrameStats* stats) {
   if (width <= 0 || height <= 0 || refusal(width, height)) return {};
   FrameStats cost;
-  const auto cuts = cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target));
+  const auto cuts = cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target), overlap_of(height));
   if (!passes_->prepare(scene, width, height, cuts.front().drawn, cost)) return {};
   Image image{width, height,
               std::vector<std::uint8_t>(std::size_t{4} * static_cast<std::size_t>(width) *

@@ -23,15 +23,18 @@ struct Targets {
   gl::Target frame;   // colour and depth
   gl::Target layers;  // above low: sums of weighted transparency, with the depth of `frame`
   gl::Target shown;   // of the hdr look: 8 bits a channel, ready for the screen
+  gl::Target half, blurred;  // where depth is read: half as wide and high
 
   std::array<Refusal, kLooks> refused;
 
+  [[nodiscard]] bool reads_depth() const { return frame.shape().depth_reading; }
   [[nodiscard]] const gl::Target& output() const { return look == Look::hdr ? shown : frame; }
 };
 
 [[nodiscard]] Look look_of(scene::Quality quality, const gl::Capabilities& can);
-/// Makes the targets anew if they do not fit. Says why if the driver cannot, and leaves none then.
-[[nodiscard]] std::optional<Problem> fit(Targets& targets, int width, int height, Look look,
+/// Makes the targets anew if they do not fit; `reads_depth`: with those of depth of field and of fields. Says
+/// why if the driver cannot, and leaves none then.
+[[nodiscard]] std::optional<Problem> fit(Targets& targets, int width, int height, Look look, bool reads_depth,
                                          const gl::Capabilities& can);
 
 }  // namespace mend::render

@@ -5,19 +5,19 @@
 namespace mend::render {
 namespace {
 
-constexpr int kOverlap = 16;  // pixels: the widest filter of a picture, edge smoothing, reaches 5
-
 /// One direction of a cut.
 struct Span {
   int start, from, to;
 };
 
-std::vector<Span> spans(int length, int side) {
+std::vector<Span> spans(int length, int side, int overlap) {
   if (length <= side) return {{0, 0, length}};
-  const int count = (length - kOverlap + side - kOverlap - 1) / (side - kOverlap);
+  const int count = (length - overlap + side - overlap - 1) / (side - overlap);
   std::vector<Span> cut;
   for (int i = 0; i < count; ++i) {
-    const int start = static_cast<int>(std::int64_t{length - side} * i / (count - 1));
+    // At even pixels, so that half as many of them fall alike in every tile.
+    const int even = static_cast<int>(std::int64_t{length - side} * i / (count - 1)) & ~1;
+    const int start = i == count - 1 ? length - side : even;
     const int from = cut.empty() ? 0 : (start + cut.back().start + side) / 2;
     if (!cut.empty()) cut.back().to = from;
     cut.push_back({start, from, length});
@@ -27,10 +27,15 @@ std::vector<Span> spans(int length, int side) {
 
 }  // namespace
 
-std::vector<TileCut> cut_into_tiles(int width, int height, int side) {
+int overlap_of(int height) {
+  constexpr double kMostBlur = 0.009;
+  return 16 + static_cast<int>(kMostBlur * height);
+}
+
+std::vector<TileCut> cut_into_tiles(int width, int height, int side, int overlap) {
   std::vector<TileCut> tiles;
-  for (const Span& y : spans(height, side))
-    for (const Span& x : spans(width, side))
+  for (const Span& y : spans(height, side, overlap))
+    for (const Span& x : spans(width, side, overlap))
       tiles.push_back({{x.start, y.start, std::min(width, side), std::min(height, side)},
                        {x.from, y.from, x.to - x.from, y.to - y.from}});
   return tiles;

@@ -15,8 +15,11 @@ struct TileCut {
   Tile drawn, kept;  // in pixels of the picture, from its lower left corner
 };
 
+/// Pixels that the filters of a picture so high reach: edge smoothing 5, and blur a share of the height (focus.glsl).
+[[nodiscard]] int overlap_of(int height);
+
 /// Covers width x height; every `drawn` has the same size, at most `side` pixels a side.
-[[nodiscard]] std::vector<TileCut> cut_into_tiles(int width, int height, int side);
+[[nodiscard]] std::vector<TileCut> cut_into_tiles(int width, int height, int side, int overlap = 16);
 
 /// Copies what is kept of a drawn tile (bottom row first, RGBA) into the picture.
 void paste(Image& picture, const TileCut& cut, std::span<const std::uint8_t> drawn);

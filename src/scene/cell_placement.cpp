@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "base/parallel.h"
+#include "scene/cell_signs.h"
 #include "scene/keyed_draws.h"
 
 namespace mend::scene {
@@ -30,6 +31,7 @@ constexpr std::size_t kMostDetours = 2;
 constexpr double kStream = 0.15;
 constexpr float kAppear = 0.08f;
 constexpr float kHesitation = 0.42f;
+const float kDying = with_sign(CellKind::stem, CellSign::dies);
 constexpr double kJitterRate = 13;  // Hz: molecular jitter is shown at 12-15 Hz, whatever the frame rate
 
 /// The walls a cell can settle on, by kind.
@@ -188,7 +190,9 @@ CellTracks::CellTracks(std::span<const sim::CellRecord> records, const anatomy::
     track.seat = seat.position;
     track.normal = glm::i8vec3(glm::round(127.0f * seat.normal));
     track.size = 0.85f + 0.3f * look.next();
-    track.spin = look.next();
+    const float turn = look.next();
+    track.spin = seat.normal == glm::vec3(0) ? turn : spin_on(seat.normal, turn);  // flat on what it holds on to
+    track.dies = record.fate == sim::CellFate::attaches_then_dies;
     track.wobble = look.next();
     const double flight = record.settles - record.injected;
     const double leaves = record.injected + kStream * flight * look.next();
@@ -274,7 +278,10 @@ inline CellInstance CellTracks::cell(const Stay& stay, const Track& track, const
     // Half sunk into what it holds on to, breathing with its wobble.
     const float height = cell.radius * (0.5f + 0.1f * wave(cell.phase)[0]);
     cell.position = track.seat + glm::vec3(track.normal) * (height / 127);
-    cell.life = smooth(std::min((stay.gone - date) / track.fade, 1.0f));
+    const float left = std::min((stay.gone - date) / track.fade, 1.0f);
+    cell.life = smooth(left);
+    // Cells on a wall send out their signals until they die (cartilage.md section 3).
+    cell.kind = track.dies && left < 1 ? kDying : signalling(CellKind::stem, cell.phase);
   }
   return cell;
 }

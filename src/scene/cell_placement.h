@@ -40,6 +40,7 @@ class CellTracks {
   struct alignas(64) Track {
     glm::vec3 seat{0};      // where it settles
     glm::i8vec3 normal{0};  // of the wall there, in 127ths
+    bool dies = false;      // there, and does not go on as tissue
     float size = 1, spin = 0, wobble = 0;
     float settles = 0, fade = 1;  // fade: days it takes to fade, at the end
     Way way;

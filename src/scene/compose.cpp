@@ -17,6 +17,7 @@
 #include "scene/obstruction.h"
 #include "scene/repair_tissue.h"
 #include "scene/resident_cells.h"
+#include "scene/schwann_cells.h"
 #include "scene/syringe.h"
 #include "scene/uncut.h"
 
@@ -369,16 +370,15 @@ Scene uncut(const Stage& stage, const sim::State& state, const View& view) {
     relief.emplace(crater, state.defect.fill, stage.scenario->seed, state.patch);
   if (relief && shows(view, Layer::cartilage) && !only_nerve(stage, view))
     add_repair_tissue(scene, stage, state, crater, *relief);
-
   if (shows(view, Layer::cells) && !only_nerve(stage, view)) {
     const float radius = cell_radius(view.orbit);
     const float close = 1 - glm::smoothstep(90.0f, 300.0f, view.orbit.distance);
     if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
-                     seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch);
-    // Not where the lining that macrophages sit on is not drawn.
+                     seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch, stage.scenario->defect_model);
+    // Not where the lining that they sit on is not drawn.
     if (view.focus != ViewName::defect && !is_left_out(PartId::capsule, *stage.scenario, view))
-      add_macrophages(*stage.knee, state.joint.synovitis, state.joint.memory, radius, seconds, scene.cells);
+      add_lining_cells(*stage.knee, *stage.scenario, state.joint, radius, seconds, scene.cells);
   }
   if (shows(view, Layer::cells) && stage.cells_per_record > 0) add_given_cells(scene, stage, state, view);
   const bool shows_wound = shows(view, Layer::nerves) && has_nerve_injury(stage, state) &&
@@ -390,6 +390,8 @@ Scene uncut(const Stage& stage, const sim::State& state, const View& view) {
     scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);
     scene.nerves.back().young_sheath = young_sheath_on(state.day);
     scene.nerves.back().cable = static_cast<float>(cable_width(*stage.scenario, state));
+    if (shows(view, Layer::cells))
+      add_schwann_cells(scene.nerves.back(), state.nerve, *stage.scenario, seconds, scene.cells);
   }
   return scene;
 }

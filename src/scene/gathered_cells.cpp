@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "base/random.h"
+#include "scene/cell_signs.h"
 #include "scene/nerve_drawing.h"
 
 namespace mend::scene {
@@ -15,9 +16,9 @@ void add_gathered_cells(double dots, const PlaceOfDot& place, float radius, doub
     CellInstance cell;
     cell.position = place(i);
     cell.radius = radius * static_cast<float>(0.6 + 0.2 * draw(7));
-    cell.kind = static_cast<float>(CellKind::stem);
     cell.life = static_cast<float>(std::fmin(1.0, dots - static_cast<double>(i)));
     cell.phase = static_cast<float>(turns - std::floor(turns));
+    cell.kind = signalling(CellKind::stem, cell.phase);  // they act by what they send out
     cell.spin = static_cast<float>(draw(13));
     cells.push_back(cell);
   }

@@ -52,12 +52,17 @@ constexpr TissueColour kSkin = from(0xE4B79C, 0.50f);
 constexpr TissueColour kStem = from(0x3FA7F0, 0.35f);
 constexpr TissueColour kChondrocyte = from(0x0B6B62, 0.35f);
 constexpr TissueColour kMacrophage = from(0xC77800, 0.35f);
+// Not in the table of the anatomy page (assumed): the violet of a stained lymphocyte, and a green of its own.
+constexpr TissueColour kLymphocyte = from(0x5A3FA0, 0.35f);
+constexpr TissueColour kSchwann = from(0x7FA84A, 0.35f);
 
 constexpr TissueColour kInflamed = from(0xE8623C, 0xA83E22, 0.15f);
 constexpr TissueColour kWorn = from(0xDCDEC3, 0.60f);
 constexpr TissueColour kScar = from(0xF2E3D6, 0.60f);
 constexpr TissueColour kClot = from(0x6B1512, 0.25f);
 constexpr TissueColour kGranulation = from(0xC24A6A, 0.30f);
+constexpr TissueColour kGrowthFactor = from(0x2FC4A8, 0.60f);  // teal (assumed)
+constexpr TissueColour kOxygen = from(0x6FA0FF, 0.60f);        // pale blue (assumed)
 constexpr TissueColour kAxon = from(0xF4D228, 0xB8922A, 0.45f);
 constexpr TissueColour kMyelin = from(0xEEF2FC, 0.30f);
 constexpr TissueColour kDebris = from(0x9C6B3F, 0.70f);
@@ -115,8 +120,24 @@ const TissueColour& colour(CellKind kind) {
       return kChondrocyte;
     case CellKind::macrophage:
       return kMacrophage;
+    case CellKind::lymphocyte:
+      return kLymphocyte;
+    case CellKind::schwann:
+      return kSchwann;
   }
   fail("a kind of cell without a colour");
+}
+
+const TissueColour& colour(FieldKind kind) {
+  switch (kind) {
+    case FieldKind::inflammation:
+      return kInflamed;
+    case FieldKind::growth_factor:
+      return kGrowthFactor;
+    case FieldKind::oxygen:
+      return kOxygen;
+  }
+  fail("a field without a colour");
 }
 
 const TissueColour& colour(Accent accent) {
@@ -139,6 +160,10 @@ const TissueColour& colour(Accent accent) {
       return kClot;
     case Accent::granulation:
       return kGranulation;
+    case Accent::growth_factor:
+      return kGrowthFactor;
+    case Accent::oxygen:
+      return kOxygen;
     case Accent::count:
       break;
   }

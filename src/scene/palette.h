@@ -13,8 +13,13 @@ struct TissueColour {
 };
 [[nodiscard]] const TissueColour& colour(Material material);
 [[nodiscard]] const TissueColour& colour(CellKind kind);
-/// Colours that are not a material's own: inflamed synovium, worn cartilage, clot, granulation, axon, myelin, debris.
-enum class Accent { synovium_inflamed, cartilage_worn, scar, axon, myelin, debris, meniscus_red_zone, clot, granulation, count };
+[[nodiscard]] const TissueColour& colour(FieldKind kind);
+/// Colours that are not a material's own: inflamed synovium, worn cartilage, clot, granulation, axon, myelin, debris;
+/// and what cells send out or live on.
+enum class Accent {
+  synovium_inflamed, cartilage_worn, scar, axon, myelin, debris, meniscus_red_zone, clot, granulation,
+  growth_factor, oxygen, count,
+};
 [[nodiscard]] const TissueColour& colour(Accent accent);
 [[nodiscard]] glm::vec3 background(Profile profile);
 [[nodiscard]] glm::vec3 to_linear(glm::vec3 srgb);

@@ -5,6 +5,8 @@
 #include <span>
 
 #include "base/random.h"
+#include "scene/cell_signs.h"
+#include "sim/defect_kinetics.h"
 
 namespace mend::scene {
 namespace {
@@ -29,6 +31,35 @@ float at_depth(std::span<const double> column, float share) {
 constexpr float kMacrophageSize = 1.15f;  // of a stem cell's radius (assumed)
 constexpr float kSunk = 0.2f;             // of its own radius, into the lining that it lies in (assumed)
 
+/// What a repair cell is doing at a moment of the clock. A division takes about an hour; it is drawn as if it took this
+/// long (assumed), or hardly one would be seen.
+constexpr double kDivision = 0.3;  // days
+constexpr double kCycle = 120;     // seconds of the clock between two divisions of one cell
+
+/// `rate`: divisions a day.
+float dividing(CellKind kind, double rate, double seconds, float keyed) {
+  const double share = kDivision * rate, turn = seconds / kCycle + static_cast<double>(keyed);
+  const double at = turn - std::floor(turn);
+  return at < share ? with_sign(kind, CellSign::divides, static_cast<float>(at / share)) : static_cast<float>(kind);
+}
+
+/// Divisions a day of a cell with `room` (0-1) about it in a matrix m.
+double division_rate(CellKind kind, const params::DefectModel& model, double m, double room) {
+  const double surface = m > 0 ? sim::helped_by_matrix(m, model.proliferation_matrix) : 0;
+  const double rate = kind == CellKind::stem ? model.stem_division_base + model.stem_division * surface
+                                             : model.chondrocyte_division_base + model.chondrocyte_division * surface;
+  return rate * std::clamp(room, 0.0, 1.0);
+}
+
+/// The walls of the lining.
+std::vector<const anatomy::WallPoint*> lining_of(const anatomy::Knee& knee) {
+  std::vector<const anatomy::WallPoint*> synovium;
+  for (const anatomy::WallPoint& wall : knee.walls) {
+    if (wall.part == anatomy::PartId::capsule) synovium.push_back(&wall);
+  }
+  return synovium;
+}
+
 float phase_of(double seconds, float offset) {
   const double turns = 0.3 * seconds + offset;
   return static_cast<float>(turns - std::floor(turns));
@@ -38,7 +69,7 @@ float phase_of(double seconds, float offset) {
 
 void add_repair_cells(const Crater& crater, const Relief* relief, const sim::DefectState& defect,
                       float radius, double seconds, std::vector<CellInstance>& cells, float drawn,
-                      const sim::PatchView& patch) {
+                      const sim::PatchView& patch, const params::DefectModel& model) {
   if (crater.is_empty()) return;
   for (int i = 1; i <= kRepairPlaces; ++i) {
     const auto draw = [i](std::uint32_t base) {
@@ -65,10 +96,13 @@ void add_repair_cells(const Crater& crater, const Relief* relief, const sim::Def
     CellInstance cell;
     cell.radius = radius * (0.75f + 0.2f * draw(11));
     cell.position = top + outward * cell.radius * (0.4f - 0.5f * (1 - depth));
-    cell.kind = static_cast<float>(stem_life >= chondrocyte_life ? CellKind::stem : CellKind::chondrocyte);
+    const CellKind kind = stem_life >= chondrocyte_life ? CellKind::stem : CellKind::chondrocyte;
+    const double room = 1 - kFullDensity * static_cast<double>(stem + chondrocyte);
+    const auto matrix = static_cast<double>(at_depth(defect.matrix, depth));
+    cell.kind = dividing(kind, division_rate(kind, model, matrix, room), seconds, draw(17));
     cell.life = glm::max(stem_life, chondrocyte_life) * kept;
     cell.phase = phase_of(seconds, draw(11));
-    cell.spin = draw(13);
+    cell.spin = spin_on(outward, draw(13));
     cells.push_back(cell);
   }
 }
@@ -77,10 +111,7 @@ void add_macrophages(const anatomy::Knee& knee, double synovitis, double resolvi
                      double seconds, std::vector<CellInstance>& cells) {
   constexpr double kResolvingWeight =
       0.5;  // resolving macrophages are fewer than those that inflame (assumed)
-  std::vector<const anatomy::WallPoint*> synovium;
-  for (const anatomy::WallPoint& wall : knee.walls) {
-    if (wall.part == anatomy::PartId::capsule) synovium.push_back(&wall);
-  }
+  const std::vector<const anatomy::WallPoint*> synovium = lining_of(knee);
   if (synovium.empty()) return;
   const auto from_lesion = [&](const anatomy::WallPoint* wall) {
     return glm::distance(wall->position, knee.lesion.centre);
@@ -113,6 +144,38 @@ void add_macrophages(const anatomy::Knee& knee, double synovitis, double resolvi
     cell.spin = static_cast<float>(draw(7));
     cells.push_back(cell);
   }
+}
+
+void add_lymphocytes(const anatomy::Knee& knee, double synovitis, float radius, double seconds,
+                     std::vector<CellInstance>& cells) {
+  constexpr float kSize = 0.62f;      // of a stem cell's drawn radius: 7 um beside 11 um and more (assumed)
+  constexpr int kCluster = 5;         // they gather in aggregates of the lining (so many each: assumed)
+  constexpr float kApart = 1.25f;     // radii between two of a cluster
+  const std::vector<const anatomy::WallPoint*> synovium = lining_of(knee);
+  if (synovium.empty()) return;
+  for (int i = 0; i < kLymphocytePlaces; ++i) {
+    const auto draw = [](int of, std::uint32_t base) { return low_discrepancy(static_cast<std::uint64_t>(of + 301), base); };
+    const float life = shown(static_cast<float>(synovitis), static_cast<float>(draw(i, 3)));
+    if (life <= 0) continue;
+    const double share = draw(i / kCluster, 2);
+    const anatomy::WallPoint& wall = *synovium[static_cast<std::size_t>(share * static_cast<double>(synovium.size()))];
+    const glm::vec3 beside = axis_of(spin_on(wall.normal, static_cast<float>(draw(i, 5))));
+    CellInstance cell;
+    cell.radius = kSize * radius;
+    const float off = kApart * cell.radius * static_cast<float>(i % kCluster);
+    cell.position = wall.position + off * beside + kSunk * cell.radius * wall.normal;
+    cell.kind = static_cast<float>(CellKind::lymphocyte);
+    cell.life = life;
+    cell.phase = phase_of(seconds, static_cast<float>(draw(i, 7)));
+    cell.spin = static_cast<float>(draw(i, 11));
+    cells.push_back(cell);
+  }
+}
+
+void add_lining_cells(const anatomy::Knee& knee, const params::Scenario& scenario, const sim::JointState& joint,
+                      float radius, double seconds, std::vector<CellInstance>& cells) {
+  add_macrophages(knee, joint.synovitis, joint.memory, radius, seconds, cells);
+  if (scenario.joint.autoimmune_drive > 0) add_lymphocytes(knee, joint.synovitis, radius, seconds, cells);
 }
 
 }  // namespace mend::scene

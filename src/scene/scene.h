@@ -39,16 +39,20 @@ struct Surface {
   anatomy::Bounds box;        // of the mesh
 };
 
-enum class CellKind { stem, chondrocyte, macrophage };
+enum class CellKind { stem, chondrocyte, macrophage, lymphocyte, schwann };
+inline constexpr std::size_t kCellKinds = 5;
+
+/// What a cell is seen to do; each has one sign, whatever the kind (scene/cell_signs.h).
+enum class CellSign { none, divides, signals, dies };
 
 /// One drawn cell, laid out as the GPU reads it.
 struct CellInstance {
   glm::vec3 position{0};
   float radius = 0.5f;  // mm on screen: cells are drawn larger and fewer, and the screen says so
-  float kind = 0;       // CellKind
+  float kind = 0;       // CellKind; with a CellSign, what with_sign makes of the two
   float life = 1;       // 1 = whole, falling to 0 as it shrinks and fades
   float phase = 0;      // 0-1, wobble; wrapped by compose
-  float spin = 0;       // 0-1, keyed, so that nuclei do not line up
+  float spin = 0;       // 0-1, keyed, so that nuclei do not line up; also which way a long cell lies: spin_along
 };
 static_assert(sizeof(CellInstance) == 32);
 
@@ -84,14 +88,35 @@ struct Caliper {
   glm::vec3 upper{0}, lower{0};
 };
 
+/// What tissue is steeped in; nothing is drawn that the models do not hold.
+enum class FieldKind { inflammation, growth_factor, oxygen };
+inline constexpr std::size_t kFieldKinds = 3;
+
+/// A soft ball of a field, densest in its middle and gone at its radius; several make a volume.
+struct FieldPuff {
+  glm::vec3 position{0};
+  float radius = 1;    // mm
+  FieldKind kind{};
+  float strength = 0;  // 0-1
+};
+
+/// Depth of field, the scale cue of a close-up; strength 0 = all is sharp.
+struct FocalPlane {
+  float distance = 100;  // mm from the eye
+  float sharp = 0;       // mm before and behind it that are sharp too
+  float strength = 0;    // radius of a point infinitely far behind, as a share of the picture's height
+};
+
 struct Scene {
   Camera camera;
+  FocalPlane focus;
   Profile profile = Profile::dark;
   Quality quality = Quality::low;
   std::vector<Surface> surfaces;      // opaque and transparent, any order
   std::deque<anatomy::Mesh> made;     // meshes made for this frame (repair tissue); addresses stay valid
   std::vector<CellInstance> cells;
   std::vector<NerveDrawing> nerves;
+  std::vector<FieldPuff> fields;
   float phase = 0;                    // 0-1, wrapped animation phase of slow wobble
   bool has_background = true;         // without, the picture is transparent beside what is drawn
   std::vector<CutPlane> cuts;         // at most Cutaway::kMostPlanes

@@ -27,7 +27,7 @@ std::string_view key(Profile profile) {
 std::string_view key(Layer layer) {
   constexpr std::array<std::string_view, kLayers> kKeys = {"bones",   "cartilage", "menisci", "ligaments",
                                                            "capsule", "muscles",   "vessels", "nerves",
-                                                           "skin",    "cells"};
+                                                           "skin",    "cells",     "fields"};
   return kKeys[static_cast<std::size_t>(layer)];
 }
 

@@ -55,9 +55,9 @@ struct Orbit {
 };
 
 /// What can be shown or hidden.
-enum class Layer { bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, skin, cells, count };
+enum class Layer { bones, cartilage, menisci, ligaments, capsule, muscles, vessels, nerves, skin, cells, fields, count };
 inline constexpr std::size_t kLayers = static_cast<std::size_t>(Layer::count);
-/// "bones" ... "cells".
+/// "bones" ... "fields".
 [[nodiscard]] std::string_view key(Layer layer);
 
 /// Names beside the picture.
@@ -66,7 +66,7 @@ enum class Names { none, plain, latin };
 struct View {
   Orbit orbit;
   ViewName focus = ViewName::oblique45;  // what gives way, and where Reset returns
-  std::array<bool, kLayers> layers{true, true, true, true, true, false, false, true, false, true};
+  std::array<bool, kLayers> layers{true, true, true, true, true, false, false, true, false, true, false};
   Profile profile = Profile::dark;
   Quality quality = Quality::low;
   Names names = Names::none;

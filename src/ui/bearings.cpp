@@ -5,14 +5,15 @@
 #include <cmath>
 #include <cstdio>
 
+#include "scene/cell_signs.h"
 #include "scene/palette.h"
 #include "ui/surround.h"
 
 namespace mend::ui {
 namespace {
 
-constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocyte,
-                               scene::CellKind::macrophage};
+constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocyte, scene::CellKind::macrophage,
+                               scene::CellKind::lymphocyte, scene::CellKind::schwann};
 
 void draw_word(ImDrawList& list, const Look& look, ImVec2 centre, std::string_view words, float letters) {
   if (words.empty()) return;
@@ -30,13 +31,24 @@ void draw_word(ImDrawList& list, const Look& look, ImVec2 centre, std::string_vi
 ShownCells shown_cells(const scene::Scene& scene) {
   ShownCells shown{};
   for (const scene::CellInstance& cell : scene.cells)
-    shown[static_cast<std::size_t>(std::lround(cell.kind))] = true;
+    shown[static_cast<std::size_t>(scene::kind_of(cell))] = true;
   return shown;
 }
 
 std::string_view plain_name(scene::CellKind kind) {
-  constexpr std::array<std::string_view, kKinds.size()> kNames = {"Stem cell", "Cartilage cell",
-                                                                  "Macrophage"};
+  constexpr std::array<std::string_view, kKinds.size()> kNames = {"Stem cell", "Cartilage cell", "Macrophage",
+                                                                  "Lymphocyte", "Schwann cell"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+ShownFields shown_fields(const scene::Scene& scene) {
+  ShownFields shown{};
+  for (const scene::FieldPuff& puff : scene.fields) shown[static_cast<std::size_t>(puff.kind)] = true;
+  return shown;
+}
+
+std::string_view plain_name(scene::FieldKind kind) {
+  constexpr std::array<std::string_view, scene::kFieldKinds> kNames = {"Inflammation", "Growth factor", "Oxygen"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -63,25 +75,35 @@ double mm_per_pixel(const scene::Orbit& orbit, float height) {
   return static_cast<double>(2 * orbit.distance * half / std::max(height, 1.0f));
 }
 
-void draw_legend(Look& look, Rect area, const ShownCells& cells, double cells_per_record) {
-  const float pad = look.px(10), line = look.px(20);
-  const auto rows = std::count(cells.begin(), cells.end(), true);
+void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFields& fields, double cells_per_record) {
+  const float pad = look.px(10), radius = look.px(6);
+  const auto kinds = std::count(cells.begin(), cells.end(), true);
+  const auto rows = kinds + std::count(fields.begin(), fields.end(), true);
   if (rows == 0) return;
-  const std::string dots = dot_text(cells_per_record);
-  area.high.y = area.low.y + 2 * pad + line * static_cast<float>(rows + (dots.empty() ? 0 : 1));
+  const std::string dots = kinds > 0 ? dot_text(cells_per_record) : "";
+  const auto lines = static_cast<float>(rows + (dots.empty() ? 0 : 1));
+  // Many lines stand closer, as there is no more room.
+  const float closest = look.px(16), line = std::clamp((area.height() - 2 * pad) / lines, closest, look.px(20));
+  area.high.y = area.low.y + 2 * pad + line * lines;
   begin_plate(look, "legend", area, kPlateOpacity, {0, 0});
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  const float letters = look.fonts.small->FontSize, radius = look.px(6);
+  const float letters = look.fonts.small->FontSize;
   float y = area.low.y + pad;
-  for (const scene::CellKind kind : kKinds) {
-    if (!cells[static_cast<std::size_t>(kind)]) continue;
-    const glm::vec3 base = scene::colour(kind).base;
+  const auto row = [&](std::string_view name, glm::vec3 base, bool is_soft) {
     const ImVec2 dot{area.low.x + pad + radius, y + line / 2};
-    list.AddCircleFilled(dot, radius, packed({base.x, base.y, base.z, 1}));
-    list.AddCircle(dot, radius, packed(look.tokens.muted, 0.8f), 0, std::max(1.0f, look.px(1)));
-    text_at(list, look.fonts.small, {dot.x + radius + look.px(8), y + (line - letters) / 2}, look.tokens.text,
-            plain_name(kind));
+    // A field has no edge, and its mark has none either.
+    for (int ring = is_soft ? 4 : 1; ring > 0; --ring)
+      list.AddCircleFilled(dot, radius * static_cast<float>(ring) / (is_soft ? 4.0f : 1.0f),
+                           packed({base.x, base.y, base.z, is_soft ? 0.35f : 1.0f}));
+    if (!is_soft) list.AddCircle(dot, radius, packed(look.tokens.muted, 0.8f), 0, std::max(1.0f, look.px(1)));
+    text_at(list, look.fonts.small, {dot.x + radius + look.px(8), y + (line - letters) / 2}, look.tokens.text, name);
     y += line;
+  };
+  for (const scene::CellKind kind : kKinds)
+    if (cells[static_cast<std::size_t>(kind)]) row(plain_name(kind), scene::colour(kind).base, false);
+  for (std::size_t i = 0; i < scene::kFieldKinds; ++i) {
+    const auto kind = static_cast<scene::FieldKind>(i);
+    if (fields[i]) row(plain_name(kind), scene::colour(kind).base, true);
   }
   if (!dots.empty())
     text_at(list, look.fonts.small, {area.low.x + pad, y + (line - letters) / 2}, look.tokens.muted, dots);

@@ -11,10 +11,15 @@
 namespace mend::ui {
 
 /// Which kinds of cells are in the picture, by scene::CellKind.
-using ShownCells = std::array<bool, 3>;
+using ShownCells = std::array<bool, scene::kCellKinds>;
 [[nodiscard]] ShownCells shown_cells(const scene::Scene& scene);
-/// "Stem cell", "Cartilage cell", "Macrophage".
+/// Which fields are, by scene::FieldKind.
+using ShownFields = std::array<bool, scene::kFieldKinds>;
+[[nodiscard]] ShownFields shown_fields(const scene::Scene& scene);
+/// "Stem cell", "Cartilage cell", "Macrophage" ...
 [[nodiscard]] std::string_view plain_name(scene::CellKind kind);
+/// "Inflammation", "Growth factor", "Oxygen".
+[[nodiscard]] std::string_view plain_name(scene::FieldKind kind);
 
 /// The side of the knee towards which this direction of the picture points: "Inner", "Outer", "Front" or
 /// "Back"; empty along the leg. X is lateral in a right knee, medial in a left one; Y is forwards.
@@ -29,7 +34,7 @@ struct ScaleBar {
 /// Across a picture `height` pixels high, at the camera's target.
 [[nodiscard]] double mm_per_pixel(const scene::Orbit& orbit, float height);
 
-void draw_legend(Look& look, Rect area, const ShownCells& cells, double cells_per_record);
+void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFields& fields, double cells_per_record);
 /// Sides and scale at the edges of `free`, in letters of this height. The words for left and right stand half way
 /// down, or in the upper corners where names take the edges.
 void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session, double mm_per_pixel,

@@ -15,6 +15,7 @@
 #include "ui/labels.h"
 #include "ui/layout.h"
 #include "ui/lens_switch.h"
+#include "ui/logo.h"
 #include "ui/overlays.h"
 #include "ui/panel.h"
 #include "ui/part_card.h"
@@ -30,7 +31,7 @@ constexpr std::array<std::string_view, 3> kPages = {"Scenario", "Compare", "Pict
 constexpr int kScenarioPage = 0, kComparePage = 1;
 constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
     "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Muscles",
-    "Vessels", "Nerves", "Skin", "Cells"};
+    "Vessels", "Nerves", "Skin", "Cells", "Inflammation, signals, oxygen"};
 constexpr std::array<std::string_view, scene::kProfiles.size()> kProfileNames = {"Dark", "Light", "Projector",
                                                                                  "Contrast"};
 constexpr std::array<std::string_view, 3> kNamings = {"None", "Plain", "Latin"};
@@ -39,19 +40,6 @@ constexpr std::array<std::string_view, 3> kQualities = {"Low", "Medium", "High"}
 /// Room for names: under the words for the sides, above caption and scale, a letter from the edges.
 Rect within_bearings(const Rect& free, float letters) {
   return {{free.low.x + letters, free.low.y + 2.6f * letters}, {free.high.x - letters, free.high.y - 3.6f * letters}};
-}
-
-/// What scrolls on under an edge of the current child fades out there instead of looking cut.
-void fade_scrolled(const Look& look) {
-  const ImVec2 low = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
-  const float depth = look.px(36), right = low.x + size.x - ImGui::GetStyle().ScrollbarSize;
-  const ImU32 solid = packed(look.tokens.panel), clear = packed(look.tokens.panel, 0);
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  if (ImGui::GetScrollY() < ImGui::GetScrollMaxY())
-    list.AddRectFilledMultiColor({low.x, low.y + size.y - depth}, {right, low.y + size.y}, clear, clear,
-                                 solid, solid);
-  if (ImGui::GetScrollY() > 0)
-    list.AddRectFilledMultiColor(low, {right, low.y + depth / 2}, solid, solid, clear, clear);
 }
 
 /// The live fibres, and what they were last told of.
@@ -72,6 +60,7 @@ struct Interface::Parts {
   EvidenceState evidence;
   SignalState signal;
   ChartKeeper keeper;
+  Logo logo;
   int page = kScenarioPage;  // of the drawer
   bool is_frame_list_open = false, shows_frame_list = false;
   bool is_hidden = false;
@@ -214,7 +203,8 @@ void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
 
 void Interface::Parts::draw_plates(Session& session, const Readout& readout, Requests& requests) {
   if (layout.has_top) {
-    const bool has_legend = layout.has_legend && readout.cells != ShownCells{};
+    const bool has_legend =
+        layout.has_legend && (readout.cells != ShownCells{} || readout.fields != ShownFields{});
     draw_title(look, layout.title, session, has_legend ? 0 : readout.cells_per_record);
     draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
     layout.lens = draw_lens_switch(look, layout.lens, session.scenario,
@@ -228,17 +218,21 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     requests.fly_to = choice.view;
     requests.reset_view = choice.reset;
   }
-  if (layout.has_legend) draw_legend(look, layout.legend, readout.cells, readout.cells_per_record);
+  if (layout.has_legend)
+    draw_legend(look, layout.legend, readout.cells, readout.fields, readout.cells_per_record);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   const float letters = look.fonts.small->FontSize;
-  if (wants_names(session.view))
-    draw_labels(behind, look, named(readout.label_points, session.view), within_bearings(layout.free, letters),
+  draw_logo(behind, logo, layout.free, letters);
+  const bool has_names = wants_names(session.view);
+  const Rect free = has_names ? below_logo(logo, layout.free, letters) : layout.free;
+  if (has_names)
+    draw_labels(behind, look, named(readout.label_points, session.view), within_bearings(free, letters),
                 session.view.names == scene::Names::latin, letters);
   part_card = {};
   if (session.view.selected && !draw_part_card(look, layout.free, *session.view.selected, part_card))
     session.view.selected.reset();
   if (layout.has_top && layout.has_bottom)
-    draw_bearings(behind, look, layout.free, session,
+    draw_bearings(behind, look, free, session,
                   mm_per_pixel(session.view.orbit, ImGui::GetIO().DisplaySize.y) / layout.share, letters);
   if (layout.has_drawer) draw_drawer(session, readout);
   if (layout.has_bottom) {
@@ -281,6 +275,10 @@ Result<std::unique_ptr<Interface>> Interface::create(float scale) {
   return result;
 }
 
+void Interface::set_logo(ImTextureID texture, glm::vec2 pixels) {
+  parts_->logo = {texture, {pixels.x, pixels.y}};
+}
+
 void Interface::rescale(float scale) {
   auto fonts = load_fonts(parts_->files, scale);
   if (!fonts.is_ok()) fail("the fonts of the interface could be read before, but not at another scale");
@@ -318,8 +316,10 @@ void Interface::annotate(ImDrawList& list, const Session& session, glm::vec2 siz
                          std::span<const scene::LabelPoint> points, float height) const {
   Look look = parts_->look;
   look.tokens = tokens(session.view.profile);
+  const Rect picture{{0, 0}, {size.x, size.y}};
+  draw_logo(list, parts_->logo, picture, height);
   if (wants_names(session.view)) {
-    const Rect whole{{0, 0}, {size.x, size.y}};
+    const Rect whole = below_logo(parts_->logo, picture, height);
     draw_labels(list, look, named(points, session.view), within_bearings(whole, height),
                 session.view.names == scene::Names::latin, height);
     draw_bearings(list, look, whole, session, mm_per_pixel(session.view.orbit, size.y), height);
@@ -343,12 +343,13 @@ bool Interface::covers(glm::vec2 pixel) const {
 scene::Window Interface::names_room(glm::vec2 size) const {
   const Layout layout = lay_out({size.x, size.y}, parts_->look.scale, parts_->wants_drawer({size.x, size.y}));
   const float letters = parts_->look.fonts.small->FontSize;
-  const Rect room = room_between(within_bearings(layout.free, letters), letters);
+  const Rect room = room_between(within_bearings(below_logo(parts_->logo, layout.free, letters), letters), letters);
   return {{room.low.x, room.low.y}, {room.high.x, room.high.y}};
 }
 
-scene::Window Interface::names_room(glm::vec2 size, float letters) {
-  const Rect room = room_between(within_bearings({{0, 0}, {size.x, size.y}}, letters), letters);
+scene::Window Interface::names_room(glm::vec2 size, float letters) const {
+  const Rect free = below_logo(parts_->logo, {{0, 0}, {size.x, size.y}}, letters);
+  const Rect room = room_between(within_bearings(free, letters), letters);
   return {{room.low.x, room.low.y}, {room.high.x, room.high.y}};
 }
 

@@ -36,6 +36,7 @@ struct Readout {
   const params::Scenario* opened = nullptr;  // as it was read: what reset dots return to; null = the defaults
   double cells_per_record = 0;               // "one dot = N cells"
   ShownCells cells{};                        // what kinds are in the picture
+  ShownFields fields{};
   std::span<const scene::LabelPoint> label_points;  // of the parts that can be named
   double build_progress = 1;                 // of the anatomy, 0-1
   bool has_picture = true;                   // false until there is a first anatomy: a splash stands in
@@ -71,6 +72,8 @@ class Interface {
   [[nodiscard]] static Result<std::unique_ptr<Interface>> create(float scale);
   ~Interface();
 
+  /// The house's own, an image `pixels` large, in a corner from now on; kept by the caller.
+  void set_logo(ImTextureID texture, glm::vec2 pixels);
   /// Between frames: rebuild fonts and style for another scale. The caller refreshes the font texture.
   void rescale(float scale);
   /// Between ImGui::NewFrame and ImGui::Render.
@@ -86,7 +89,7 @@ class Interface {
   /// Where in a window of this size the lines of names may end, with the plates that are open now; and where in a
   /// picture with letters so high.
   [[nodiscard]] scene::Window names_room(glm::vec2 size) const;
-  [[nodiscard]] static scene::Window names_room(glm::vec2 size, float letters);
+  [[nodiscard]] scene::Window names_room(glm::vec2 size, float letters) const;
   /// Of a window of this size, with the plates that are open now.
   [[nodiscard]] FreeSpace free_space(glm::vec2 size) const;
 

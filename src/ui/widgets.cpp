@@ -271,4 +271,16 @@ void tip(Look& look, std::string_view words) {
   ImGui::PopStyleVar(2);
 }
 
+void fade_scrolled(const Look& look) {
+  const ImVec2 low = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
+  const float depth = look.px(36), right = low.x + size.x - ImGui::GetStyle().ScrollbarSize;
+  const ImU32 solid = packed(look.tokens.panel), clear = packed(look.tokens.panel, 0);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  if (ImGui::GetScrollY() < ImGui::GetScrollMaxY())
+    list.AddRectFilledMultiColor({low.x, low.y + size.y - depth}, {right, low.y + size.y}, clear, clear,
+                                 solid, solid);
+  if (ImGui::GetScrollY() > 0)
+    list.AddRectFilledMultiColor(low, {right, low.y + depth / 2}, solid, solid, clear, clear);
+}
+
 }  // namespace mend::ui

@@ -80,4 +80,7 @@ void text_at(ImDrawList& list, ImFont* font, ImVec2 place, const ImVec4& colour,
 /// A tip for the item before, after the pointer rests on it.
 void tip(Look& look, std::string_view words);
 
+/// What scrolls on under an edge of the current child fades out there instead of looking cut.
+void fade_scrolled(const Look& look);
+
 }  // namespace mend::ui

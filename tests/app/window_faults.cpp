@@ -32,6 +32,7 @@ void open_window(const std::string& data_folder, scene::Quality quality, bool wa
                                    .day = 100,
                                    .quality = quality,
                                    .data_folder = data_folder,
+                                   .logo = {},
                                    .watches_shaders = watches_shaders};
   std::_Exit(static_cast<int>(app::run_window(options)));
 }
