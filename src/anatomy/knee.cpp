@@ -138,8 +138,8 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
   knee.neck_arclength = peroneal.neck;
 }
 
-/// Last, as it goes round all of them; but for the twigs of nerves that lie in its fat.
-void add_skin(Knee& knee, const Placed& placed, int threads) {
+/// Round all of them, but for the twigs of nerves that lie in its fat.
+Mesh skin_round(const Knee& knee, const Placed& placed, int threads) {
   std::vector<const Mesh*> within;
   for (const Part& part : knee.parts) {
     const bool is_twig = part.id == PartId::infrapatellar_branch || part.id == PartId::genicular_nerves;
@@ -147,7 +147,7 @@ void add_skin(Knee& knee, const Placed& placed, int threads) {
   }
   Mesh skin = build_skin(placed, within, threads);
   skin.coarse = simplified(skin, 0.5);
-  add(knee, PartId::skin, std::move(skin));
+  return skin;
 }
 
 /// The patella, bands on the bone and what lies round the joint are left out, so that hiding them leaves no
@@ -205,10 +205,18 @@ Knee posed(const Rest& rest, double flexion, int threads, const Progress& progre
   knee.shape.flexion = flexion;
   const Placed placed = place_knee(flexion, rest.solids);
   add_parts(knee, rest, placed, threads, [&](double share) { report(0.6 * share); });
-  shade(knee, rest, placed, threads);
-  add_skin(knee, placed, threads);
-  report(0.8);
-  fill_space(knee, rest, placed, threads);
+  // The skin needs only where the others are, and they do not need it.
+  Mesh skin;
+  const int beside = std::max(1, (threads > 0 ? threads : core_count()) / 2);
+  parallel_each(2, threads, [&](std::size_t i) {
+    if (i == 0) {
+      skin = skin_round(knee, placed, beside);
+    } else {
+      shade(knee, rest, placed, beside);
+      fill_space(knee, rest, placed, beside);
+    }
+  });
+  add(knee, PartId::skin, std::move(skin));
   add_lesion(knee, placed.poses, rest.lesion);
   stretch(knee, size);
   report(1);

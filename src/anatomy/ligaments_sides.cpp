@@ -212,7 +212,7 @@ std::vector<Station> iliotibial_band(const Placed& knee) {
 Mesh build_iliotibial_band(const Placed& knee) {
   const std::vector<Station> beneath = lcl_stations(knee);
   const Field surfaces = [&](const Vec& p) {
-    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 2.1);
+    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 2.4);
   };
   Mesh mesh =
       sweep({iliotibial_band(knee), 2.6, 26, 9, 0.012, 2.8, 0, surfaces, 0.5, {}, knee.shin(), 10, {}, 0, 6});

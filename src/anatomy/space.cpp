@@ -199,14 +199,16 @@ DistanceVolume::DistanceVolume(std::span<const Mesh* const> solids, double voxel
     return found;
   };
   grid.value.resize(marks.nearest.size());
-  for (std::size_t i = 0; i < grid.value.size(); ++i) {
-    const Sample& sample = marks.samples[static_cast<std::size_t>(marks.nearest[i])];
-    const Vec away = voxels.centre(i) - Vec(sample.place);
-    const double length = glm::length(away);
-    double distance = open[i] != 0 ? length : -length;
-    if (length < 1.3 * voxel && is_by_the_open(i)) distance = glm::dot(away, Vec(sample.normal));
-    grid.set(i, distance);
-  }
+  parallel_for(grid.value.size(), threads, [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const Sample& sample = marks.samples[static_cast<std::size_t>(marks.nearest[i])];
+      const Vec away = voxels.centre(i) - Vec(sample.place);
+      const double length = glm::length(away);
+      double distance = open[i] != 0 ? length : -length;
+      if (length < 1.3 * voxel && is_by_the_open(i)) distance = glm::dot(away, Vec(sample.normal));
+      grid.set(i, distance);
+    }
+  });
 }
 
 void DistanceVolume::soften(int passes) {

@@ -12,7 +12,7 @@ namespace {
 constexpr int kAround = 28;
 constexpr double kSpacing = 5;                         // mm between rings
 constexpr double kTendonHalf = 1.5, kBellyHalf = 3.2;  // mm, half as thick: tendon, flesh
-constexpr double kCordRoom = 2.2, kTwigRoom = 1.4;     // mm
+constexpr double kCordRoom = 2.5, kTwigRoom = 1.4;     // mm
 constexpr double kMuscleRoom = 0.15;                   // mm: muscles touch
 constexpr double kBoneRoom = 0.3;                      // mm
 constexpr double kCapsuleGives = 0.8;                  // mm

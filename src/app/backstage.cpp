@@ -1,7 +1,9 @@
 #include "app/backstage.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "anatomy/carry.h"
 #include "base/parallel.h"
 #include "params/identity.h"
 
@@ -29,7 +31,20 @@ Backstage::~Backstage() {
 void Backstage::request(const params::Scenario& scenario) {
   if (!bends_newest(scenario)) start_run(scenario);
   wanted_ = knee_request(scenario);
-  if (!is_building_ && !(knee_ && made_ == wanted_)) start_build(wanted_);
+  bend_knee();
+  if (!is_building_ && !(exact_ && made_ == wanted_)) start_build(wanted_);
+}
+
+void Backstage::bend_knee() {
+  if (!exact_) return;
+  KneeRequest bent = exact_request_;
+  bent.shape.flexion = wanted_.shape.flexion;
+  if (!(bent == wanted_) || knee_->shape.flexion == bent.shape.flexion) return;
+  const bool is_left = bent.side == params::Side::left;
+  knee_ = bent == exact_request_ ? exact_
+                                 : std::make_shared<const anatomy::Knee>(
+                                       anatomy::carried(*exact_, *rest_, bent.shape.flexion, is_left, 0));
+  is_bent_ = true;
 }
 
 bool Backstage::bends_newest(const params::Scenario& scenario) {
@@ -63,7 +78,7 @@ void Backstage::start_build(const KneeRequest& request) {
   is_bending_ = maker_.only_bends(request);
   const int threads = is_bending_ ? 0 : std::max(1, core_count() - 1);
   builder_ = std::thread([this, request, threads] {
-    built_ = std::make_unique<anatomy::Knee>(
+    built_ = std::make_shared<const anatomy::Knee>(
         maker_.make(request, threads, [this](double share) { progress_ = share; }));
     is_built_ = true;
     wake_();
@@ -71,7 +86,7 @@ void Backstage::start_build(const KneeRequest& request) {
 }
 
 bool Backstage::update(double day, double seconds) {
-  bool changed = false;
+  bool changed = std::exchange(is_bent_, false);
   if (next_ && next_->timeline->ready_until() >= 0) {
     if (next_since_ < 0) next_since_ = seconds;
     const timeline::Timeline& run = *next_->timeline;
@@ -85,9 +100,12 @@ bool Backstage::update(double day, double seconds) {
   }
   if (is_building_ && is_built_) {
     builder_.join();
-    knee_ = std::move(built_);
+    knee_ = exact_ = std::move(built_);
+    rest_ = maker_.rest();
+    exact_request_ = made_;
     is_building_ = false;
     changed = true;
+    bend_knee();
     if (made_ != wanted_) start_build(wanted_);
   }
   if (changed && has_picture()) {

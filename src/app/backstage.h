@@ -63,6 +63,8 @@ class Backstage {
     double cells_per_record = 0;
   };
   void start_build(const KneeRequest& request);
+  /// The knee as wanted, when it is one that was built, only bent: the built one itself, or carried.
+  void bend_knee();
   void start_run(const params::Scenario& scenario);
   /// The newest run is of this scenario, bent as it may be; it is told how.
   [[nodiscard]] bool bends_newest(const params::Scenario& scenario);
@@ -79,16 +81,20 @@ class Backstage {
   bool wants_cohort_ = false;
   double settled_since_ = -1;  // clock at which the run was first seen complete
   std::unique_ptr<Run> shown_, next_;
-  double next_since_ = -1;  // clock at which the next run was first looked at
-  std::unique_ptr<anatomy::Knee> knee_;
-  std::optional<scene::CellTracks> tracks_;  // of the shown run in this knee
-  std::optional<scene::Wounds> wounds_;      // the same
-  KneeRequest wanted_, made_;                // made_: of knee_, or of the one being built
+  double next_since_ = -1;                      // clock at which the next run was first looked at
+  std::shared_ptr<const anatomy::Knee> knee_;   // on screen
+  std::shared_ptr<const anatomy::Knee> exact_;  // the last that was built
+  std::shared_ptr<const anatomy::Rest> rest_;   // of exact_
+  KneeRequest exact_request_;                   // the same
+  std::optional<scene::CellTracks> tracks_;     // of the shown run in knee_
+  std::optional<scene::Wounds> wounds_;         // the same
+  bool is_bent_ = false;                        // knee_ has been bent since the last update
+  KneeRequest wanted_, made_;                   // made_: of exact_, or of the one being built
   std::atomic<double> progress_ = 0;
   std::atomic<bool> is_built_ = false;
   bool is_building_ = false, is_bending_ = false;
-  std::unique_ptr<anatomy::Knee> built_;  // the builder's until is_built_
-  KneeMaker maker_;  // the builder's while is_building_
+  std::shared_ptr<const anatomy::Knee> built_;  // the builder's until is_built_
+  KneeMaker maker_;                             // the builder's while is_building_
   std::thread builder_;
 };
 

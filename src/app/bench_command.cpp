@@ -4,6 +4,7 @@
 #include <iomanip>
 #include <iostream>
 
+#include "anatomy/carry.h"
 #include "app/bench.h"
 #include "app/commands.h"
 #include "app/knee_maker.h"
@@ -48,6 +49,12 @@ void bench_anatomy(const Telling& story, std::vector<Measure>& measures) {
   measures.push_back(timed("anatomy:flexion", 9, [&] {
     request.shape.flexion = request.shape.flexion > 100 ? 10 : request.shape.flexion + 10;
     (void)maker.make(request, kThreads);
+  }));
+  const anatomy::Knee knee = maker.make(request, kThreads);
+  double flexion = request.shape.flexion;
+  measures.push_back(timed("anatomy:carried", 21, [&] {
+    flexion = flexion > request.shape.flexion ? flexion - 8 : flexion + 8;
+    (void)anatomy::carried(knee, *maker.rest(), flexion, false, kThreads);
   }));
 }
 

@@ -141,7 +141,7 @@ std::optional<Problem> draw(const Plan& plan, render::Renderer& renderer, GuiLay
   ui::Session session{
       .scenario = telling.scenario(), .view = plan.picture.look, .transport = {}, .reading = {}};
   session.view.focus = plan.view;
-  session.view.orbit = telling.orbit_of(plan.view);
+  session.view.orbit = plan.picture.orbit_of(plan.view, telling);
   for (std::size_t i = 0; i < plan.days.size(); ++i) {
     session.transport.day = plan.days[i];
     session.view.seconds = static_cast<double>(i) / kFramesPerSecond;

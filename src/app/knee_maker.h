@@ -17,6 +17,8 @@ class KneeMaker {
                                    const anatomy::Progress& progress = {});
   /// Whether the next knee is only the last one bent further.
   [[nodiscard]] bool only_bends(const KneeRequest& request) const;
+  /// What the last knee was bent from; null before the first.
+  [[nodiscard]] const std::shared_ptr<const anatomy::Rest>& rest() const { return rest_; }
 
  private:
   KneeCache cache_;

@@ -41,6 +41,8 @@ void add_picture(CLI::App* command, PictureOptions& picture) {
                       "skin, cells and fields, as in muscles,vessels; +muscles draws muscles besides the usual ones");
   command->add_option("--names", picture.names, "write names on it: none, plain or latin")->capture_default_str();
   command->add_option("--flexion", picture.flexion, "degrees the knee is bent, 0 to 120; else build.flexion");
+  command->add_option("--near", picture.near,
+                      "PART or PART:MM: so many mm of where this part faces the view, as in hoffa_fat_pad:30");
   command->add_flag("--radiograph", picture.radiograph, "as on an X-ray film; render prints the joint space in mm");
   repeated(command, "--cut", picture.cuts,
            "PLANE:MM, what lies before it is lifted off: sagittal, coronal, axial or NX,NY,NZ; up to three");
@@ -106,7 +108,7 @@ struct CommandLine {
     add_scenario(render_command, render.scenario, true);
     render_command->add_option("--out", render.out, "FILE.png; a folder when there are several pictures")->required();
     repeated(render_command, "--day", render.days, "day to draw; may repeat");
-    repeated(render_command, "--view", render.views, "anterior, lateral, posterior, medial, axial, defect, nerve, ligament, muscle or "
+    repeated(render_command, "--view", render.views, "anterior, lateral, posterior, medial, axial, plateau, defect, nerve, ligament, muscle or "
                                                      "45-degree; may repeat");
     add_picture(render_command, render.picture);
     auto* panel = render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");

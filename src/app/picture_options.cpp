@@ -63,6 +63,27 @@ Result<Layers> parse_layers(const std::string& list, const Layers& usual) {
   return layers;
 }
 
+Result<std::optional<scene::Detail>> parse_near(const std::string& text) {
+  constexpr float kLeast = 5, kMost = 400;  // mm
+  std::optional<scene::Detail> detail;
+  if (text.empty()) return detail;
+  const std::size_t colon = text.find(':');
+  const std::string name = text.substr(0, colon);
+  std::vector<std::string> known;
+  for (std::size_t i = 0; i < anatomy::kParts; ++i) {
+    const auto part = static_cast<anatomy::PartId>(i);
+    known.emplace_back(anatomy::info(part).key);
+    if (known.back() == name) detail = scene::Detail{.part = part};
+  }
+  if (!detail) return refused("--near " + text + ": there is no part " + name + ": " + meant(name, known));
+  if (colon == std::string::npos) return detail;
+  char rest = 0;
+  if (std::sscanf(text.c_str() + colon + 1, "%f%c", &detail->height, &rest) != 1 ||
+      !(detail->height >= kLeast && detail->height <= kMost))
+    return refused("--near " + text + ": write PART or PART:MM, as in hoffa_fat_pad:30, 5 to 400 mm");
+  return detail;
+}
+
 }  // namespace
 
 Result<scene::Quality> quality_named(const std::string& name) {
@@ -89,7 +110,7 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
                                  const std::string& data_folder) {
   auto scenario = load_scenario(request, data_folder);
   if (!scenario.is_ok()) return scenario.problems();
-  PicturePlan plan{.scenario = std::move(scenario).value(), .size = {}, .look = {}, .logo = {}};
+  PicturePlan plan{.scenario = std::move(scenario).value(), .size = {}, .look = {}, .logo = {}, .near = {}};
   const auto size = parse_size(options.size);
   if (!size.is_ok()) return size.problems();
   plan.size = size.value();
@@ -106,6 +127,9 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
   const auto names = names_asked(options.names);
   if (!names.is_ok()) return names.problems();
   plan.look.names = names.value();
+  const auto near = parse_near(options.near);
+  if (!near.is_ok()) return near.problems();
+  plan.near = near.value();
   const auto layers = parse_layers(options.layers, scene::opening_layers(plan.scenario));
   if (!layers.is_ok()) return layers.problems();
   plan.look.layers = layers.value();
@@ -119,6 +143,11 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
     plan.scenario.build.flexion = *options.flexion;
   }
   return plan;
+}
+
+scene::Orbit PicturePlan::orbit_of(scene::ViewName name, const Telling& telling) const {
+  const scene::Orbit orbit = telling.orbit_of(name);
+  return near ? scene::close_to(orbit, telling.knee(), *near) : orbit;
 }
 
 }  // namespace mend::app

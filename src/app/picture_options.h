@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/inputs.h"
+#include "app/telling.h"
 #include "base/result.h"
 #include "render/image.h"
 #include "scene/view.h"
@@ -21,6 +22,7 @@ struct PictureOptions {
   std::string layers;             // "muscles,vessels": only these; "+muscles": these besides the usual ones
   std::optional<double> flexion;  // degrees; the scenario's own if not given
   std::string names = "none";
+  std::string near;               // "PART" or "PART:MM", or nothing
   bool radiograph = false;
   std::vector<std::string> cuts;  // "sagittal:10", or "NX,NY,NZ:MM"; at most three
   std::string peel;               // "X,Y,Z,R" in mm, or nothing
@@ -37,6 +39,10 @@ struct PicturePlan {
   PictureSize size;
   scene::View look;  // profile, quality and layers
   std::optional<render::Image> logo;
+  std::optional<scene::Detail> near;
+
+  /// Where a named view looks from, or from nearer.
+  [[nodiscard]] scene::Orbit orbit_of(scene::ViewName name, const Telling& telling) const;
 };
 [[nodiscard]] Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOptions& options,
                                                const std::string& data_folder);

@@ -115,7 +115,7 @@ Result<std::string> draw_all(const Plan& plan, render::Renderer& renderer, const
     for (const double day : plan.days) {
       scene::View view = plan.picture.look;
       view.focus = name;
-      view.orbit = telling.orbit_of(name);
+      view.orbit = plan.picture.orbit_of(name, telling);
       const scene::Orbit orbit = view.orbit;
       if (plan.with_interface) {
         const glm::vec2 size(width, height);

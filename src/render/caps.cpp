@@ -70,7 +70,7 @@ std::span<const Layer> layers_of(Material material, bool is_wrapped) {
   }
 }
 
-/// The faint ghosts of what stands in the view get no face, and neither does the glass of a syringe.
+/// What fades before the view gets no face, and neither does the glass of a syringe.
 bool has_face(const Surfaces::Item& item) {
   constexpr float kGhost = 0.3f;  // what is dimmed but plainly seen must not look hollow
   const bool is_ghost = item.thinness == Thinness::veil && item.surface->opacity < kGhost;

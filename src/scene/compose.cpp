@@ -9,12 +9,12 @@
 #include "base/hash.h"
 #include "scene/disease.h"
 #include "scene/gathered_cells.h"
-#include "scene/ghosts.h"
 #include "scene/left_out.h"
 #include "scene/lesion_view.h"
 #include "scene/mirror.h"
 #include "scene/nerve_drawing.h"
 #include "scene/nerve_repair.h"
+#include "scene/obstruction.h"
 #include "scene/repair_tissue.h"
 #include "scene/resident_cells.h"
 #include "scene/schwann_cells.h"
@@ -132,10 +132,11 @@ float wear_of(PartId id, const Stage& stage, const sim::JointState& joint) {
 std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
   Hash hash;
   const anatomy::KneeShape& shape = knee.shape;
-  for (const double number : {shape.flexion, shape.lesion_diameter, shape.lesion_depth, shape.width}) hash.add(number);
+  for (const double number : {shape.flexion, shape.lesion_diameter, shape.lesion_depth, shape.width})
+    hash.add(number);
   for (const double left : shape.wear.left) hash.add(left);
-  for (const int number : {static_cast<int>(shape.is_female), static_cast<int>(shape.lesion_site), static_cast<int>(shape.lesion_shoulder),
-                           shape.wear.kl_grade})
+  for (const int number : {static_cast<int>(shape.is_female), static_cast<int>(shape.lesion_site),
+                           static_cast<int>(shape.lesion_shoulder), shape.wear.kl_grade})
     hash.add(static_cast<std::uint64_t>(number));
   hash.add(static_cast<std::uint64_t>(lateral_sign(knee) > 0));
   hash.add(static_cast<std::uint64_t>(id));
@@ -155,11 +156,8 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
   if (id == PartId::skin) opacity = kSkinOpacity;
   if (id == PartId::needle) opacity = injection_on(*stage.scenario, state.day).opacity;
-  if (view.focus == ViewName::defect) {
-    const InCloseUp role = in_close_up(id, stage.knee->shape.lesion_site);
-    if (role == InCloseUp::left_out) return 0;
-    if (role == InCloseUp::veil) return kGhostOpacity;
-  }
+  if (view.focus == ViewName::defect && in_close_up(id, stage.knee->shape.lesion_site) == InCloseUp::left_out)
+    return 0;
   if (is_left_out(id, *stage.scenario, view)) return 0;
   if (only_nerve(stage, view) && layer_of(id) != Layer::nerves) return is_hard ? kDimmed : 0.0f;
   return opacity;
@@ -173,7 +171,9 @@ float bruise_on(const params::Nerve& nerve, double day) {
 }
 
 /// Sheaths made after injury thicken over months and stay thinner than the first ones (Schroeder 1972).
-float young_sheath_on(double day) { return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day))); }
+float young_sheath_on(double day) {
+  return glm::mix(1.10f, 1.38f, glm::smoothstep(30.0f, 365.0f, static_cast<float>(day)));
+}
 
 constexpr float kCoarseBeyond = 200;  // mm: nearer, the corners of a coarse net would show
 
@@ -201,10 +201,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   surface.opened = opened_by(view, *stage.scenario);
   surface.is_coarse = view.quality == Quality::low && view.orbit.distance > kCoarseBeyond;
   surface.box = part.box;
-  if (surface.opacity > kGhostOpacity) {
-    const float hidden = obstruction(part, focus, view.orbit.camera().eye);
-    surface.opacity = glm::mix(surface.opacity, kGhostOpacity, hidden);
-  }
+  if (surface.opacity > 0) surface.opacity *= 1 - obstruction(part, focus, view.orbit.camera().eye);
   if (part.id == PartId::capsule)
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   if (surface.material == Material::bone) {
@@ -215,11 +212,11 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   // Its axons run on in its larger branch.
   if (part.id == PartId::superficial_peroneal_nerve && has_nerve_injury(stage, state)) {
     surface.material = Material::nerve_sheath;
-    surface.opacity = sheath_opacity(view);
+    surface.opacity = std::min(surface.opacity, sheath_opacity(view));
   }
   if (part.id == PartId::peroneal_nerve && has_nerve_injury(stage, state)) {
     surface.material = Material::nerve_sheath;
-    surface.opacity = sheath_opacity(view);
+    surface.opacity = std::min(surface.opacity, sheath_opacity(view));
     const double cut = nerve_cut(*stage.scenario, state.day), taper = stump_taper(cut);
     surface.crush = static_cast<float>(nerve_lesion(stage) - taper);
     surface.bruise = bruise_on(stage.scenario->nerve, state.day);
@@ -346,7 +343,8 @@ void add_given_cells(Scene& scene, const Stage& stage, const sim::State& state, 
     stage.wounds->add_cells(state, stage.cells_per_record, radius, seconds, scene.cells);
   if (has_nerve_injury(stage, state)) {
     add_gathered_cells(state.nerve.cells / stage.cells_per_record,
-                       places_on(stage.knee->peroneal_nerve, nerve_lesion(stage)), radius, seconds, scene.cells);
+                       places_on(stage.knee->peroneal_nerve, nerve_lesion(stage)), radius, seconds,
+                       scene.cells);
   }
 }
 
@@ -377,15 +375,15 @@ Scene uncut(const Stage& stage, const sim::State& state, const View& view) {
     if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
                      seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch, stage.scenario->defect_model);
-    // In the close-ups within the joint the lining that macrophages sit on is not drawn.
-    if (view.focus != ViewName::defect && !looks_into_notch(*stage.scenario, view) &&
-        !looks_at_joint_line(*stage.scenario, view))
+    // Not where the lining that macrophages sit on is not drawn.
+    if (view.focus != ViewName::defect && !is_left_out(PartId::capsule, *stage.scenario, view))
       add_lining_cells(*stage.knee, *stage.scenario, state.joint, radius, seconds, scene.cells);
   }
   if (shows(view, Layer::cells) && stage.cells_per_record > 0) add_given_cells(scene, stage, state, view);
-  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state))
-    add_nerve_pieces(scene, stage, state, view);
-  if (shows(view, Layer::nerves) && has_nerve_injury(stage, state) && sheath_opacity(view) < 1) {
+  const bool shows_wound = shows(view, Layer::nerves) && has_nerve_injury(stage, state) &&
+                           !is_left_out(PartId::peroneal_nerve, *stage.scenario, view);
+  if (shows_wound) add_nerve_pieces(scene, stage, state, view);
+  if (shows_wound && sheath_opacity(view) < 1) {
     const NerveSite site = nerve_site(*stage.scenario, nerve_lesion(stage), state.day);
     scene.nerves.push_back(draw_nerve(stage.knee->peroneal_nerve, site, state.nerve, seconds));
     scene.nerves.back().bruise = bruise_on(stage.scenario->nerve, state.day);

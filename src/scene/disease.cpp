@@ -121,9 +121,9 @@ Mesh picked(const Mesh& mesh, Test test) {
 
 /// A villus: a closed club that stands on the wall and reaches into the cavity.
 void add_villus(Mesh& mesh, const anatomy::WallPoint& wall, float length, float radius, glm::vec3 lean) {
-  constexpr std::uint32_t kSides = 5, kRings = 3;
+  constexpr std::uint32_t kSides = 6, kRings = 4;
   constexpr std::array<glm::vec2, kRings> kProfile{
-      {{0.0f, 0.8f}, {0.6f, 1.0f}, {0.9f, 0.65f}}};  // height, radius
+      {{0.0f, 1.1f}, {0.4f, 0.75f}, {0.75f, 1.0f}, {0.94f, 0.65f}}};  // height, radius
   const glm::vec3 any = std::fabs(wall.normal.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
   const glm::vec3 u = glm::normalize(glm::cross(wall.normal, any)), v = glm::cross(wall.normal, u);
   const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
@@ -191,9 +191,9 @@ double villous_growth(const sim::JointState& joint) {
 }
 
 Mesh villi_of(const anatomy::Knee& knee, double grown) {
-  // Clubs up to 4 mm long and about 2 mm wide, close together (assumed).
-  constexpr std::uint64_t kCount = 900, kWhy = 0x76696c6c;
-  constexpr float kShort = 1.0f, kLonger = 2.8f, kRadius = 0.85f;
+  // Fronds up to 6 mm long and about 1 mm wide, close together (assumed).
+  constexpr std::uint64_t kCount = 1100, kWhy = 0x76696c6c;
+  constexpr float kShort = 1.5f, kLonger = 4.5f, kRadius = 0.55f;
   Mesh mesh;
   std::vector<const anatomy::WallPoint*> synovium;
   for (const anatomy::WallPoint& wall : knee.walls) {
@@ -206,7 +206,7 @@ Mesh villi_of(const anatomy::Knee& knee, double grown) {
     const anatomy::WallPoint& wall = *synovium[std::min(chosen, synovium.size() - 1)];
     const float room = wall.cavity < 0 ? 1.0f : knee.cavity[static_cast<std::size_t>(wall.cavity)].clearance;
     const float length = static_cast<float>(grown) * glm::min(kShort + kLonger * draw(1), 1.0f + 1.6f * room);
-    const glm::vec3 lean = 0.5f * (glm::vec3(draw(2), draw(3), draw(4)) - 0.5f);
+    const glm::vec3 lean = 1.4f * (glm::vec3(draw(2), draw(3), draw(4)) - 0.5f);
     add_villus(mesh, wall, length, kRadius * (0.8f + 0.5f * draw(5)) * static_cast<float>(grown), lean);
   }
   return mesh;

@@ -54,7 +54,7 @@ Heights heights_of(const anatomy::Mesh& mesh, const Frame& frame, float sign) {
   return heights;
 }
 
-/// The film is dark and bright by what lies in the beam: what the picture ghosts or hides is there all the
+/// The film is dark and bright by what lies in the beam: what the picture fades or hides is there all the
 /// same.
 View whole_knee(const View& view) {
   View whole = view;

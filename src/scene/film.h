@@ -18,7 +18,7 @@ struct JointSpaces {
 /// Of the bones as they stand. Cartilage is not seen on a film: its loss is, as bones that stand closer.
 [[nodiscard]] JointSpaces joint_spaces(const anatomy::Knee& knee);
 
-/// Every part that holds back X-rays, opaque or ghosted or hidden in the view, seen from the view's direction
+/// Every part that holds back X-rays, opaque or fading or hidden in the view, seen from the view's direction
 /// out of the source's place.
 [[nodiscard]] Scene film_of(const Stage& stage, const sim::State& state, const View& view);
 

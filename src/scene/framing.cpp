@@ -74,6 +74,11 @@ bool counts_as_knee(PartId id) {
          id == PartId::capsule;
 }
 
+bool counts_as_plateau(PartId id) {
+  return id == PartId::tibial_cartilage_medial || id == PartId::tibial_cartilage_lateral ||
+         id == PartId::meniscus_medial || id == PartId::meniscus_lateral;
+}
+
 bool counts_as_joint_surface(PartId id) {
   return id == PartId::femoral_cartilage || id == PartId::patella || id == PartId::patellar_cartilage;
 }
@@ -130,9 +135,9 @@ Orbit wound_orbit(const WoundSite& wound, float height, float lift) {
 Orbit notch_orbit(const Knee& knee, const params::Scenario& scenario, float side) {
   const auto wound = ligament_wound(knee, scenario);
   return {.target = wound ? wound->centre : glm::vec3(0, 0, -15),
-          .azimuth = -24 * side,
-          .elevation = 4,
-          .distance = distance_for(46),
+          .azimuth = -14 * side,
+          .elevation = 4 - 0.5f * static_cast<float>(knee.shape.flexion),  // as much of the thigh as of the leg
+          .distance = distance_for(62),
           .field_of_view = kFieldOfView};
 }
 
@@ -168,6 +173,8 @@ Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario
       return fitted(near_joint(outline(knee, counts_as_knee), kClose), -42 * side, -16, 0);
     case ViewName::axial:
       return fitted(outline(knee, counts_as_joint_surface), 0, -80, 0.15f);
+    case ViewName::plateau:  // square to it, as it goes with the shin
+      return fitted(outline(knee, counts_as_plateau), 0, 85 - static_cast<float>(knee.shape.flexion), 0.18f);
     case ViewName::defect:
       return defect_orbit(knee, side);
     case ViewName::nerve:
@@ -178,6 +185,25 @@ Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario
       return muscle_orbit(knee, scenario);
   }
   return whole(0, 0);
+}
+
+Orbit close_to(const Orbit& orbit, const Knee& knee, const Detail& detail) {
+  const anatomy::Part* part = knee.find(detail.part);
+  if (part == nullptr) return orbit;
+  const glm::vec3 middle = 0.5f * (part->box.low + part->box.high);
+  const glm::vec3 towards = glm::normalize(orbit.camera().eye - middle);
+  Orbit near = orbit;
+  float best = -1e9f;
+  for (const anatomy::Vertex& v : part->mesh.vertices) {
+    const glm::vec3 from = v.position - middle;
+    const float along = glm::dot(from, towards), aside = glm::length(from - along * towards);
+    constexpr float kAside = 2;  // rather in the middle than near
+    if (along - kAside * aside <= best) continue;
+    best = along - kAside * aside;
+    near.target = v.position;
+  }
+  near.distance = 0.5f * detail.height / std::tan(glm::radians(0.5f * orbit.field_of_view));
+  return near;
 }
 
 }  // namespace mend::scene

@@ -8,7 +8,7 @@ namespace mend::scene {
 namespace {
 
 constexpr int kRows = 90;              // of the grid in which parts hide one another
-constexpr float kOpaqueEnough = 0.3f;  // a ghost is not named
+constexpr float kOpaqueEnough = 0.3f;  // what fades is not named
 constexpr int kFewest = 5;             // blocks of the grid that must show of a part
 
 /// What is nearest in each block of the picture.

@@ -17,7 +17,6 @@ bool clouds_notch(PartId id) {
     case PartId::hoffa_fat_pad:
     case PartId::mpfl:
     case PartId::transverse_ligament:
-    case PartId::pcl:
     case PartId::popliteus_tendon:
     case PartId::lcl:
     case PartId::iliotibial_band:
@@ -27,24 +26,44 @@ bool clouds_notch(PartId id) {
   }
 }
 
-/// What would lie as a pane before the joint surfaces seen from below, or end in the air without the tibia.
+/// What would lie before the joint surfaces seen from below, or end in the air without the leg.
 bool clouds_surfaces(PartId id) {
   switch (id) {
     case PartId::tibia:
+    case PartId::fibula:
     case PartId::tibial_cartilage_medial:
     case PartId::tibial_cartilage_lateral:
-    case PartId::acl:
-    case PartId::pcl:
-    case PartId::mpfl:
-    case PartId::transverse_ligament:
-    case PartId::iliotibial_band:
     case PartId::patellar_tendon:
+    case PartId::quadriceps_tendon:
+    case PartId::popliteus_tendon:
+    case PartId::iliotibial_band:
     case PartId::hoffa_fat_pad:
     case PartId::capsule:
-    case PartId::infrapatellar_branch:
       return true;
-    default:
-      return anatomy::info(id).tissue == Tissue::meniscus;
+    default: {
+      const Tissue tissue = anatomy::info(id).tissue;
+      return tissue == Tissue::ligament || tissue == Tissue::meniscus || tissue == Tissue::nerve;
+    }
+  }
+}
+
+/// What would lie over the plateau seen from above, or end in the air without the thigh.
+bool covers_plateau(PartId id) {
+  switch (id) {
+    case PartId::femur:
+    case PartId::femoral_cartilage:
+    case PartId::patella:
+    case PartId::patellar_cartilage:
+    case PartId::quadriceps_tendon:
+    case PartId::iliotibial_band:
+    case PartId::mpfl:
+    case PartId::hoffa_fat_pad:
+    case PartId::capsule:
+      return true;
+    default: {
+      const Tissue tissue = anatomy::info(id).tissue;
+      return tissue == Tissue::muscle || tissue == Tissue::nerve || tissue == Tissue::skin;
+    }
   }
 }
 
@@ -83,6 +102,7 @@ bool looks_into_notch(const params::Scenario& scenario, const View& view) {
 bool is_left_out(PartId id, const params::Scenario& scenario, const View& view) {
   if (looks_into_notch(scenario, view)) return clouds_notch(id);
   if (looks_at_joint_line(scenario, view)) return hides_joint_line(id);
+  if (view.focus == ViewName::plateau) return covers_plateau(id);
   return view.focus == ViewName::axial && clouds_surfaces(id);
 }
 
@@ -91,7 +111,8 @@ float opened_by(const View& view, const params::Scenario& scenario) {
   const LesionSite site = scenario.lesion.site;
   const bool is_condyle = site == LesionSite::medial_femur || site == LesionSite::lateral_femur;
   const bool is_lifted = (view.focus == ViewName::defect && !is_condyle) || view.focus == ViewName::axial ||
-                         looks_into_notch(scenario, view) || looks_at_joint_line(scenario, view);
+                         view.focus == ViewName::plateau || looks_into_notch(scenario, view) ||
+                         looks_at_joint_line(scenario, view);
   return is_lifted ? 0.7f : 0.0f;
 }
 

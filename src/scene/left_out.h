@@ -6,10 +6,10 @@
 
 namespace mend::scene {
 
-/// The close-up of a torn cruciate ligament.
 /// From the front at a joint worn with age: what lies before the joint line is lifted off, so that its grade can
 /// be read as on a radiograph.
 [[nodiscard]] bool looks_at_joint_line(const params::Scenario& scenario, const View& view);
+/// The close-up of a torn cruciate ligament.
 [[nodiscard]] bool looks_into_notch(const params::Scenario& scenario, const View& view);
 
 /// For the view from below and that into the notch; for the close-up of a lesion see lesion_view.h.

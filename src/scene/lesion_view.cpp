@@ -18,13 +18,12 @@ bool is_always_left_out(PartId id) {
                         PartId::peroneal_nerve, PartId::infrapatellar_branch});
 }
 
-/// The crater of a condyle, with its own meniscus as a veil.
-InCloseUp under_condyle(PartId id, PartId own_meniscus) {
+/// The crater of a condyle.
+InCloseUp under_condyle(PartId id) {
   if (id == PartId::femur || id == PartId::femoral_cartilage) return InCloseUp::kept;
-  if (is_one_of(id, {PartId::tibia, own_meniscus, PartId::capsule, PartId::hoffa_fat_pad}))
-    return InCloseUp::veil;
-  return is_one_of(id, {PartId::tibial_cartilage_medial, PartId::tibial_cartilage_lateral,
-                        PartId::meniscus_medial, PartId::meniscus_lateral})
+  return is_one_of(id,
+                   {PartId::tibia, PartId::capsule, PartId::hoffa_fat_pad, PartId::tibial_cartilage_medial,
+                    PartId::tibial_cartilage_lateral, PartId::meniscus_medial, PartId::meniscus_lateral})
              ? InCloseUp::left_out
              : InCloseUp::plain;
 }
@@ -32,9 +31,8 @@ InCloseUp under_condyle(PartId id, PartId own_meniscus) {
 /// The groove, with the patella lifted off.
 InCloseUp before_trochlea(PartId id) {
   if (id == PartId::femur || id == PartId::femoral_cartilage) return InCloseUp::kept;
-  if (is_one_of(id, {PartId::patella, PartId::capsule, PartId::hoffa_fat_pad})) return InCloseUp::veil;
-  return is_one_of(id, {PartId::patellar_cartilage, PartId::quadriceps_tendon, PartId::patellar_tendon,
-                        PartId::mpfl})
+  return is_one_of(id, {PartId::patella, PartId::capsule, PartId::hoffa_fat_pad, PartId::patellar_cartilage,
+                        PartId::quadriceps_tendon, PartId::patellar_tendon, PartId::mpfl})
              ? InCloseUp::left_out
              : InCloseUp::plain;
 }
@@ -44,9 +42,10 @@ InCloseUp on_plateau(PartId id) {
   if (is_one_of(id, {PartId::tibia, PartId::tibial_cartilage_medial, PartId::tibial_cartilage_lateral,
                      PartId::meniscus_medial, PartId::meniscus_lateral}))
     return InCloseUp::kept;
-  if (is_one_of(id, {PartId::capsule, PartId::hoffa_fat_pad})) return InCloseUp::veil;
-  return is_one_of(id, {PartId::femur, PartId::femoral_cartilage, PartId::patella, PartId::patellar_cartilage,
-                        PartId::quadriceps_tendon, PartId::patellar_tendon, PartId::mpfl})
+  return is_one_of(id, {PartId::capsule, PartId::hoffa_fat_pad, PartId::femur, PartId::femoral_cartilage,
+                        PartId::patella, PartId::patellar_cartilage, PartId::quadriceps_tendon,
+                        PartId::patellar_tendon, PartId::mpfl, PartId::mcl, PartId::mcl_deep,
+                        PartId::iliotibial_band, PartId::saphenous_nerve})
              ? InCloseUp::left_out
              : InCloseUp::plain;
 }
@@ -54,7 +53,6 @@ InCloseUp on_plateau(PartId id) {
 /// The patella from behind, with femur and tibia lifted off.
 InCloseUp behind_patella(PartId id) {
   if (id == PartId::patella || id == PartId::patellar_cartilage) return InCloseUp::kept;
-  if (is_one_of(id, {PartId::capsule, PartId::hoffa_fat_pad})) return InCloseUp::veil;
   return is_one_of(id, {PartId::quadriceps_tendon, PartId::patellar_tendon, PartId::mpfl})
              ? InCloseUp::plain
              : InCloseUp::left_out;
@@ -66,9 +64,8 @@ InCloseUp in_close_up(PartId id, LesionSite site) {
   if (is_always_left_out(id)) return InCloseUp::left_out;
   switch (site) {
     case LesionSite::medial_femur:
-      return under_condyle(id, PartId::meniscus_medial);
     case LesionSite::lateral_femur:
-      return under_condyle(id, PartId::meniscus_lateral);
+      return under_condyle(id);
     case LesionSite::trochlea:
       return before_trochlea(id);
     case LesionSite::patella:

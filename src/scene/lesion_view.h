@@ -11,8 +11,7 @@ namespace mend::scene {
 enum class InCloseUp {
   plain,
   kept,      // holds the crater: never fades
-  veil,      // stands round it, wherever the camera goes
-  left_out,  // would lie before or behind it and only cloud it
+  left_out,  // would lie before, round or behind it and only cloud it
 };
 [[nodiscard]] InCloseUp in_close_up(anatomy::PartId id, params::LesionSite site);
 [[nodiscard]] std::vector<anatomy::PartId> kept_in_close_up(params::LesionSite site);

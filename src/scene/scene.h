@@ -23,7 +23,7 @@ struct Surface {
   std::uint64_t version = 0;  // changes when the mesh's contents change; upload only then
   anatomy::PartId part{};     // what a click on it selects
   Material material = Material::bone;
-  float opacity = 1;          // 1 = opaque, 0.12 = ghost
+  float opacity = 1;          // 1 = opaque, 0 = not drawn
   float inflammation = 0;     // 0-1, warms synovium, reddens eroded bone
   float wear = 0;             // 0-1, yellows, frays and bares cartilage; hardens the bone under it; disorders fibres
   float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
@@ -112,7 +112,7 @@ struct Scene {
   FocalPlane focus;
   Profile profile = Profile::dark;
   Quality quality = Quality::low;
-  std::vector<Surface> surfaces;      // opaque and ghosted, any order
+  std::vector<Surface> surfaces;      // opaque and transparent, any order
   std::deque<anatomy::Mesh> made;     // meshes made for this frame (repair tissue); addresses stay valid
   std::vector<CellInstance> cells;
   std::vector<NerveDrawing> nerves;

@@ -7,7 +7,7 @@ namespace mend::scene {
 
 std::string_view key(ViewName name) {
   constexpr std::array<std::string_view, kViewNames.size()> kKeys = {
-      "anterior", "lateral", "posterior", "medial", "axial", "defect",
+      "anterior", "lateral", "posterior", "medial", "axial", "plateau", "defect",
       "nerve",    "ligament", "muscle", "45-degree"};
   return kKeys[static_cast<std::size_t>(name)];
 }

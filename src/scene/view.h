@@ -22,10 +22,10 @@ inline constexpr std::array kProfiles = {Profile::dark, Profile::light, Profile:
 enum class Quality { low, medium, high };
 
 /// The named views; the name also says what is in focus.
-enum class ViewName { anterior, lateral, posterior, medial, axial, defect, nerve, ligament, muscle, oblique45 };
+enum class ViewName { anterior, lateral, posterior, medial, axial, plateau, defect, nerve, ligament, muscle, oblique45 };
 inline constexpr std::array kViewNames = {ViewName::anterior, ViewName::lateral, ViewName::posterior, ViewName::medial,
-                                          ViewName::axial,    ViewName::defect,  ViewName::nerve,     ViewName::ligament,
-                                          ViewName::muscle,   ViewName::oblique45};
+                                          ViewName::axial,    ViewName::plateau, ViewName::defect,    ViewName::nerve,
+                                          ViewName::ligament, ViewName::muscle,  ViewName::oblique45};
 /// "anterior" ... "45-degree".
 [[nodiscard]] std::string_view key(ViewName name);
 [[nodiscard]] std::optional<ViewName> view_named(std::string_view key);
@@ -65,7 +65,7 @@ enum class Names { none, plain, latin };
 
 struct View {
   Orbit orbit;
-  ViewName focus = ViewName::oblique45;  // what ghosts, and where Reset returns
+  ViewName focus = ViewName::oblique45;  // what gives way, and where Reset returns
   std::array<bool, kLayers> layers{true, true, true, true, true, false, false, true, false, true, false};
   Profile profile = Profile::dark;
   Quality quality = Quality::low;

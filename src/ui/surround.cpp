@@ -16,7 +16,7 @@ std::string dot_text(double cells_per_record) {
 
 std::string_view plain_name(scene::ViewName view) {
   constexpr std::array<std::string_view, scene::kViewNames.size()> kNames = {
-      "Front", "Outer", "Back", "Inner", "Below", "Defect", "Nerve", "Ligament", "Muscle", "Angled"};
+      "Front", "Outer", "Back", "Inner", "Below", "Above", "Defect", "Nerve", "Ligament", "Muscle", "Angled"};
   return kNames[static_cast<std::size_t>(view)];
 }
 

@@ -20,7 +20,7 @@ TEST_CASE(
     "the view from below shows the joint surface of the thigh bone alone, freed of what pressed on it") {
   const params::Scenario scenario;
   const View below = looking(ViewName::axial), front = looking(ViewName::anterior);
-  for (const PartId id : {PartId::tibia, PartId::meniscus_medial, PartId::acl, PartId::capsule}) {
+  for (const PartId id : {PartId::tibia, PartId::meniscus_medial, PartId::mcl, PartId::tibial_nerve, PartId::capsule}) {
     CHECK(is_left_out(id, scenario, below));
     CHECK_FALSE(is_left_out(id, scenario, front));
   }

@@ -127,3 +127,20 @@ TEST_CASE("a left knee is seen from its own lateral and medial sides") {
   CHECK(orbit_of(ViewName::lateral, left).camera().eye.x < -100);
   CHECK(orbit_of(ViewName::oblique45, left).azimuth == -orbit_of(ViewName::oblique45, set.knee).azimuth);
 }
+
+TEST_CASE("a detail is looked at from the same side, from so near that it fills the picture") {
+  const anatomy::Knee knee = scene_fixture::knee();
+  const Orbit far = orbit_of(ViewName::lateral, knee);
+  const Orbit near = close_to(far, knee, {.part = anatomy::PartId::patella, .height = 30});
+  CHECK(near.azimuth == far.azimuth);
+  CHECK(near.distance < 0.3f * far.distance);
+  const auto& box = knee.find(anatomy::PartId::patella)->box;
+  CHECK(near.target.x > 0.5f * (box.low.x + box.high.x));  // its lateral face
+  for (int i = 0; i < 3; ++i) {
+    CHECK(near.target[i] >= box.low[i]);
+    CHECK(near.target[i] <= box.high[i]);
+  }
+  // 30 mm from top to bottom of the picture.
+  const glm::vec3 edge = on_screen(near.camera(), near.target + glm::vec3(0, 0, 15), 1.6f);
+  CHECK(edge.y == doctest::Approx(1).epsilon(0.02));
+}

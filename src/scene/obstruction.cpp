@@ -1,4 +1,4 @@
-#include "scene/ghosts.h"
+#include "scene/obstruction.h"
 
 #include <algorithm>
 #include <optional>
@@ -49,6 +49,14 @@ Focus focus_on(const std::optional<WoundSite>& wound, std::vector<PartId> kept) 
   return {{{wound->centre, wound->radius}}, std::move(kept)};
 }
 
+/// The notch of a bent knee opens towards the eye; of a straight one the thigh bone stands before it.
+std::vector<PartId> kept_about_ligament(const anatomy::Knee& knee) {
+  constexpr double kOpen = 45;  // degrees
+  std::vector<PartId> kept{PartId::tibia, PartId::mcl_deep, PartId::pcl};
+  if (knee.shape.flexion >= kOpen) kept.insert(kept.end(), {PartId::femur, PartId::femoral_cartilage});
+  return kept;
+}
+
 }  // namespace
 
 Focus focus_of(ViewName name, const anatomy::Knee& knee, const params::Scenario& scenario) {
@@ -68,7 +76,7 @@ Focus focus_of(ViewName name, const anatomy::Knee& knee, const params::Scenario&
       return {{{{-22, 0, -20}, 14.0f}, {{22, 0, -20}, 14.0f}, {{0, 24, -8}, 14.0f}},
               {PartId::femur, PartId::femoral_cartilage, PartId::patella, PartId::patellar_cartilage}};
     case ViewName::ligament:
-      return focus_on(ligament_wound(knee, scenario), {PartId::tibia, PartId::mcl_deep, PartId::pcl});
+      return focus_on(ligament_wound(knee, scenario), kept_about_ligament(knee));
     case ViewName::muscle:
       return focus_on(muscle_wound(knee, scenario), {PartId::patella, PartId::quadriceps_tendon});
     default:

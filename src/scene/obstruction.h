@@ -8,8 +8,6 @@
 
 namespace mend::scene {
 
-inline constexpr float kGhostOpacity = 0.12f;
-
 /// A ball that must be seen.
 struct FocusPoint {
   glm::vec3 centre{0};
