@@ -31,8 +31,8 @@ void open_window(const std::string& data_folder, scene::Quality quality, bool wa
   const app::WindowOptions options{.scenario = params::read_scenario(path).value(),
                                    .day = 100,
                                    .quality = quality,
-                                   .data_folder = data_folder,
                                    .logo = {},
+                                   .data_folder = data_folder,
                                    .watches_shaders = watches_shaders};
   std::_Exit(static_cast<int>(app::run_window(options)));
 }
