@@ -32,6 +32,7 @@ constexpr std::array<Row, kShadings> kRows{{
     {"glow", "glow.vert", "glow.frag", ""},
     {"cell points", "cell.vert", "cell.frag", "POINTS"},
     {"cell quads", "cell.vert", "cell.frag", ""},
+    {"specks", "speck.vert", "speck.frag", ""},
     {"background", "screen.vert", "background.frag", ""},
     {"composite", "screen.vert", "composite.frag", ""},
     {"post", "screen.vert", "post.frag", ""},

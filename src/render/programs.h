@@ -37,6 +37,7 @@ enum class Shading {
   glow,
   cell_points,
   cell_quads,
+  specks,
   background,
   composite,
   post,
@@ -47,7 +48,7 @@ enum class Shading {
   inside_nerve,
   cap,
 };
-inline constexpr std::size_t kShadings = 29;
+inline constexpr std::size_t kShadings = 30;
 
 /// What a program is made of.
 struct Recipe {
