@@ -14,7 +14,7 @@ Finish finish(Point p) {
   float stain = smoothstep(0.40, 0.72, broad.w * 0.62 + middle.w * 0.38);
   albedo *= mix(vec3(1.0), vec3(0.78, 0.66, 0.48), stain * rough);
   albedo = mix(albedo, highlight.rgb * 0.86, 0.30 * smoothstep(0.55, 0.30, broad.w) * rough);
-  if (joint > 0.004) {
+  WHERE(joint > 0.004) {
     // Sclerosis: the plate thickens, pale and dense.
     vec3 plate = mix(subchondral(p.position, base.rgb), highlight.rgb * 0.9, 0.75 * accent.w);
     albedo = mix(albedo, plate, joint);
@@ -34,7 +34,7 @@ Finish finish(Point p) {
   albedo = mix(albedo, occlusion_colour.rgb, pore * 0.45);
   open *= 1.0 - 0.2 * pore;
 #endif
-  if (sawn > 0.0) albedo = mix(albedo, sawn_face(p.position, p.depth), sawn);
+  WHERE(sawn > 0.0) albedo = mix(albedo, sawn_face(p.position, p.depth), sawn);
   // Creases gather brown.
   albedo = mix(albedo, albedo * vec3(0.86, 0.77, 0.66), (1.0 - open) * 0.7);
   return Finish(albedo, normal, base.w - 0.16 - 0.1 * joint, 0.035, 0.12, vec3(0.0), open, vec3(0.0), 0.0);

@@ -15,6 +15,9 @@ vec4 cellular(vec3 p) {
   return texture(cell_volume, p);
 }
 
+// A software rasteriser works out both sides of an `if` for every pixel, but skips a loop that none of its pixels enters.
+#define WHERE(condition) for (int once = (condition) ? 1 : 0; once > 0; --once)
+
 // The normal of a surface whose height follows the noise.
 vec3 bumped(vec3 normal, vec3 gradient, float amount) {
   vec3 along = gradient - normal * dot(gradient, normal);
