@@ -25,7 +25,11 @@ Finish finish(Point p) {
   float bare = smoothstep(0.85, 0.42, p.depth + 0.6 * (uneven - 0.5)) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
   float scored = 0.0;
   WHERE(bare > 0.0) {
+#ifdef LOW
+    vec4 scores = middle;
+#else
     vec4 scores = grain(vec3(p.position.x / 5.0, p.position.yz / 80.0));
+#endif
     albedo = mix(albedo, highlight.rgb * vec3(0.86, 0.78, 0.60) * (0.86 + 0.24 * scores.w), bare);
     scored = scores.x;
   }
@@ -44,7 +48,7 @@ Finish finish(Point p) {
   albedo *= 1.0 + 0.16 * disorder * (fine.w - 0.5);
 #endif
   float film = repair * exp(-p.depth / 0.30);
-  WHERE(repair > 0.5) albedo = mix(albedo, subchondral(p.position, under.rgb), film);
+  WHERE(repair > 0.5) albedo = mix(albedo, subchondral(p.position, under.rgb, broad), film);
   // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
   float open = mix(0.35, 1.0, p.occlusion);
   albedo *= mix(mix(vec3(0.82, 0.83, 0.84), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));
