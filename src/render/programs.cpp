@@ -34,6 +34,7 @@ constexpr std::array<Row, kShadings> kRows{{
     {"cell quads", "cell.vert", "cell.frag", ""},
     {"specks", "speck.vert", "speck.frag", ""},
     {"background", "screen.vert", "background.frag", ""},
+    {"ground", "screen.vert", "ground.frag", ""},
     {"composite", "screen.vert", "composite.frag", ""},
     {"post", "screen.vert", "post.frag", ""},
     {"attenuation", "attenuation.vert", "attenuation.frag", ""},
@@ -73,6 +74,7 @@ std::size_t place(Shading shading, Look look, bool is_cut) {
 bool is_needed(Shading shading, Look look, bool is_cut) {
   if (is_of_cuts(shading)) return is_cut;
   if (shading == Shading::post) return look == Look::hdr;
+  if (shading == Shading::ground) return look == Look::low;
   return shading != Shading::shadow || look != Look::low;
 }
 

@@ -39,6 +39,7 @@ enum class Shading {
   cell_quads,
   specks,
   background,
+  ground,
   composite,
   post,
   attenuation,
@@ -48,7 +49,7 @@ enum class Shading {
   inside_nerve,
   cap,
 };
-inline constexpr std::size_t kShadings = 30;
+inline constexpr std::size_t kShadings = 31;
 
 /// What a program is made of.
 struct Recipe {

@@ -1,6 +1,7 @@
 #include "render/renderer.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 
@@ -63,6 +64,8 @@ struct Renderer::Passes {
   Radiograph radiograph{can.uniform_alignment};
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
+  gl::Target ground;                      // of the low look: the background alone, kept while it stays the same
+  std::array<glm::vec4, 4> ground_of{};   // all that the background depends on
 
   FrameBlock frame{};  // of the whole picture
   bool has_background = true;
@@ -73,6 +76,7 @@ struct Renderer::Passes {
   void draw_scene(FrameStats& stats);
   void draw_radiograph(FrameStats& stats);
   void draw_shadows(FrameStats& stats);
+  void keep_ground(const FrameBlock& block, FrameStats& stats);
   void draw_opaque(FrameStats& stats);
   void draw_caps(FrameStats& stats);
   void draw_background(FrameStats& stats);
@@ -103,6 +107,7 @@ bool Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameSta
   }
   stats.bytes_uploaded += frame_block.upload(std::span<const FrameBlock>(&block, 1));
   frame_block.bind_block(kFrameBlock, 0, sizeof(FrameBlock));
+  if (targets.look == Look::low && has_background && !radiograph.is_on()) keep_ground(block, stats);
   return true;
 }
 
@@ -170,11 +175,25 @@ void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, Fram
   ++stats.triangles;
 }
 
+/// Its gradient takes a software rasteriser as long as a tenth of the whole frame.
+void Renderer::Passes::keep_ground(const FrameBlock& block, FrameStats& stats) {
+  const std::array<glm::vec4, 4> wanted{block.background_top, block.background_bottom, block.size, block.tile};
+  const gl::TargetShape& shape = targets.frame.shape();
+  const bool fits = ground.shape().width == shape.width && ground.shape().height == shape.height;
+  if (fits && ground_of == wanted) return;
+  if (!fits) ground = gl::Target({.width = shape.width, .height = shape.height, .colours = shape.colours}, "ground");
+  ground_of = wanted;
+  ground.bind();
+  draw_screen(Shading::background, {.depth_test = false, .depth_write = false}, stats);
+}
+
 void Renderer::Passes::draw_background(FrameStats& stats) {
   if (!has_background) return;
   const gl::DebugGroup group("background");
   // Last of the opaque things, at the far plane: only where nothing else is.
-  draw_screen(Shading::background, {.depth_write = false}, stats);
+  const bool is_kept = targets.look == Look::low;
+  if (is_kept) ground.colour(0).bind(kLightUnit);
+  draw_screen(is_kept ? Shading::ground : Shading::background, {.depth_write = false}, stats);
 }
 
 void Renderer::Passes::draw_cells(FrameStats& stats) {
@@ -259,6 +278,7 @@ Image Renderer::draw_image(const scene::Scene& scene, int width, int height, Fra
 }
 
 std::vector<Problem> Renderer::reload_shaders() {
+  passes_->ground = {};
   return passes_->programs.reload();
 }
 
