@@ -132,7 +132,7 @@ Result<std::string> draw_all(const Plan& plan, const Telling& telling, render::R
         picture = annotated(*gui.layer, picture, session, scene, text_scale(height));
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
       if (!written.is_ok()) return written;
-      std::cout << written.value() << "\n";
+      std::cout << written.value() << std::endl;  // at once: whoever waits for it may read it
       sheet.add(picture);
     }
   }

@@ -64,8 +64,8 @@ struct Renderer::Passes {
   Radiograph radiograph{can.uniform_alignment};
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
-  gl::Target ground;                      // of the low look: the background alone, kept while it stays the same
-  std::array<glm::vec4, 4> ground_of{};   // all that the background depends on
+  gl::Target ground;  // of the low look: the background alone, kept while it stays the same
+  std::array<glm::vec4, 4> ground_of{};  // all that the background depends on
 
   FrameBlock frame{};  // of the whole picture
   bool has_background = true;
@@ -177,11 +177,13 @@ void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, Fram
 
 /// Its gradient takes a software rasteriser as long as a tenth of the whole frame.
 void Renderer::Passes::keep_ground(const FrameBlock& block, FrameStats& stats) {
-  const std::array<glm::vec4, 4> wanted{block.background_top, block.background_bottom, block.size, block.tile};
+  const std::array<glm::vec4, 4> wanted{block.background_top, block.background_bottom, block.size,
+                                        block.tile};
   const gl::TargetShape& shape = targets.frame.shape();
   const bool fits = ground.shape().width == shape.width && ground.shape().height == shape.height;
   if (fits && ground_of == wanted) return;
-  if (!fits) ground = gl::Target({.width = shape.width, .height = shape.height, .colours = shape.colours}, "ground");
+  if (!fits)
+    ground = gl::Target({.width = shape.width, .height = shape.height, .colours = shape.colours}, "ground");
   ground_of = wanted;
   ground.bind();
   draw_screen(Shading::background, {.depth_test = false, .depth_write = false}, stats);
