@@ -4,8 +4,9 @@
 Finish finish(Point p) {
   float joint = max(p.region, 0.0);
   // The flat of the face alone, not the triangles that turn down from its rim.
-  vec3 flat_normal = normalize(cross(dFdx(p.position), dFdy(p.position)));
-  float sawn = p.region < -0.02 ? smoothstep(0.75, 0.9, abs(dot(flat_normal, normalize(p.fibre)))) : 0.0;
+  vec3 flat_normal = cross(dFdx(p.position), dFdy(p.position));
+  float facing = dot(flat_normal, p.fibre) * inversesqrt(dot(flat_normal, flat_normal) * dot(p.fibre, p.fibre));
+  float sawn = p.region < -0.02 ? smoothstep(0.75, 0.9, abs(facing)) : 0.0;
   float rough = (1.0 - joint) * (1.0 - sawn);
   vec4 broad = grain(p.position / 170.0);
   vec4 middle = grain(p.position / 44.0);
@@ -14,9 +15,9 @@ Finish finish(Point p) {
   float stain = smoothstep(0.40, 0.72, broad.w * 0.62 + middle.w * 0.38);
   albedo *= mix(vec3(1.0), vec3(0.78, 0.66, 0.48), stain * rough);
   albedo = mix(albedo, highlight.rgb * 0.86, 0.30 * smoothstep(0.55, 0.30, broad.w) * rough);
-  if (joint > 0.004) {
+  WHERE(joint > 0.004) {
     // Sclerosis: the plate thickens, pale and dense.
-    vec3 plate = mix(subchondral(p.position, base.rgb), highlight.rgb * 0.9, 0.75 * accent.w);
+    vec3 plate = mix(subchondral(p.position, base.rgb, middle), highlight.rgb * 0.9, 0.75 * accent.w);
     albedo = mix(albedo, plate, joint);
   }
   // Erosions are raw, and full of red granulation.
@@ -34,7 +35,7 @@ Finish finish(Point p) {
   albedo = mix(albedo, occlusion_colour.rgb, pore * 0.45);
   open *= 1.0 - 0.2 * pore;
 #endif
-  if (sawn > 0.0) albedo = mix(albedo, sawn_face(p.position, p.depth), sawn);
+  WHERE(sawn > 0.0) albedo = mix(albedo, sawn_face(p.position, p.depth, middle), sawn);
   // Creases gather brown.
   albedo = mix(albedo, albedo * vec3(0.86, 0.77, 0.66), (1.0 - open) * 0.7);
   return Finish(albedo, normal, base.w - 0.16 - 0.1 * joint, 0.035, 0.12, vec3(0.0), open, vec3(0.0), 0.0);

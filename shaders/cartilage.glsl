@@ -23,8 +23,16 @@ Finish finish(Point p) {
 
   // Where next to nothing is left, bone rubs on bone: eburnated, polished like ivory and scored along its way.
   float bare = smoothstep(0.85, 0.42, p.depth + 0.6 * (uneven - 0.5)) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
-  vec4 scores = grain(vec3(p.position.x / 5.0, p.position.yz / 80.0));
-  albedo = mix(albedo, highlight.rgb * vec3(0.86, 0.78, 0.60) * (0.86 + 0.24 * scores.w), bare);
+  float scored = 0.0;
+  WHERE(bare > 0.0) {
+#ifdef LOW
+    vec4 scores = middle;
+#else
+    vec4 scores = grain(vec3(p.position.x / 5.0, p.position.yz / 80.0));
+#endif
+    albedo = mix(albedo, highlight.rgb * vec3(0.86, 0.78, 0.60) * (0.86 + 0.24 * scores.w), bare);
+    scored = scores.x;
+  }
   // The wall of a hole is a cut through the layer: milky and dull, its calcified foot darker. There depth is the height
   // over the bone.
   float cut = (1.0 - repair) * smoothstep(0.85, 0.55, abs(dot(p.normal, p.fibre))) * smoothstep(0.08, 0.2, p.region);
@@ -32,7 +40,7 @@ Finish finish(Point p) {
   albedo = mix(albedo, milky * (0.92 + 0.16 * middle.w), cut);
   float disorder = max(frayed, fibrous) * (1.0 - bare);
   vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.06 * disorder);
-  normal = bumped(normal, vec3(scores.x, 0.0, 0.0), 0.05 * bare);
+  normal = bumped(normal, vec3(scored, 0.0, 0.0), 0.05 * bare);
 #ifndef LOW
   // Frayed fibres stand along the grain of the tissue.
   vec4 fine = grain((p.position - 0.8 * repair * p.fibre * dot(p.position, p.fibre)) / 4.0);
@@ -40,7 +48,7 @@ Finish finish(Point p) {
   albedo *= 1.0 + 0.16 * disorder * (fine.w - 0.5);
 #endif
   float film = repair * exp(-p.depth / 0.30);
-  if (repair > 0.5) albedo = mix(albedo, subchondral(p.position, under.rgb), film);
+  WHERE(repair > 0.5) albedo = mix(albedo, subchondral(p.position, under.rgb, broad), film);
   // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
   float open = mix(0.35, 1.0, p.occlusion);
   albedo *= mix(mix(vec3(0.82, 0.83, 0.84), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));

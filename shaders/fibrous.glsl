@@ -1,8 +1,9 @@
 // Ligament, tendon, muscle, meniscus: bundles that shine across their fibres. The outer rim of a meniscus is red with
 // vessels; round a wound there is blood between the fibres, and young tissue has them in disorder.
 
-// Noise drawn out along the fibres that run here, so that it follows them wherever they turn: fascicles.
-vec4 fascicles(Point p, vec3 fibre, float size) {
+// Noise drawn out along the fibres that run here, so that it follows them wherever they turn: fascicles of muscle. Any
+// other tissue takes one sample where it says.
+vec4 fascicles(vec3 position, vec3 fibre, float size, vec3 otherwise, bool is_muscle) {
 #ifdef LOW
   const int kTaps = 2;
   const float kGain = 1.4;  // the mean of fewer keeps more of its contrast
@@ -10,10 +11,12 @@ vec4 fascicles(Point p, vec3 fibre, float size) {
   const int kTaps = 4;
   const float kGain = 2.6;
 #endif
-  vec3 off = p.position - middle.xyz;
-  vec3 at = (off - 0.6 * fibre * dot(off, fibre)) / size;
+  vec3 off = position - middle.xyz;
+  vec3 at = is_muscle ? (off - 0.6 * fibre * dot(off, fibre)) / size : otherwise;
+  int taps = is_muscle ? kTaps : 0;
   vec4 sum = vec4(0.0);
-  for (int i = -kTaps; i <= kTaps; ++i) sum += grain(at + fibre * (0.08 * float(i)));
+  for (int i = -taps; i <= taps; ++i) sum += grain(at + fibre * (0.08 * float(i)));
+  if (!is_muscle) return sum;
   sum /= float(2 * kTaps + 1);
   return vec4(0.8 * kGain * (sum.xyz - fibre * dot(sum.xyz, fibre)), 0.5 + kGain * (sum.w - 0.5));
 }
@@ -29,12 +32,12 @@ Finish finish(Point p) {
   vec2 grows = vec2(dFdx(p.region), dFdy(p.region));
   float side = sign(dot(grows, vec2(dot(dFdx(p.position), sideways), dot(dFdy(p.position), sideways))));
   vec3 at = mix(vec3(p.region, p.depth * (0.06 + 0.5 * accent.w), 0.0) + 1.6 * p.normal, p.position - 0.94 * fibre * dot(p.position, fibre), meniscus);
-  vec4 bundle = muscle > 0.5 ? fascicles(p, fibre, 17.0) : grain(at / 24.0);
+  vec4 bundle = fascicles(p.position, fibre, 17.0, at / 24.0, muscle > 0.5);
   float streaks = bundle.w;
   vec3 slope = mix(sideways * (side * bundle.x), bundle.xyz, traits.y);
   vec3 normal = bumped(p.normal, slope, 0.24 - 0.08 * meniscus);
 #ifndef LOW
-  vec4 thread = muscle > 0.5 ? fascicles(p, fibre, 7.0) : grain(at / 8.0 + 0.37);
+  vec4 thread = fascicles(p.position, fibre, 7.0, at / 8.0 + 0.37, muscle > 0.5);
   streaks = 0.55 * bundle.w + 0.45 * thread.w;
   normal = bumped(normal, mix(sideways * (side * thread.x), thread.xyz, traits.y), 0.18 - 0.04 * meniscus);
 #endif

@@ -14,8 +14,10 @@ Finish finish(Point p) {
   albedo = mix(albedo, highlight.rgb, band * mix(0.30, 0.12, sheath));
   // Where it is cut across: its bundles, round and pale, in a looser coat.
   float cut = smoothstep(30.0, 70.0, p.region);
-  float inside = smoothstep(0.06, 0.26, cellular(p.position / 12.0).g);
-  albedo = mix(albedo, mix(dark * 0.62, mix(pale, highlight.rgb, 0.5), inside), cut);
+  WHERE(cut > 0.0) {
+    float inside = smoothstep(0.06, 0.26, cellular(p.position / 12.0).g);
+    albedo = mix(albedo, mix(dark * 0.62, mix(pale, highlight.rgb, 0.5), inside), cut);
+  }
   float crushed = traits.z >= 0.0 ? bruised(p.depth - traits.z, traits.w) : 0.0;
   albedo = mix(albedo, kBruise, crushed);
   vec3 normal = bumped(p.normal, bundle.xyz, mix(0.22, 0.08, sheath));

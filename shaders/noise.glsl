@@ -12,8 +12,20 @@ vec4 grain(vec3 p) {
   return vec4(s.xyz * 2.0 - 1.0, s.w);
 }
 vec4 cellular(vec3 p) {
+#ifdef LOW
+  return textureLod(cell_volume, p, 0.0);
+#else
   return texture(cell_volume, p);
+#endif
 }
+
+// A software rasteriser works out both sides of an `if` for every pixel, but skips a loop that none of its pixels enters:
+// that spares samples, of which low takes few.
+#ifdef LOW
+#define WHERE(condition) if (condition)
+#else
+#define WHERE(condition) for (int once = (condition) ? 1 : 0; once > 0; --once)
+#endif
 
 // The normal of a surface whose height follows the noise.
 vec3 bumped(vec3 normal, vec3 gradient, float amount) {

@@ -1,7 +1,6 @@
 // The floor of a crater: the subchondral plate, pink and dense, with fine pits and specks of marrow that shows through.
-vec3 subchondral(vec3 position, vec3 bone) {
+vec3 subchondral(vec3 position, vec3 bone, vec4 broad) {
   vec3 albedo = mix(bone * vec3(1.04, 0.93, 0.95), vec3(0.84, 0.60, 0.50), 0.7);
-  vec4 broad = grain(position / 44.0);
   albedo *= 0.84 + 0.26 * broad.w;
 #ifndef LOW
   vec4 pits = cellular(position / 7.0);

@@ -1,8 +1,7 @@
 // The sawn end of a shaft: a dense pale wall with the fine pores of its canals, a belt of cancellous bone, and yellow
 // marrow in the middle. `depth` counts in thicknesses of the wall.
-vec3 sawn_face(vec3 position, float depth) {
+vec3 sawn_face(vec3 position, float depth, vec4 broad) {
   const vec3 kWall = vec3(0.84, 0.74, 0.56), kSponge = vec3(0.694, 0.456, 0.254), kMarrow = vec3(0.80, 0.50, 0.13);
-  vec4 broad = grain(position / 34.0);
   float uneven = depth + 0.22 * (broad.w - 0.5);
   float sponge = smoothstep(0.94, 1.06, uneven), marrow = smoothstep(1.22, 1.5, uneven);
   vec3 wall = kWall * (0.90 + 0.2 * broad.w);

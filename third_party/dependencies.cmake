@@ -19,6 +19,7 @@ function(mend_package target)
 endfunction()
 
 mend_package(stb stb)
+mend_package(zlib zlib)
 mend_package(freetype freetype2)
 mend_package(glfw glfw3)
 mend_package(egl egl)

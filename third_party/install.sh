@@ -2,7 +2,7 @@
 # install_packages PACKAGE... : returns 0 when all are there, else exits 3 with what is needed.
 
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config libimgui-dev libglfw3-dev libglm-dev libstb-dev doctest-dev
-python3-glad nlohmann-json3-dev libcli11-dev libegl-dev libgl-dev libfreetype-dev fonts-inter fonts-noto-core
+python3-glad nlohmann-json3-dev libcli11-dev libegl-dev libgl-dev libfreetype-dev zlib1g-dev fonts-inter fonts-noto-core
 libegl1 libgl1-mesa-dri"
 TEST_PACKAGES="python3 glslang-tools xvfb xdotool imagemagick x11-utils"
 CLANG_PACKAGES="clang-14 libclang-rt-14-dev"
@@ -19,7 +19,7 @@ missing_packages() {
 install_packages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     # Not a Debian machine: go on if the tools are there, else say what is needed.
-    if command -v cmake >/dev/null && command -v glad >/dev/null && pkg-config --exists imgui stb glfw3 egl freetype2; then
+    if command -v cmake >/dev/null && command -v glad >/dev/null && pkg-config --exists imgui stb zlib glfw3 egl freetype2; then
       return 0
     fi
     echo "mend needs these Debian packages, or their like, and there is no apt-get here to install them: $*" >&2

@@ -17,16 +17,18 @@ struct Measure {
   int runs = 0;
 };
 
-/// Median of some runs, after one that warms; `per_second` turns seconds into the unit.
+/// Median of some runs, after one that warms; `per_second` turns seconds into the unit. What `after` does between
+/// runs is not timed.
 template <typename Work>
 Measure measured(const std::string& name, const std::string& unit, int runs, const Work& work,
-                 const std::function<double(double)>& per_second) {
+                 const std::function<double(double)>& per_second, const std::function<void()>& after = {}) {
   std::vector<double> values;
   for (int i = 0; i <= runs; ++i) {
     const auto start = std::chrono::steady_clock::now();
     work();
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
     if (i > 0) values.push_back(per_second(taken.count()));
+    if (after) after();
   }
   std::sort(values.begin(), values.end());
   return {name, unit, values[values.size() / 2], values.front(), values.back(), runs};
@@ -34,8 +36,8 @@ Measure measured(const std::string& name, const std::string& unit, int runs, con
 
 /// Milliseconds.
 template <typename Work>
-Measure timed(const std::string& name, int runs, const Work& work) {
-  return measured(name, "ms", runs, work, [](double seconds) { return 1e3 * seconds; });
+Measure timed(const std::string& name, int runs, const Work& work, const std::function<void()>& after = {}) {
+  return measured(name, "ms", runs, work, [](double seconds) { return 1e3 * seconds; }, after);
 }
 
 /// The frame of a named view.

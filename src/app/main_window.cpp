@@ -57,6 +57,7 @@ MainWindow::MainWindow(const WindowOptions& options, scene::Quality quality)
   session_.view.quality = quality;
   open_view();
   session_.transport.day = std::clamp(options.day, 0.0, options.scenario.horizon);
+  keep_up_with_session();  // the knee and its run are on their way while the shaders compile
 }
 
 void MainWindow::open_view() {

@@ -1,6 +1,8 @@
 // mend render: pictures without a window, by the same code as the window's.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -104,8 +106,7 @@ void print_joint_spaces(const scene::JointSpaces& spaces) {
   std::cout << line << "\n";
 }
 
-Exit draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
-  const Telling telling(plan.picture.scenario);
+Exit draw_all(const Plan& plan, const Telling& telling, render::Renderer& renderer, const Gui& gui) {
   const ui::Sources sources = plan.with_interface ? sources_of(telling.scenario(), telling.timeline()) : ui::Sources{};
   const auto [width, height] = plan.picture.size;
   std::error_code error;
@@ -137,7 +138,7 @@ Exit draw_all(const Plan& plan, render::Renderer& renderer, const Gui& gui) {
         picture = annotated(*gui.layer, picture, session, scene, text_scale(height));
       const auto written = render::write_png(picture, plan.is_single() ? plan.out : file_name(plan, name, day));
       if (!written.is_ok()) return print(written.problems()), Exit::bad_input;
-      std::cout << written.value() << "\n";
+      std::cout << written.value() << std::endl;  // at once: whoever waits for it may read it
       sheet.add(picture);
     }
   }
@@ -165,6 +166,10 @@ Exit render(const RenderOptions& options) {
   if (!folder.is_ok()) return print(folder.problems()), Exit::environment;
   const auto plan = plan_of(options, folder.value());
   if (!plan.is_ok()) return print(plan.problems()), Exit::bad_input;
+  // Told while OpenGL starts; curves are read from the whole run.
+  const params::Scenario& scenario = plan.value().picture.scenario;
+  const double last_day = options.with_interface ? scenario.horizon : std::ranges::max(plan.value().days);
+  auto telling = std::async(std::launch::async, [&] { return std::make_unique<const Telling>(scenario, last_day); });
   const auto headless =
       Headless::create(options.embedded ? gl::Dialect::es : gl::Dialect::desktop, options.checks);
   if (!headless.is_ok()) return print(headless.problems()), Exit::environment;
@@ -174,7 +179,7 @@ Exit render(const RenderOptions& options) {
   if (!renderer.is_ok()) return print(renderer.problems()), Exit::our_fault;
   const auto gui = gui_of(plan.value());
   if (!gui.is_ok()) return print(gui.problems()), Exit::environment;
-  const Exit drawn = draw_all(plan.value(), *renderer.value(), gui.value());
+  const Exit drawn = draw_all(plan.value(), *telling.get(), *renderer.value(), gui.value());
   return capture && !is_clean(*capture) ? Exit::our_fault : drawn;
 }
 

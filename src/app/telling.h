@@ -12,7 +12,9 @@ namespace mend::app {
 
 class Telling {
  public:
-  explicit Telling(const params::Scenario& scenario);
+  explicit Telling(const params::Scenario& scenario) : Telling(scenario, scenario.horizon) {}
+  /// For frames up to this day.
+  Telling(const params::Scenario& scenario, double last_day);
   Telling(const Telling&) = delete;  // cells and wounds point into the knee
   Telling& operator=(const Telling&) = delete;
 

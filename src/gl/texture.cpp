@@ -2,6 +2,9 @@
 
 #include <glad/gl.h>
 
+#include <utility>
+#include <vector>
+
 namespace mend::gl {
 namespace {
 
@@ -39,6 +42,29 @@ void set_sampling(GLenum target, const TextureShape& shape) {
   }
 }
 
+/// Every level below the first of a volume `side` texels a side, each texel the mean of eight. The driver
+/// would round in its own way and, in software, take longer than it needs to make all programs.
+void add_mipmaps(std::size_t side, std::span<const std::byte> contents) {
+  std::vector<std::byte> above(contents.begin(), contents.end());
+  for (GLint level = 1; side > 1; ++level, side /= 2) {
+    const std::size_t half = side / 2;
+    std::vector<std::byte> texels(half * half * half * 4);
+    for (std::size_t i = 0; i < texels.size(); ++i) {
+      const std::size_t x = i / 4 % half, y = i / 4 / half % half, z = i / 4 / half / half;
+      unsigned sum = 4;  // rounds to the nearest
+      for (std::size_t n = 0; n < 8; ++n) {
+        const std::size_t row = (2 * z + n / 4) * side + 2 * y + n / 2 % 2;
+        sum += std::to_integer<unsigned>(above[(row * side + 2 * x + n % 2) * 4 + i % 4]);
+      }
+      texels[i] = static_cast<std::byte>(sum / 8);
+    }
+    const auto size = static_cast<GLsizei>(half);
+    glTexImage3D(GL_TEXTURE_3D, level, GL_RGBA8, size, size, size, 0, GL_RGBA, GL_UNSIGNED_BYTE,
+                 texels.data());
+    above = std::move(texels);
+  }
+}
+
 }  // namespace
 
 Texture::Texture(const TextureShape& shape, std::span<const std::byte> contents, std::string_view label)
@@ -55,7 +81,7 @@ Texture::Texture(const TextureShape& shape, std::span<const std::byte> contents,
                  data);
   }
   set_sampling(target_, shape);
-  if (shape.filter == Filter::mipmap) glGenerateMipmap(target_);
+  if (shape.filter == Filter::mipmap) add_mipmaps(static_cast<std::size_t>(shape.width), contents);
   object_.label(label);
 }
 
@@ -116,7 +142,8 @@ void Target::attach_depth(std::string_view label) {
   glBindRenderbuffer(GL_RENDERBUFFER, depth_renderbuffer_);
   glRenderbufferStorage(GL_RENDERBUFFER, GL_DEPTH24_STENCIL8, shape_.width, shape_.height);
   depth_buffer_.label(label);
-  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER, depth_renderbuffer_);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_DEPTH_STENCIL_ATTACHMENT, GL_RENDERBUFFER,
+                            depth_renderbuffer_);
 }
 
 void Target::bind() const {

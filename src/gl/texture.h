@@ -11,6 +11,7 @@
 namespace mend::gl {
 
 enum class Format { rgba8, rgba16f, rgba32f, depth, depth_stencil };
+/// mipmap: of a volume, a cube of rgba8 whose side is a power of two.
 enum class Filter { nearest, linear, mipmap };
 
 struct TextureShape {

@@ -44,14 +44,15 @@ CellShapes::CellShapes()
   array_.read(buffer_, sizeof(CellInstance), kInstance, 1);
 }
 
-const std::vector<CellInstance>& CellShapes::take(const scene::Scene& scene, const FrameBlock& frame,
+const std::vector<CellInstance>& CellShapes::take(const std::vector<CellInstance>& cells,
+                                                  scene::Quality quality, const FrameBlock& frame,
                                                   FrameStats& stats) {
-  const float least = scene.quality == scene::Quality::low ? kShapedLow : kShaped;
+  const float least = quality == scene::Quality::low ? kShapedLow : kShaped;
   near_.clear();
   const auto near = [&](const CellInstance& cell) { return is_near(cell, frame, least); };
-  if (std::ranges::none_of(scene.cells, near)) return scene.cells;
+  if (std::ranges::none_of(cells, near)) return cells;
   far_.clear();
-  for (const CellInstance& cell : scene.cells) {
+  for (const CellInstance& cell : cells) {
     if (!near(cell))
       far_.push_back(cell);
     else if (is_seen(cell, frame))

@@ -14,8 +14,9 @@ class CellShapes {
  public:
   CellShapes();
   /// Takes the cells that are drawn here for this frame, and hands back the others.
-  [[nodiscard]] const std::vector<scene::CellInstance>& take(const scene::Scene& scene,
-                                                             const FrameBlock& frame, FrameStats& stats);
+  [[nodiscard]] const std::vector<scene::CellInstance>& take(const std::vector<scene::CellInstance>& cells,
+                                                             scene::Quality quality, const FrameBlock& frame,
+                                                             FrameStats& stats);
   [[nodiscard]] bool is_empty() const { return near_.empty(); }
   /// With the state and the colours of cells bound.
   void draw(Programs& programs, Look look, FrameStats& stats) const;

@@ -88,7 +88,8 @@ Cells::Cells(float largest_point)
 }
 
 void Cells::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats) {
-  order_cells(shapes_.take(scene, frame, stats), frame, largest_point_, order_);
+  const std::vector<CellInstance>& large = specks_.take(scene.cells, frame, stats);
+  order_cells(shapes_.take(large, scene.quality, frame, stats), frame, largest_point_, order_);
   if (!order_.points.empty())
     stats.bytes_uploaded += point_buffer_.upload(std::span<const CellInstance>(order_.points));
   if (!order_.quads.empty())
@@ -96,6 +97,7 @@ void Cells::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameSta
 }
 
 void Cells::draw(Programs& programs, Look look, FrameStats& stats) const {
+  specks_.draw(programs, look, stats);  // opaque, so before the others
   const auto points = static_cast<int>(order_.points.size());
   const auto quads = static_cast<int>(order_.quads.size());
   if (points + quads == 0 && shapes_.is_empty()) return;

@@ -8,6 +8,7 @@
 #include "render/frame.h"
 #include "render/programs.h"
 #include "render/renderer.h"
+#include "render/specks.h"
 #include "scene/scene.h"
 
 namespace mend::render {
@@ -37,6 +38,7 @@ class Cells {
   gl::Buffer point_buffer_, quad_buffer_;
   gl::VertexArray point_array_, quad_array_;
   CellOrder order_;
+  Specks specks_;
   CellShapes shapes_;
 };
 

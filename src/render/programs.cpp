@@ -33,10 +33,12 @@ constexpr std::array<Row, kShadings> kRows{{
     {"glow", "glow.vert", "glow.frag", ""},
     {"cell points", "cell.vert", "cell.frag", "POINTS"},
     {"cell quads", "cell.vert", "cell.frag", ""},
+    {"specks", "speck.vert", "speck.frag", ""},
     {"cell shapes", "cell_shape.vert", "cell_shape.frag", ""},
     {"field", "field.vert", "field.frag", ""},
     {"haze", "screen.vert", "haze.frag", ""},
     {"background", "screen.vert", "background.frag", ""},
+    {"ground", "screen.vert", "ground.frag", ""},
     {"composite", "screen.vert", "composite.frag", ""},
     {"post", "screen.vert", "post.frag", ""},
     {"post with focus", "screen.vert", "post.frag", "FOCUS"},
@@ -86,6 +88,7 @@ std::size_t place(Shading shading, Look look, bool is_cut) {
 bool is_needed(Shading shading, Look look, bool is_cut) {
   if (is_of_cuts(shading)) return is_cut;
   if (shading >= Shading::post && shading <= Shading::blur) return look == Look::hdr;
+  if (shading == Shading::ground) return look == Look::low;
   return shading != Shading::shadow || look != Look::low;
 }
 

@@ -37,10 +37,12 @@ enum class Shading {
   glow,
   cell_points,
   cell_quads,
+  specks,
   cell_shapes,
   field,
   haze,
   background,
+  ground,
   composite,
   post,
   post_focus,
@@ -53,7 +55,7 @@ enum class Shading {
   inside_nerve,
   cap,
 };
-inline constexpr std::size_t kShadings = 35;
+inline constexpr std::size_t kShadings = 37;
 
 /// What a program is made of.
 struct Recipe {

@@ -87,6 +87,8 @@ struct Renderer::Passes {
   Radiograph radiograph{can.uniform_alignment};
   Targets targets;
   gl::Target shadows = shadow_target(1);  // full size when first needed
+  gl::Target ground;  // of the low look: the background alone, kept while it stays the same
+  std::array<glm::vec4, 4> ground_of{};  // all that the background depends on
 
   Faults faults;
   PassTimes times{can.times_itself};
@@ -104,6 +106,7 @@ struct Renderer::Passes {
   void draw_scene(FrameStats& stats);
   void draw_radiograph(FrameStats& stats);
   void draw_shadows(FrameStats& stats);
+  void keep_ground(const FrameBlock& block, FrameStats& stats);
   void draw_opaque(FrameStats& stats);
   void draw_caps(FrameStats& stats);
   void draw_background(FrameStats& stats);
@@ -170,6 +173,7 @@ void Renderer::Passes::aim(const scene::Scene& scene, const Tile& tile, FrameSta
   }
   stats.bytes_uploaded += frame_block.upload(std::span<const FrameBlock>(&block, 1));
   frame_block.bind_block(kFrameBlock, 0, sizeof(FrameBlock));
+  if (targets.look == Look::low && has_background && !radiograph.is_on()) keep_ground(block, stats);
 }
 
 void Renderer::Passes::prepare_picture(const scene::Scene& scene, FrameStats& stats) {
@@ -236,11 +240,28 @@ void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, Fram
   ++stats.triangles;
 }
 
+/// Its gradient takes a software rasteriser as long as a tenth of the whole frame.
+void Renderer::Passes::keep_ground(const FrameBlock& block, FrameStats& stats) {
+  const std::array<glm::vec4, 4> wanted{block.background_top, block.background_bottom, block.size,
+                                        block.tile};
+  const gl::TargetShape& shape = targets.frame.shape();
+  const bool fits = ground.shape().width == shape.width && ground.shape().height == shape.height;
+  if (fits && ground_of == wanted) return;
+  if (!fits)
+    ground = gl::Target({.width = shape.width, .height = shape.height, .colours = shape.colours}, "ground");
+  if (!ground.is_complete()) return;
+  ground_of = wanted;
+  ground.bind();
+  draw_screen(Shading::background, {.depth_test = false, .depth_write = false}, stats);
+}
+
 void Renderer::Passes::draw_background(FrameStats& stats) {
   if (!has_background) return;
   const Pass pass(times, "background");
   // Last of the opaque things, at the far plane: only where nothing else is.
-  draw_screen(Shading::background, {.depth_write = false}, stats);
+  const bool is_kept = targets.look == Look::low && ground.is_complete();
+  if (is_kept) ground.colour(0).bind(kLightUnit);
+  draw_screen(is_kept ? Shading::ground : Shading::background, {.depth_write = false}, stats);
 }
 
 void Renderer::Passes::draw_cells(FrameStats& stats) {
@@ -367,6 +388,7 @@ FrameTimes Renderer::times() const {
 
 std::vector<Problem> Renderer::reload_shaders() {
   passes_->faults.forget();
+  passes_->ground = {};
   return passes_->programs.reload();
 }
 

@@ -97,6 +97,20 @@ std::shared_ptr<const Timeline> run(const params::Scenario& scenario, const sim:
   return timeline;
 }
 
+std::shared_ptr<const Timeline> run_up_to(double last_day, const params::Scenario& scenario,
+                                          const sim::Geometry& geometry, int threads) {
+  auto timeline = std::make_shared<Timeline>();
+  bool has_patches = false;
+  sim::simulate(scenario, geometry, scenario.horizon, threads, [&](const sim::State& state) {
+    timeline->append(state);
+    has_patches = has_patches || !state.patch.is_empty();
+    // A day is read between the keyframes round it, its patch between the patches round it.
+    return state.day <= last_day || (has_patches && state.patch.is_empty());
+  });
+  timeline->mark_complete();
+  return timeline;
+}
+
 struct Runner::Work {
   struct Job {
     params::Scenario scenario;

@@ -44,6 +44,10 @@ class Timeline {
                                                   double last_day, int threads,
                                                   const sim::Settings& settings = {});
 
+/// The same run, only as far as the days up to `last_day` need it; at() says of them what it says with all of it.
+[[nodiscard]] std::shared_ptr<const Timeline> run_up_to(double last_day, const params::Scenario& scenario,
+                                                        const sim::Geometry& geometry, int threads);
+
 /// One worker thread. start() cancels what runs and begins another; the old timeline stays valid for whoever holds it.
 class Runner {
  public:

@@ -117,3 +117,26 @@ TEST_CASE("a runner left alone finishes, with the same bits as a run in the fore
   CHECK(kept->hash() == timeline::run(scenario, {}, scenario.horizon, 1)->hash());
   timeline::Runner never_used;
 }
+
+TEST_CASE("a run up to a day says of the days before it what the whole run says, and stops soon after") {
+  params::Scenario scenario = busy();
+  scenario.horizon = 120;
+  const auto whole = timeline::run(scenario, {}, scenario.horizon, 0);
+  for (const double last : {0.0, 2.5, 20.0, 120.0}) {
+    const auto part = timeline::run_up_to(last, scenario, {}, 0);
+    CHECK(part->ready_until() <= last + 7);
+    for (const double day : {0.0, 0.4 * last, last}) {
+      const sim::State one = part->at(day), other = whole->at(day);
+      std::vector<double> a, b;
+      sim::each_number(one, [&](double number) { a.push_back(number); });
+      sim::each_number(other, [&](double number) { b.push_back(number); });
+      CHECK(a == b);
+      REQUIRE(one.patch.is_empty() == other.patch.is_empty());
+      if (one.patch.is_empty()) continue;
+      CHECK(one.patch.share == other.patch.share);
+      CHECK(one.patch.before->fields == other.patch.before->fields);
+      REQUIRE((one.patch.after != nullptr) == (other.patch.after != nullptr));
+      if (one.patch.after) CHECK(one.patch.after->fields == other.patch.after->fields);
+    }
+  }
+}
