@@ -249,8 +249,8 @@ void Renderer::Passes::keep_ground(const FrameBlock& block, FrameStats& stats) {
   if (fits && ground_of == wanted) return;
   if (!fits)
     ground = gl::Target({.width = shape.width, .height = shape.height, .colours = shape.colours}, "ground");
-  if (!ground.is_complete()) return;
   ground_of = wanted;
+  if (!ground.is_complete()) return void(ground = {});
   ground.bind();
   draw_screen(Shading::background, {.depth_test = false, .depth_write = false}, stats);
 }
@@ -259,7 +259,7 @@ void Renderer::Passes::draw_background(FrameStats& stats) {
   if (!has_background) return;
   const Pass pass(times, "background");
   // Last of the opaque things, at the far plane: only where nothing else is.
-  const bool is_kept = targets.look == Look::low && ground.is_complete();
+  const bool is_kept = targets.look == Look::low && ground.shape().width > 0;
   if (is_kept) ground.colour(0).bind(kLightUnit);
   draw_screen(is_kept ? Shading::ground : Shading::background, {.depth_write = false}, stats);
 }
