@@ -77,7 +77,7 @@ double cover(const Placed& knee, const Vec& p) {
 }  // namespace
 
 Mesh build_skin(const Placed& knee, std::span<const Mesh* const> within, int threads) {
-  constexpr double kVoxel = 2.5, kCell = 4.5, kRoom = 24;  // mm
+  constexpr double kVoxel = 3, kCell = 4.5, kRoom = 24;  // mm
   constexpr int kTouch = 1, kEven = 5;                     // passes
   constexpr double kBlend = 6;                             // mm
   DistanceVolume content(within, kVoxel, threads);

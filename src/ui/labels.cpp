@@ -73,7 +73,7 @@ Rect room_between(const Rect& free, float letters) {
 }
 
 bool wants_names(const scene::View& view) {
-  return view.names != scene::Names::none || view.selected;
+  return !view.radiograph && (view.names != scene::Names::none || view.selected);
 }
 
 std::vector<scene::LabelPoint> named(std::span<const scene::LabelPoint> points, const scene::View& view) {

@@ -35,6 +35,7 @@ void draw_labels(ImDrawList& list, const Look& look, std::span<const scene::Labe
                  const Rect& free, bool is_latin, float letters);
 
 /// Whether any name is wanted, and of which parts: of all, or of the one that is selected.
+/// A film has none.
 [[nodiscard]] bool wants_names(const scene::View& view);
 [[nodiscard]] std::vector<scene::LabelPoint> named(std::span<const scene::LabelPoint> points,
                                                    const scene::View& view);
