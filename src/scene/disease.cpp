@@ -123,7 +123,7 @@ Mesh picked(const Mesh& mesh, Test test) {
 void add_villus(Mesh& mesh, const anatomy::WallPoint& wall, float length, float radius, glm::vec3 lean) {
   constexpr std::uint32_t kSides = 6, kRings = 4;
   constexpr std::array<glm::vec2, kRings> kProfile{
-      {{0.0f, 1.1f}, {0.4f, 0.75f}, {0.75f, 1.0f}, {0.94f, 0.65f}}};  // height, radius
+      {{0.0f, 1.3f}, {0.35f, 0.9f}, {0.75f, 0.8f}, {0.95f, 0.5f}}};  // height, radius
   const glm::vec3 any = std::fabs(wall.normal.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
   const glm::vec3 u = glm::normalize(glm::cross(wall.normal, any)), v = glm::cross(wall.normal, u);
   const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
