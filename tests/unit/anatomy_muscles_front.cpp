@@ -168,7 +168,8 @@ TEST_CASE("sartorius and gracilis pass behind the inner condyle to the front of 
   for (const PartId id : {PartId::sartorius, PartId::gracilis}) {
     CAPTURE(info(id).key);
     const Mesh& mesh = at(0).of(id);
-    CHECK(span(mesh, 0, 1).second < -8);
+    // The infrapatellar branch comes out at its front border, at most 70 mm from the patella (Ebraheim).
+    CHECK(span(mesh, 0, 1).second < -3);
     CHECK(span(mesh, 0, 0).second < -36);
     double front = -1e3;
     for (const Vertex& v : mesh.vertices) {
