@@ -9,7 +9,6 @@
 
 #include "ui/axon_view.h"
 #include "ui/compare_page.h"
-#include "ui/cut_controls.h"
 #include "ui/evidence_panel.h"
 #include "ui/fonts.h"
 #include "ui/labels.h"
@@ -19,6 +18,7 @@
 #include "ui/overlays.h"
 #include "ui/panel.h"
 #include "ui/part_card.h"
+#include "ui/picture_page.h"
 #include "ui/surround.h"
 #include "ui/theme.h"
 #include "ui/transport.h"
@@ -29,13 +29,6 @@ namespace {
 constexpr std::array<std::string_view, 3> kLevels = {"Few", "More", "All"};
 constexpr std::array<std::string_view, 3> kPages = {"Scenario", "Compare", "Picture"};
 constexpr int kScenarioPage = 0, kComparePage = 1;
-constexpr std::array<std::string_view, scene::kLayers> kLayerNames = {
-    "Bones", "Cartilage", "Menisci", "Ligaments and tendons", "Joint capsule", "Muscles",
-    "Vessels", "Nerves", "Skin", "Cells", "Inflammation, signals, oxygen"};
-constexpr std::array<std::string_view, scene::kProfiles.size()> kProfileNames = {"Dark", "Light", "Projector",
-                                                                                 "Contrast"};
-constexpr std::array<std::string_view, 3> kNamings = {"None", "Plain", "Latin"};
-constexpr std::array<std::string_view, 3> kQualities = {"Low", "Medium", "High"};
 
 /// Room for names: under the words for the sides, above caption and scale, a letter from the edges.
 Rect within_bearings(const Rect& free, float letters) {
@@ -80,38 +73,9 @@ struct Interface::Parts {
   void draw_extra(const Session& session, const Readout& readout, float width);
   void draw_signal(const Session& session, const std::shared_ptr<const timeline::Timeline>& run, float width);
   void draw_drawer_head(float width);
-  void draw_picture_topic(scene::View& view, const Readout& readout, float width);
   void draw_plates(Session& session, const Readout& readout, Requests& requests);
   void draw_messages(ImVec2 size, const Readout& readout, Requests& requests);
 };
-
-void Interface::Parts::draw_picture_topic(scene::View& view, const Readout& readout, float width) {
-  text(look.fonts.strong, look.tokens.text, "Shown");
-  ImGui::Dummy({0, look.px(2)});
-  for (std::size_t i = 0; i < scene::kLayers; ++i) switch_row(look, kLayerNames[i], view.layers[i], width);
-  draw_film_controls(look, view, readout.joint_spaces, width);
-  draw_cut_controls(look, view.cutaway, width);
-  ImGui::Dummy({0, look.px(6)});
-  text(look.fonts.strong, look.tokens.text, "Names");
-  if (const auto chosen = segmented(look, "names", kNamings, static_cast<int>(view.names), width))
-    view.names = static_cast<scene::Names>(*chosen);
-  ImGui::Dummy({0, look.px(6)});
-  text(look.fonts.strong, look.tokens.text, "Ground");
-  if (const auto chosen = segmented(look, "profile", kProfileNames, static_cast<int>(view.profile), width))
-    view.profile = static_cast<scene::Profile>(*chosen);
-  ImGui::Dummy({0, look.px(6)});
-  text(look.fonts.strong, look.tokens.text, "Quality");
-  if (const auto chosen = segmented(look, "quality", kQualities, static_cast<int>(view.quality), width))
-    view.quality = static_cast<scene::Quality>(*chosen);
-  ImGui::Dummy({0, look.px(2)});
-  text(look.fonts.small, look.tokens.muted,
-       "Higher looks better and draws more slowly. What the models say stays the same.", width);
-  ImGui::Dummy({0, look.px(6)});
-  text(look.fonts.strong, look.tokens.text, "Movement");
-  ImGui::Dummy({0, look.px(2)});
-  switch_row(look, "Less movement", view.reduced_motion, width);
-  if (readout.frame) shows_frame_list = draw_frame_list(look, *readout.frame, is_frame_list_open, width);
-}
 
 const Chart& Interface::Parts::chart(const Session& session, const Readout& readout) {
   Sources sources = readout.sources;
@@ -132,7 +96,8 @@ void Interface::Parts::draw_page(Session& session, const Readout& readout, float
   } else if (page == kComparePage) {
     draw_compare_page(look, session, chart(session, readout), readout.is_gathering, readout.people, width);
   } else {
-    draw_picture_topic(session.view, readout, width);
+    draw_picture_page(look, session.view, readout.joint_spaces, width);
+    if (readout.frame) shows_frame_list = draw_frame_list(look, *readout.frame, is_frame_list_open, width);
   }
 }
 
