@@ -32,7 +32,7 @@ constexpr int kScenarioPage = 0, kComparePage = 1;
 
 /// Room for names: under the words for the sides, above caption and scale, a letter from the edges.
 Rect within_bearings(const Rect& free, float letters) {
-  return {{free.low.x + letters, free.low.y + 2.6f * letters}, {free.high.x - letters, free.high.y - 3.6f * letters}};
+  return {{free.low.x + letters, free.low.y + 2.6f * letters}, {free.high.x - letters, free.high.y - 5 * letters}};
 }
 
 /// The live fibres, and what they were last told of.
