@@ -136,12 +136,12 @@ std::vector<Station> saphenous_nerve(const Placed& knee) {
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
   std::vector<CordPoint> points{
       {{-29.5, -21, 97}, 1.3, 1.2},  {{-32.5, -25, 80}, 1.3, 1.2},      {{-36.5, -28, 60}, 1.3, 1.2},
-      {{-40.6, -25, 28}, 1.3, 1.2},  {{-42.6, -24.5, 4}, 1.3, 1.2},     {{-45, -28, -14}, 1.3, 1.2},
-      {{-46, -27, -30}, 1.25, 1.15}, {{-43.5, -19.5, -45}, 1.25, 1.15}, {{-38.5, -13.5, -70}, 1.2, 1.1},
+      {{-40.6, -26.5, 28}, 1.3, 1.2}, {{-42.6, -27.6, 4}, 1.3, 1.2},    {{-45, -29, -14}, 1.3, 1.2},
+      {{-46, -25.5, -30}, 1.25, 1.15}, {{-43.5, -19.5, -45}, 1.25, 1.15}, {{-38.5, -13.5, -70}, 1.2, 1.1},
       {{-31, -9, -100}, 1.1, 1},     {{-28, -7, -121}, 1.1, 1}};
   for (CordPoint& point : points)
     point.place = carry(knee, point.place);  // with the straps that it lies under
-  return course(knee, bones, points, loosening(knee) / 2);
+  return course(knee, bones, points, 2 * loosening(knee) / 3);
 }
 
 Mesh build_saphenous_nerve(const Placed& knee) {
@@ -171,7 +171,7 @@ std::vector<Station> infrapatellar_branch(const Placed& knee) {
     return under_skin(knee, {x, y, z}, above);
   };
   const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), patellar_slab(knee, p)); };
-  const std::vector<CordPoint> points{{onto(saphenous_nerve(knee), at(-42.4, -24.5, 7)), kStem, kStem},
+  const std::vector<CordPoint> points{{onto(saphenous_nerve(knee), at(-42.4, -27.6, 7)), kStem, kStem},
                                       {at(-43.8, -15, 3), kStem, kStem},
                                       {at(-45, -3, -4), kStem, kStem},
                                       {at(-41, 10, -16), kStem, kStem},

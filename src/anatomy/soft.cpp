@@ -111,11 +111,12 @@ std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle
     const Vec along = glm::normalize(line.back() - line.front());
     for (std::size_t i = 0; i < line.size(); i += 2) {
       const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-      const glm::dvec2 half = bundle.middle + (bundle.at_femur - bundle.middle) * smooth_step(0.3, 0, t) +
+      const glm::dvec2 half = bundle.middle + (bundle.at_femur - bundle.middle) * smooth_step(0.22, 0, t) +
                               (bundle.at_tibia - bundle.middle) * smooth_step(0.7, 1, t);
-      // As wide as leaves no gap between them.
+      // As wide as leaves no gap between them; the footprints are as wide as they are.
       const Vec gap = aside(line[i], along, lines[1 - b]);
-      const double wide = std::clamp(0.5 * glm::length(gap) - 0.15, 0.6 * half.x, 1.12 * half.x);
+      const double beside = std::clamp(0.5 * glm::length(gap) - 0.15, 0.6 * half.x, 1.12 * half.x);
+      const double wide = lerp(half.x, beside, smooth_step(0, 0.15, std::min(t, 1 - t)));
       stations[b].push_back({line[i], wide, half.y, glm::normalize(gap)});
     }
     ease(stations[b]);
@@ -128,15 +129,15 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
   const Bundle anterolateral{on_bone(femur, {-6.89, 4.85, -4.1}, 0.8),
-                             pose.to_world(on_bone(tibia, {0.8, -19.3, -34}, 0.8)),
-                             {3.4, 5.5},
+                             pose.to_world(on_bone(tibia, {0.8, -19.5, -34.7}, 0.8)),
+                             {4.95, 6},
                              {3.2, 3},
-                             {4.8, 4.6}};
+                             {4.6, 7}};
   const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
-                             pose.to_world(on_bone(tibia, {-4.8, -21.5, -39.5}, 0.8)),
-                             {2.8, 4.2},
+                             pose.to_world(on_bone(tibia, {-4.8, -21.5, -40.5}, 0.8)),
+                             {3, 4.2},
                              {2.85, 2.55},
-                             {4.8, 4}};
+                             {6.4, 8.8}};
   return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
 }
 
@@ -155,15 +156,15 @@ Mesh build_acl(const Placed& knee) {
   // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
   // are moved on to our bones.
   const Bundle anteromedial{on_bone(femur, {8, -9.5, 3}, 0.8),
-                            pose.to_world(on_bone(tibia, {-1, 10, -23}, 1)),
-                            {2.6, 3.4},
+                            pose.to_world(on_bone(tibia, {-1, 9.8, -23}, 1)),
+                            {3.4, 5},
                             {2.45, 2.35},
-                            {2.5, 5}};
+                            {2.9, 7.4}};
   const Bundle posterolateral{on_bone(femur, {9, -9.5, -4}, 0.8),
                               pose.to_world(on_bone(tibia, {3.3, 7.1, -24}, 1)),
-                              {2.6, 3.4},
+                              {3.4, 5.2},
                               {2.35, 2.25},
-                              {2.5, 4.5}};
+                              {2.9, 7}};
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);
   const Field solid = [&](const Vec& p) {
