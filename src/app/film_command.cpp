@@ -171,7 +171,9 @@ Exit film(const FilmOptions& options) {
   if (!renderer.is_ok()) return print(renderer.problems()), Exit::our_fault;
   const auto gui = GuiLayer::create(nullptr, 1);
   if (!gui.is_ok()) return print(gui.problems()), Exit::environment;
-  if (plan.value().picture.logo) gui.value()->set_logo(*plan.value().picture.logo);
+  const PicturePlan& picture = plan.value().picture;
+  if (picture.logo)
+    gui.value()->set_logo(*picture.logo, kLetters * static_cast<float>(text_scale(picture.size.height)));
   const auto sink = sink_of(options.out, plan.value().picture.size);
   if (!sink.is_ok()) return print(sink.problems()), Exit::bad_input;
   return draw(plan.value(), *renderer.value(), *gui.value(), *sink.value());

@@ -15,6 +15,7 @@
 #include "app/inputs.h"
 #include "gl/draw.h"
 #include "gl/texture.h"
+#include "render/logo.h"
 #include "scene/navigate.h"
 #include "sim/cells.h"
 #include "story/evidence.h"
@@ -78,9 +79,12 @@ GuiLayer::~GuiLayer() {
   ImGui::DestroyContext();
 }
 
-void GuiLayer::set_logo(const render::Image& logo) {
-  logo_ = gl::Texture({.width = logo.width, .height = logo.height, .filter = gl::Filter::mipmap},
-                      std::as_bytes(std::span(logo.pixels)), "logo");
+void GuiLayer::set_logo(const render::Image& logo, float letters) {
+  // Not much finer than it is drawn, four letters high: a linear filter would skip pixels.
+  const float most = 12 * letters;
+  render::Image small = logo;
+  while (static_cast<float>(small.height) > most) small = render::halved(small);
+  logo_ = gl::Texture({.width = small.width, .height = small.height}, std::as_bytes(std::span(small.pixels)), "logo");
   const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(logo_.id()));
   interface_->set_logo(texture, {logo.width, logo.height});
 }
@@ -150,7 +154,6 @@ scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& fre
 
 render::Image annotated(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
                         const scene::Scene& scene, int scale) {
-  constexpr float kLetters = 16;  // px on the screen
   const float letters = kLetters * static_cast<float>(scale);
   const glm::vec2 size(picture.width, picture.height);
   const auto points =

@@ -25,8 +25,8 @@ class GuiLayer {
   GuiLayer& operator=(const GuiLayer&) = delete;
 
   [[nodiscard]] ui::Interface& interface() { return *interface_; }
-  /// Shows it in a corner from now on.
-  void set_logo(const render::Image& logo);
+  /// Shows it in a corner from now on, beside letters so high.
+  void set_logo(const render::Image& logo, float letters);
   /// Between frames: fonts and style for another scale.
   void rescale(float scale);
 
@@ -63,6 +63,8 @@ class GuiLayer {
 /// that its view has, of what is in `scene`. `scale`: how much finer than on the screen.
 [[nodiscard]] render::Image annotated(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
                                       const scene::Scene& scene, int scale);
+
+inline constexpr float kLetters = 16;  // px on the screen, of words on a picture
 
 /// The scale of words on a picture so high: they keep their share of large ones.
 [[nodiscard]] int text_scale(int height);

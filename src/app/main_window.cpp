@@ -85,7 +85,7 @@ std::vector<Problem> MainWindow::enter(GLFWwindow* handle) {
   auto gui = GuiLayer::create(handle, window_scale(handle) * text_size_);
   if (!gui.is_ok()) return gui.problems();
   gui_ = std::move(gui).value();
-  if (logo_) gui_->set_logo(*logo_);
+  if (logo_) gui_->set_logo(*logo_, kLetters * window_scale(handle_));
   picture_ = std::make_unique<Picture>();
   return {};
 }

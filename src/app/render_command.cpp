@@ -79,7 +79,8 @@ Result<Gui> gui_of(const Plan& plan) {
   auto library = story::read_library(plan.data_folder + "/assets");
   if (!library.is_ok()) return library.problems();
   gui.layer = std::move(layer).value();
-  if (plan.picture.logo) gui.layer->set_logo(*plan.picture.logo);
+  if (plan.picture.logo)
+    gui.layer->set_logo(*plan.picture.logo, kLetters * static_cast<float>(text_scale(plan.picture.size.height)));
   gui.library = std::move(library).value();
   return gui;
 }

@@ -2,6 +2,8 @@
 
 #include <stb/stb_image.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -43,6 +45,27 @@ Result<Image> read_logo(const std::string& path) {
   const auto count = static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height) * 4;
   image.pixels.assign(pixels.get(), pixels.get() + count);
   return image;
+}
+
+Image halved(const Image& image) {
+  Image half{std::max(1, image.width / 2), std::max(1, image.height / 2), {}};
+  for (int y = 0; y < half.height; ++y) {
+    for (int x = 0; x < half.width; ++x) {
+      std::array<int, 3> sum{};
+      int alpha = 0;
+      for (int i = 0; i < 4; ++i) {
+        const int from_x = std::min(2 * x + i % 2, image.width - 1),
+                  from_y = std::min(2 * y + i / 2, image.height - 1);
+        const std::size_t at = 4 * (static_cast<std::size_t>(from_y) * static_cast<std::size_t>(image.width) +
+                                    static_cast<std::size_t>(from_x));
+        alpha += image.pixels[at + 3];
+        for (std::size_t c = 0; c < 3; ++c) sum[c] += image.pixels[at + c] * image.pixels[at + 3];
+      }
+      for (const int c : sum) half.pixels.push_back(static_cast<std::uint8_t>(c / std::max(alpha, 1)));
+      half.pixels.push_back(static_cast<std::uint8_t>(alpha / 4));
+    }
+  }
+  return half;
 }
 
 }  // namespace mend::render

@@ -13,4 +13,7 @@ inline constexpr int kMostLogoBytes = 8 << 20;           // of the file
 /// A PNG or JPEG file; what is not one, or is too small or too large, is refused with what was allowed.
 [[nodiscard]] Result<Image> read_logo(const std::string& path);
 
+/// Half as wide and high: each pixel the mean of four, by their alphas.
+[[nodiscard]] Image halved(const Image& image);
+
 }  // namespace mend::render

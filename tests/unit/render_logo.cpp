@@ -44,6 +44,13 @@ TEST_CASE("a logo is read whole") {
   CHECK(logo.value().pixels.size() == 120 * 40 * 4);
 }
 
+TEST_CASE("a logo is halved by the mean of what shows") {
+  render::Image image{2, 2, {200, 0, 0, 255, 0, 0, 200, 255, 9, 9, 9, 0, 9, 9, 9, 0}};
+  const render::Image half = render::halved(image);
+  CHECK(half.width == 1);
+  CHECK(half.pixels == std::vector<std::uint8_t>{100, 0, 100, 127});
+}
+
 TEST_CASE("what is no logo is refused by name, with what is allowed") {
   check_refused(in_folder("nowhere.png"), "no such file");
   check_refused(in_folder(""), "no such file");
