@@ -164,7 +164,7 @@ Mesh build_acl(const Placed& knee) {
                               pose.to_world(on_bone(tibia, {3.3, 7.1, -24}, 1)),
                               {3.4, 5.2},
                               {2.35, 2.25},
-                              {2.9, 7}};
+                              {2.9, 7.4}};
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);
   const Field solid = [&](const Vec& p) {
