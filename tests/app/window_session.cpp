@@ -49,6 +49,8 @@ bool has_people(const render::Image& image, const ui::Layout& layout) {
 }
 /// What a paused window shows once they have come, which they do by themselves.
 render::Image look_with_people(Desktop& desktop) {
+  // Until its curve is there, the room under it is dark as well.
+  (void)desktop.eventually(15, [&] { return !has_people(desktop.look(), desktop.layout()); });
   CHECK(desktop.eventually(60, [&] { return has_people(desktop.look(), desktop.layout()); }));
   return desktop.look_at_rest();
 }
