@@ -73,7 +73,7 @@ double round_menisci(const Placed& knee, const Vec& t) {
     const double back = meniscus_slide(is_medial, knee.flexion, 0.5);
     // Less high beneath the outer one, where the popliteus comes out.
     const Vec middle = is_medial ? Vec{-19.5, 1 - back, -25} : Vec{20.5, -3 - back, -22.5};
-    const Vec half = is_medial ? Vec{17.5, 22.5, 7} : Vec{15.5, 16.5, 5.5};
+    const Vec half = is_medial ? Vec{18.3, 22.5, 7} : Vec{15.5, 16.5, 5.5};
     const Vec d = (t - middle) / half;
     const double aside = 15 * (math::sqrt(d.x * d.x + d.y * d.y) - 1), over = half.z * (math::fabs(d.z) - 1);
     least = std::min(least, smooth_max(aside, over, 2));
@@ -113,12 +113,13 @@ double joint_capsule(const Placed& knee, const Vec& p) {
   // Reflections: high in front (pouch), low at the sides, over the condyles' tops behind.
   const double top = lerp(lerp(15, 3.7, smooth_step(-17, -3, p.y)), 24, smooth_step(5, 24, p.y));
   const double over_femur = smooth_max(knee.solids->femur(p) - 4.5, p.z - top, 8);
-  const double bottom = lerp(lerp(-38, -34, smooth_step(-15, -5, t.y)), -29, smooth_step(5, 20, t.y));
+  const double bottom = lerp(lerp(-38, -35.5, smooth_step(-15, -5, t.y)), -29, smooth_step(5, 20, t.y));
   const double over_tibia = smooth_max(smooth_max(knee.solids->tibia(t) - 3.5, bottom - t.z, 5), t.z + 18, 5);
   const Vec patella_middle = knee.poses.patella.to_world(kPatellaCentre);
   const double over_patella = knee.solids->patella(knee.poses.patella.to_local(p)) - 0.8;
   // Suprapatellar pouch: a flat pocket between femur and quadriceps tendon.
-  const double pouch = ellipsoid(p, {3, 33, 30}, {30.3, 8.5, 21});
+  const double pouch_top = lerp(28, 50, smooth_step(-12, 14, p.x));
+  const double pouch = smooth_max(ellipsoid(p, {3, 33, 30}, {30.3, 8.5, 21}), p.z - pouch_top, 8);
   // The back wall bridges the notch; in front the retinacula run from the patella to the condyles and to the
   // tibia.
   const double back = capsule(p, {0, -16, 2}, {0, -15, -20}, 14, 14);

@@ -44,7 +44,7 @@ const Disc& medial_condyle() {
 double trochlea(const Vec& p) {
   static const Disc lateral(18, 10, 8.5, 0, {9, 0.5, 19.0}, {18.7, 7.2, 22.3});
   static const Disc medial(-14.5, 9, 8, 0, {6, -3, 18.5}, {14.3, 3.8, 20.5});
-  static const Disc groove(0.05, 13, 7, 0, {4.6, 0.4, 17.2}, {6.4, 8.2, 24.3});
+  static const Disc groove(-0.6, 13, 7, 0, {4.6, 0.4, 17.2}, {6.4, 8.2, 24.3});
   return smooth_min(smooth_min(lateral.distance(p), medial.distance(p), 4.5), groove.distance(p), 11);
 }
 

@@ -115,13 +115,13 @@ Mesh build_mcl(const Placed& knee) {
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     stations.push_back(
-        {line[i], 5.6 + 4.8 * t * t * t, i == 0 ? 0.8 : 1.2 - 0.5 * t, flat_on(surfaces, line, i)});
+        {line[i], 5.6 + 5.2 * t * t * t, i == 0 ? 0.8 : 1.22 - 0.5 * t, flat_on(surfaces, line, i)});
   }
   const Vec wide_low = stations.back().wide;
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9.8, 0.4, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
   ease(stations, 4);
-  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.18, knee.thigh(), knee.shin(), 14, lie, 0, 1});
+  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.22, knee.thigh(), knee.shin(), 14, lie, 0, 1});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {
@@ -181,7 +181,7 @@ std::vector<Station> iliotibial_band(const Placed& knee) {
   const auto& pose = knee.poses.tibia;
   const std::vector<Station> beneath = lcl_stations(knee);
   const Field surfaces = [&](const Vec& p) {
-    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 1.2);
+    return std::min(knee.joint_surfaces(p), tube(p, beneath) - 1.4);
   };
   // From the outer side of the thigh to Gerdy's tubercle; deep fibres hold it to the femur above the condyle
   // (Kaplan's; both places assumed). 30-40 mm wide above, 2-3 thick.

@@ -29,19 +29,24 @@ Footprint footprint(const Mesh& ligament, const Mesh& bone, const Keep& keep = {
   return foot;
 }
 
+/// mm from the middle of a bundle's femoral footprint to that of its tibial one.
+double between_footprints(const Mesh& bundle, Specimen& knee) {
+  return glm::length(footprint(bundle, knee.part(PartId::femur)).centre -
+                     footprint(bundle, knee.part(PartId::tibia)).centre);
+}
+
 double area_of(const Ring& ring) {
   return 0.25 * math::kPi * ring.width * ring.thickness;
-}
-double chord(const std::vector<Ring>& rings) {
-  return glm::length(rings.back().middle - rings.front().middle);
 }
 
 void measure_acl(Specimen& knee, MeasureTable& table) {
   const Mesh& mesh = knee.part(PartId::acl);
   const std::vector<Mesh> bundles = pieces_of(mesh);
   const std::vector<Ring> front = rings_of(bundles.at(0)), back = rings_of(bundles.at(1));
-  table.add("ACL, anteromedial bundle, length", "mm", chord(front), between(33, 36), "textbook range");
-  table.add("ACL, posterolateral bundle, length", "mm", chord(back), between(25, 28), "textbook range");
+  table.add("ACL, anteromedial bundle, length", "mm", between_footprints(bundles[0], knee), between(33, 36),
+            "textbook range");
+  table.add("ACL, posterolateral bundle, length", "mm", between_footprints(bundles[1], knee), between(25, 28),
+            "textbook range");
   const double middle = area_of(ring_at(front, 0.5)) + area_of(ring_at(back, 0.5));
   table.add("ACL, section in its middle", "mm2", middle, roughly(39, 5), "Siebold 2014");
   const Footprint femur = footprint(mesh, knee.part(PartId::femur)),
@@ -63,9 +68,9 @@ void measure_pcl(Specimen& knee, MeasureTable& table) {
   const Mesh& mesh = knee.part(PartId::pcl);
   const std::vector<Mesh> bundles = pieces_of(mesh);
   const std::vector<Ring> outer = rings_of(bundles.at(0)), inner = rings_of(bundles.at(1));
-  table.add("PCL, anterolateral bundle, length", "mm", chord(outer), between(32, 38),
+  table.add("PCL, anterolateral bundle, length", "mm", between_footprints(bundles[0], knee), between(32, 38),
             "openaire 978-3-319-14815-1");
-  table.add("PCL, posteromedial bundle, length", "mm", chord(inner), between(32, 38),
+  table.add("PCL, posteromedial bundle, length", "mm", between_footprints(bundles[1], knee), between(32, 38),
             "openaire 978-3-319-14815-1");
   table.add("PCL, section in its middle", "mm2", area_of(ring_at(outer, 0.5)) + area_of(ring_at(inner, 0.5)),
             between(55, 65), "Harner");

@@ -85,14 +85,21 @@ void measure_tuberosity(const Mesh& bone, const Mesh& femur, MeasureTable& table
   const Range width = range_along(bone, kLateral, [](const Vec& p) { return p.z > -60; });
   table.add("apex of the tuberosity below the joint", "mm", plateau_level(bone) - apex.z, about(29.15, 3.1),
             "Sojka, midway between the sexes");
-  table.add("tuberosity, share of the width from medial", "%", 100 * (apex.x - width.low) / width.size(),
+  // The tuberosity is blunt: the middle of what lies within half a millimetre of its furthest.
+  Range blunt;
+  for (double x = apex.x - 8; x < apex.x + 8; x += 0.25) {
+    const double y = 90 - first_meeting(bone, {x, 90, apex.z}, -kAnterior);
+    if (y > apex.y - 0.5) blunt.add(x);
+  }
+  const double middle = 0.5 * (blunt.low + blunt.high);
+  table.add("tuberosity, share of the width from medial", "%", 100 * (middle - width.low) / width.size(),
             roughly(57.9, 4), "Sojka");
   double groove = 0, least = 1e9;
   for (double x = -6; x < 8; x += 0.5) {
     const double y = 90 - first_meeting(femur, {x, 90, 0}, -kAnterior);
     if (y < least) least = y, groove = x;
   }
-  table.add("tuberosity lateral of the trochlea's groove", "mm", apex.x - groove, between(9, 13),
+  table.add("tuberosity lateral of the trochlea's groove", "mm", middle - groove, between(9, 13),
             "PMC6095936");
 }
 

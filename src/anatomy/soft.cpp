@@ -78,12 +78,13 @@ std::array<std::vector<Vec>, 2> pair_of_lines(const Field& solid, const Bundle& 
       const Vec along = glm::normalize(before[b].back() - before[b].front());
       const double thick = b == 0 ? one.middle.y : two.middle.y;
       for (std::size_t i = 1; i < kSteps; ++i) {
-        const double rise = std::min(1.0, 0.25 * static_cast<double>(std::min<std::size_t>(i, kSteps - i)));
+        const double rise =
+            std::min({1.0, 0.25 * static_cast<double>(i), 0.36 * static_cast<double>(kSteps - i)});
         Vec p = 0.5 * (before[b][i - 1] + before[b][i + 1]);
         const Vec gap = aside(p, along, before[1 - b]);
         const double wide = glm::length(gap);
         if (wide > 0.1 && wide < apart) p -= gap * (0.5 * rise * (apart - wide) / wide);
-        lines[b][i] = outside(solid, p, rise * (thick + 0.95), 3);
+        lines[b][i] = outside(solid, p, rise * (thick + 1.05), 3);
       }
     }
   }
@@ -112,7 +113,7 @@ std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle
     for (std::size_t i = 0; i < line.size(); i += 2) {
       const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
       const glm::dvec2 half = bundle.middle + (bundle.at_femur - bundle.middle) * smooth_step(0.22, 0, t) +
-                              (bundle.at_tibia - bundle.middle) * smooth_step(0.7, 1, t);
+                              (bundle.at_tibia - bundle.middle) * smooth_step(0.76, 1, t);
       // As wide as leaves no gap between them; the footprints are as wide as they are.
       const Vec gap = aside(line[i], along, lines[1 - b]);
       const double beside = std::clamp(0.5 * glm::length(gap) - 0.15, 0.6 * half.x, 1.12 * half.x);
@@ -129,15 +130,15 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
   const Bundle anterolateral{on_bone(femur, {-6.89, 4.85, -4.1}, 0.8),
-                             pose.to_world(on_bone(tibia, {0.8, -19.5, -34.7}, 0.8)),
+                             pose.to_world(on_bone(tibia, {0.8, -19.5, -37.2}, 0.8)),
                              {4.95, 6},
                              {3.2, 3},
                              {4.6, 7}};
   const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
-                             pose.to_world(on_bone(tibia, {-4.8, -21.5, -40.5}, 0.8)),
+                             pose.to_world(on_bone(tibia, {-5, -21.5, -43.6}, 0.8)),
                              {3, 4.2},
                              {2.85, 2.55},
-                             {6.4, 8.8}};
+                             {7.2, 8.8}};
   return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
 }
 
@@ -155,20 +156,20 @@ Mesh build_acl(const Placed& knee) {
   // Together 9.9 x 3.9 mm in the middle (39 mm2), about three times that at either end; the posterolateral
   // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
   // are moved on to our bones.
-  const Bundle anteromedial{on_bone(femur, {8, -9.5, 3}, 0.8),
-                            pose.to_world(on_bone(tibia, {-1, 9.8, -23}, 1)),
+  const Bundle anteromedial{on_bone(femur, {8, -11, 4.2}, 0.8),
+                            pose.to_world(on_bone(tibia, {-1, 11.6, -23}, 1)),
                             {3.4, 5},
                             {2.45, 2.35},
                             {2.9, 7.4}};
-  const Bundle posterolateral{on_bone(femur, {9, -9.5, -4}, 0.8),
-                              pose.to_world(on_bone(tibia, {3.3, 7.1, -24}, 1)),
+  const Bundle posterolateral{on_bone(femur, {9, -10.5, -3}, 0.8),
+                              pose.to_world(on_bone(tibia, {3.3, 8.9, -24}, 1)),
                               {3.4, 5.2},
                               {2.35, 2.25},
                               {2.9, 7.4}};
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);
   const Field solid = [&](const Vec& p) {
-    constexpr double kApart = 0.8;  // mm (assumed)
+    constexpr double kApart = 1.1;  // mm (assumed)
     return std::min({knee.joint_surfaces(p), tube(p, behind[0]) - kApart, tube(p, behind[1]) - kApart});
   };
   return cruciate(knee, two_bundles(solid, anteromedial, posterolateral));

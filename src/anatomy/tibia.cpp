@@ -15,9 +15,9 @@ const Loft& shaft() {
                           {-84, 3.2, 8, 17.8, 21, 16.8, 1.9, 0.4},
                           {-71, 3.4, 7, 21.2, 21.8, 18.2, 2, 0.36},
                           {-59, 3.1, 5.5, 27.3, 22.3, 20.5, 2.1, 0.28},
-                          {-49, 2.3, 3.8, 34, 23.2, 24.8, 2.2, 0.14},
-                          {-42, 2, 2.8, 37.6, 24.7, 28.2, 2.25, 0.03},
-                          {-34, 2, 2.5, 36.6, 25, 28.3, 2.3, 0}});
+                          {-49, 2.2, 3.8, 34.3, 23.2, 24.8, 2.2, 0.14},
+                          {-44, 2, 2.8, 37.7, 24.7, 28.2, 2.25, 0.03},
+                          {-34, 2.2, 2.5, 36.2, 25, 28.3, 2.3, 0}});
   return loft;
 }
 
@@ -55,9 +55,9 @@ double soleal_line(const Vec& p) {
 
 double tibia(const Vec& p) {
   double bone = shaft().distance(p);
-  bone = smooth_min(bone, capsule(p, {12.2, 25.2, -74}, {9.1, 24.4, -138}, 3.8, 3.4), 7);  // anterior crest
+  bone = smooth_min(bone, capsule(p, {12.8, 25.2, -74}, {9.1, 24.4, -138}, 3.8, 3.4), 7);  // anterior crest
   bone = smooth_max(bone, -128 - p.z, kCutEdge);
-  bone = smooth_min(bone, ellipsoid(p, {9.9, 23.8, -63}, {8.2, 8.8, 12.5}), 7);   // tuberosity
+  bone = smooth_min(bone, ellipsoid(p, {10.9, 23.8, -63}, {8.2, 8.8, 12.5}), 7);  // tuberosity
   bone = smooth_min(bone, ellipsoid(p, {25, 13.5, -42}, {8, 8, 8}), 7);           // Gerdy's tubercle
   bone = smooth_min(bone, ellipsoid(p, {27.5, -14.5, -41.5}, {12, 8.5, 10}), 7);  // shelf over the fibula
   bone = smooth_max(bone, p.z - kRim - plateau_height(p.x, p.y), 8);
