@@ -45,12 +45,23 @@ Vec clear_of_bone(const Placed& knee, Vec p, double clear) {
 }
 
 namespace {
-/// One bundle of a cruciate: the middles of its footprints, and half its extent towards its neighbour and
-/// square to that at the femur, in the middle and at the tibia.
+/// One bundle of a cruciate: the middles of its footprints, half their extent across and along the way that
+/// it comes, and half its width and thickness between them.
 struct Bundle {
   Vec top, low;
   glm::dvec2 at_femur, middle, at_tibia;
 };
+
+/// Where a bundle runs out on a bone: from `start` it lies on the bone and thins out to `end`.
+struct Foot {
+  Vec start, middle, end, across;
+};
+Foot foot_of(const Field& bone, const Vec& place, const Vec& coming, double half_length, double lift) {
+  const Vec out = glm::normalize(gradient(bone, place, 0.5));
+  const Vec along = glm::normalize(coming - out * glm::dot(coming, out));
+  return {on_bone(bone, place - along * half_length, -lift), on_bone(bone, place, 0.1),
+          on_bone(bone, place + along * half_length, 0.5), glm::cross(out, along)};
+}
 
 /// Square to `along`, from a place to the nearest of a line.
 Vec aside(const Vec& place, const Vec& along, const std::vector<Vec>& line) {
@@ -62,29 +73,28 @@ Vec aside(const Vec& place, const Vec& along, const std::vector<Vec>& line) {
   return d - along * glm::dot(d, along);
 }
 
-/// Both lines, pulled taut, clear of a solid and of each other.
-std::array<std::vector<Vec>, 2> pair_of_lines(const Field& solid, const Bundle& one, const Bundle& two) {
+/// Both lines from foot to foot, pulled taut, clear of a solid and beside each other.
+std::array<std::vector<Vec>, 2> pair_of_lines(const Field& solid, const std::array<Bundle, 2>& bundles,
+                                              const std::array<std::array<Foot, 2>, 2>& feet) {
   constexpr int kSteps = 16, kPasses = 30;
   std::array<std::vector<Vec>, 2> lines;
   for (int i = 0; i <= kSteps; ++i) {
     const double share = static_cast<double>(i) / kSteps;
-    lines[0].push_back(glm::mix(one.top, one.low, share));
-    lines[1].push_back(glm::mix(two.top, two.low, share));
+    for (std::size_t b = 0; b < 2; ++b)
+      lines[b].push_back(glm::mix(feet[b][0].start, feet[b][1].start, share));
   }
-  const double apart = one.middle.x + two.middle.x + 0.1;
+  const double apart = bundles[0].middle.x + bundles[1].middle.x + 0.1;
   for (int pass = 0; pass < kPasses; ++pass) {
     const std::array<std::vector<Vec>, 2> before = lines;
     for (std::size_t b = 0; b < 2; ++b) {
       const Vec along = glm::normalize(before[b].back() - before[b].front());
-      const double thick = b == 0 ? one.middle.y : two.middle.y;
       for (std::size_t i = 1; i < kSteps; ++i) {
-        const double rise =
-            std::min({1.0, 0.25 * static_cast<double>(i), 0.36 * static_cast<double>(kSteps - i)});
+        const double rise = std::min(1.0, 0.25 * static_cast<double>(std::min<std::size_t>(i, kSteps - i)));
         Vec p = 0.5 * (before[b][i - 1] + before[b][i + 1]);
         const Vec gap = aside(p, along, before[1 - b]);
         const double wide = glm::length(gap);
-        if (wide > 0.1 && wide < apart) p -= gap * (0.5 * rise * (apart - wide) / wide);
-        lines[b][i] = outside(solid, p, rise * (thick + 1.05), 3);
+        if (wide > 0.1) p -= gap * (0.5 * rise * (apart - wide) / wide);
+        lines[b][i] = outside(solid, p, (0.5 + 0.5 * rise) * (bundles[b].middle.y + 1.15), 3);
       }
     }
   }
@@ -103,24 +113,52 @@ void ease(std::vector<Station>& line) {
   }
 }
 
-std::array<std::vector<Station>, 2> two_bundles(const Field& solid, const Bundle& one, const Bundle& two) {
-  const std::array<std::vector<Vec>, 2> lines = pair_of_lines(solid, one, two);
+std::array<std::vector<Station>, 2> two_bundles(const Placed& knee, const Field& solid,
+                                                const std::array<Bundle, 2>& bundles) {
+  std::array<std::array<Foot, 2>, 2> feet;
+  const auto set_feet = [&](std::size_t b, const Vec& to_top, const Vec& to_low) {
+    const Bundle& bundle = bundles[b];
+    const double lift = 0.5 * bundle.middle.y;
+    feet[b] = {foot_of(knee.thigh(), bundle.top, to_top, bundle.at_femur.y, lift),
+               foot_of(knee.shin(), bundle.low, to_low, bundle.at_tibia.y, lift)};
+  };
+  for (std::size_t b = 0; b < 2; ++b) {
+    const Vec down = bundles[b].low - bundles[b].top;
+    set_feet(b, -down, down);
+  }
+  // Once more, now that it is known which way they come.
+  std::array<std::vector<Vec>, 2> lines = pair_of_lines(solid, bundles, feet);
+  for (std::size_t b = 0; b < 2; ++b) {
+    const std::vector<Vec>& line = lines[b];
+    set_feet(b, line[1] - line[4], line[line.size() - 2] - line[line.size() - 5]);
+  }
+  lines = pair_of_lines(solid, bundles, feet);
   std::array<std::vector<Station>, 2> stations;
   for (std::size_t b = 0; b < 2; ++b) {
-    const Bundle& bundle = b == 0 ? one : two;
+    const Bundle& bundle = bundles[b];
     const std::vector<Vec>& line = lines[b];
     const Vec along = glm::normalize(line.back() - line.front());
     for (std::size_t i = 0; i < line.size(); i += 2) {
       const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-      const glm::dvec2 half = bundle.middle + (bundle.at_femur - bundle.middle) * smooth_step(0.22, 0, t) +
-                              (bundle.at_tibia - bundle.middle) * smooth_step(0.76, 1, t);
-      // As wide as leaves no gap between them; the footprints are as wide as they are.
+      const double half = bundle.middle.x + (bundle.at_femur.x - bundle.middle.x) * smooth_step(0.22, 0, t) +
+                          (bundle.at_tibia.x - bundle.middle.x) * smooth_step(0.7, 1, t);
+      // As wide as leaves no gap between them.
       const Vec gap = aside(line[i], along, lines[1 - b]);
-      const double beside = std::clamp(0.5 * glm::length(gap) - 0.15, 0.6 * half.x, 1.12 * half.x);
-      const double wide = lerp(half.x, beside, smooth_step(0, 0.15, std::min(t, 1 - t)));
-      stations[b].push_back({line[i], wide, half.y, glm::normalize(gap)});
+      const double beside = std::clamp(0.5 * glm::length(gap) - 0.15, 0.6 * half, 1.12 * half);
+      const double wide = lerp(half, beside, smooth_step(0, 0.15, std::min(t, 1 - t)));
+      stations[b].push_back({line[i], wide, bundle.middle.y, glm::normalize(gap)});
     }
     ease(stations[b]);
+    const auto run_out = [&](const Foot& foot, double half_width, const Station& last, double share) {
+      const Vec across = glm::dot(foot.across, last.wide) < 0 ? -foot.across : foot.across;
+      return Station{share < 1 ? foot.middle : foot.end, half_width * (share < 1 ? 1 : 0.6),
+                     share < 1 ? 0.5 * bundle.middle.y : 0.25, across};
+    };
+    const Station first = stations[b].front(), last = stations[b].back();
+    stations[b].insert(stations[b].begin(), {run_out(feet[b][0], bundle.at_femur.x, first, 1),
+                                             run_out(feet[b][0], bundle.at_femur.x, first, 0.5)});
+    stations[b].push_back(run_out(feet[b][1], bundle.at_tibia.x, last, 0.5));
+    stations[b].push_back(run_out(feet[b][1], bundle.at_tibia.x, last, 1));
   }
   return stations;
 }
@@ -129,17 +167,18 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Femoral areas 112 and 60 mm2, tibial 93 and 151, the middles there 8.2 mm apart, at 47 and 44 % of the
   // tibia's width (Harner; anatomy table 6); at the femur about the table's middle by those areas (assumed).
-  const Bundle anterolateral{on_bone(femur, {-6.89, 4.85, -4.1}, 0.8),
+  const Bundle anterolateral{on_bone(femur, {-6, 6.5, -5}, 0.8),
                              pose.to_world(on_bone(tibia, {0.8, -19.5, -37.2}, 0.8)),
-                             {4.95, 6},
+                             {4.95, 5.3},
                              {3.2, 3},
-                             {4.6, 7}};
-  const Bundle posteromedial{on_bone(femur, {-9.8, -2.7, -8}, 0.8),
+                             {4.6, 5}};
+  const Bundle posteromedial{on_bone(femur, {-9.8, -1.8, -7.2}, 0.8),
                              pose.to_world(on_bone(tibia, {-5, -21.5, -43.6}, 0.8)),
                              {3, 4.2},
                              {2.85, 2.55},
-                             {7.2, 8.8}};
-  return two_bundles([&](const Vec& p) { return knee.joint_surfaces(p); }, anterolateral, posteromedial);
+                             {6, 5.5}};
+  return two_bundles(
+      knee, [&](const Vec& p) { return knee.joint_surfaces(p); }, {anterolateral, posteromedial});
 }
 
 Mesh cruciate(const Placed& knee, const std::array<std::vector<Station>, 2>& bundles) {
@@ -156,23 +195,23 @@ Mesh build_acl(const Placed& knee) {
   // Together 9.9 x 3.9 mm in the middle (39 mm2), about three times that at either end; the posterolateral
   // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
   // are moved on to our bones.
-  const Bundle anteromedial{on_bone(femur, {8, -11, 4.2}, 0.8),
-                            pose.to_world(on_bone(tibia, {-1, 11.6, -23}, 1)),
-                            {3.4, 5},
-                            {2.45, 2.35},
-                            {2.9, 7.4}};
-  const Bundle posterolateral{on_bone(femur, {9, -10.5, -3}, 0.8),
-                              pose.to_world(on_bone(tibia, {3.3, 8.9, -24}, 1)),
-                              {3.4, 5.2},
-                              {2.35, 2.25},
-                              {2.9, 7.4}};
+  const Bundle anteromedial{on_bone(femur, {8, -11.4, 4}, 0.8),
+                            pose.to_world(on_bone(tibia, {-1, 12.2, -23}, 1)),
+                            {3.6, 5.6},
+                            {2.5, 2.4},
+                            {4.1, 6.3}};
+  const Bundle posterolateral{on_bone(femur, {9, -11, -3}, 0.8),
+                              pose.to_world(on_bone(tibia, {3.3, 9.5, -24}, 1)),
+                              {3.6, 5.6},
+                              {2.4, 2.3},
+                              {4.1, 6.3}};
   // Its fellow lies behind it.
   const auto behind = pcl_stations(knee);
   const Field solid = [&](const Vec& p) {
     constexpr double kApart = 1.1;  // mm (assumed)
     return std::min({knee.joint_surfaces(p), tube(p, behind[0]) - kApart, tube(p, behind[1]) - kApart});
   };
-  return cruciate(knee, two_bundles(solid, anteromedial, posterolateral));
+  return cruciate(knee, two_bundles(knee, solid, {anteromedial, posterolateral}));
 }
 
 Mesh build_pcl(const Placed& knee) {

@@ -64,6 +64,8 @@ double tibia(const Vec& p) {
   bone =
       smooth_max(bone, -ellipsoid(p, {27, 29, -27}, {14, 9, 9}), 5);  // the outer plateau is shorter in front
   bone = smooth_max(bone, -capsule(p, {0, -31.6, -22}, {0.5, -29.6, -55}, 10.8, 8), 5);  // fossa of the PCL
+  // Behind the spines it slopes down to that fossa.
+  bone = smooth_max(bone, -capsule(p, {-1.5, -14.5, -19.2}, {-1.5, -31.6, -31}, 9.2, 9.7), 5);
   bone = smooth_max(bone, -ellipsoid(p, {2.5, 25, -24.5}, {10, 8.3, 5.5}), 5);  // anterior intercondylar area
   bone = smooth_min(bone, ellipsoid(p, {kMiddle, -2.3, -31.5}, {12.5, 14, 7.5}),
                     5);  // eminence and its two spines

@@ -70,6 +70,8 @@ Feet feet_of(PartId id) {
   using enum PartId;
   switch (info(id).tissue) {
     case Tissue::ligament:
+      // The cruciates' footprints are longer than those of the others.
+      if (id == acl || id == pcl) return {15, 16};
       return {9, id == mcl ? 21.f : 12.f};
     case Tissue::tendon:
       return id == patellar_tendon ? Feet{12, 30} : id == quadriceps_tendon ? Feet{0, 24} : Feet{9, 14};
