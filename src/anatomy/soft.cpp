@@ -177,8 +177,8 @@ std::array<std::vector<Station>, 2> pcl_stations(const Placed& knee) {
                              {3, 4.2},
                              {2.85, 2.55},
                              {6, 5.5}};
-  return two_bundles(
-      knee, [&](const Vec& p) { return knee.joint_surfaces(p); }, {anterolateral, posteromedial});
+  return two_bundles(knee, [&](const Vec& p) { return knee.joint_surfaces(p); },
+                     {anterolateral, posteromedial});
 }
 
 Mesh cruciate(const Placed& knee, const std::array<std::vector<Station>, 2>& bundles) {

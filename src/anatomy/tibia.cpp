@@ -83,7 +83,7 @@ double tibia_patch_medial(const Vec& p) {
 }
 
 double tibia_patch_lateral(const Vec& p) {
-  const double r = math::sqrt(square((p.x - 22 - 0.15 * p.y) / 15.65) + square((p.y + 4.3) / 17.6));
+  const double r = math::sqrt(square((p.x - 22 - 0.1 * p.y) / 15.55) + square((p.y + 4.3) / 17.6));
   const double height = p.z - (kRim - 7);
   return std::min({(1 - r) * 14.5, p.x - 7.2, height});
 }

@@ -123,7 +123,8 @@ TEST_CASE("ligaments and tendons are closed and meet bone only at their ends") {
         for (const Vertex& v : bundle) length = std::max(length, v.depth);
         double deepest = 1e3;
         for (const Vertex& v : bundle) {
-          if (v.depth > top && v.depth < length - low) deepest = std::min(deepest, knee.bones(Vec(v.position)));
+          if (v.depth > top && v.depth < length - low)
+            deepest = std::min(deepest, knee.bones(Vec(v.position)));
         }
         CHECK(deepest > -0.5);
       }

@@ -47,7 +47,8 @@ const Bent& at(int degrees) {
 double depth_in(const Mesh& mesh, const Vec& p) {
   for (const Vec& ray : {Vec{311, 173, 97}, Vec{-83, 207, -301}}) {
     int met = 0;
-    for (std::size_t t = 0; t < mesh.indices.size() / 3; ++t) met += goes_through(p, p + ray, corners(mesh, t));
+    for (std::size_t t = 0; t < mesh.indices.size() / 3; ++t)
+      met += goes_through(p, p + ray, corners(mesh, t));
     if (met % 2 == 0) return 0;
   }
   double least = 1e3;
