@@ -51,7 +51,7 @@ double trochlea(const Vec& p) {
 /// Intercondylar notch: a round-topped arch from behind.
 double notch(const Vec& p) {
   const double roof = capsule(p, {-1.2, -3.8, -15}, {0.3, -25, 9}, 9.5, 10.4);
-  const double middle = capsule(p, {0, 4.5, -23}, {0, -31, -5}, 9.5, 11.8);
+  const double middle = capsule(p, {0, 5.8, -20}, {0, -31, -5}, 9, 11.8);
   const double low = capsule(p, {0, -6, -26}, {0, -34, -20}, 10.7, 12.6);
   return smooth_min(smooth_min(roof, middle, 3), low, 3);
 }
