@@ -14,11 +14,11 @@ Finish finish(Point p) {
 
   // Bone shows through where the layer is thin; shade gathers just inside the edge, so that it reads as a step.
   float step_in = smoothstep(0.0, 0.15, p.region);  // 1.8 mm
-  float bone_share = mix(0.55 * exp(-p.depth * 1.4), 0.0, repair);
+  float bone_share = mix(0.8 * exp(-p.depth * 0.85), 0.0, repair);
   vec3 albedo = mix(base.rgb, shade.rgb, 0.22 * (1.0 - step_in) + 0.10 * (broad.w - 0.5));
   albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
   // Lit by a bright key, the base of the chart would be chalk.
-  albedo *= mix(vec3(0.76, 0.74, 0.72), vec3(0.98, 1.0, 1.0), repair);
+  albedo *= mix(vec3(0.80, 0.75, 0.70), vec3(0.98, 1.0, 1.0), repair);
   albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.22 + 0.28 * patches) : frayed * 0.75);
 
   // Where next to nothing is left, bone rubs on bone: eburnated, polished like ivory and scored along its way.
@@ -52,7 +52,8 @@ Finish finish(Point p) {
   // What lies near shades it blue-grey, and little: it is glassy, and its neighbours are often drawn as ghosts.
   float open = mix(0.35, 1.0, p.occlusion);
   albedo *= mix(mix(vec3(0.82, 0.83, 0.84), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));
-  float roughness = mix(mix(base.w + 0.08, 0.62, max(cut, disorder * (1.0 - 0.5 * repair))), 0.16, bare);
-  vec3 through = base.rgb * 0.26 * (1.0 - 0.6 * disorder) * (1.0 - film) * (1.0 - bare) * (1.0 - cut);
-  return Finish(albedo, normal, roughness, 0.06, 0.22, through, mix(0.6 + 0.4 * open, p.occlusion, 0.7 * repair), p.fibre, 0.0);
+  float roughness = mix(mix(base.w - 0.04, 0.62, max(cut, disorder * (1.0 - 0.5 * repair))), 0.16, bare);
+  // Light that comes back through it has been on the bone below.
+  vec3 through = mix(base.rgb, under.rgb, 0.45) * 0.30 * (1.0 - 0.6 * disorder) * (1.0 - film) * (1.0 - bare) * (1.0 - cut);
+  return Finish(albedo, normal, roughness, 0.08, 0.22, through, mix(0.6 + 0.4 * open, p.occlusion, 0.7 * repair), p.fibre, 0.0);
 }

@@ -28,6 +28,8 @@ Finish finish(Point p) {
   // Noise that changes across the fibres and hardly along them: bundles, and threads in them. A band brings its own
   // measure across, so that bundles follow it round a bend; the normal tells the sides of a round one apart.
   vec3 fibre = normalize(p.fibre + vec3(1e-6));
+  // A bundle that dives from the surface of a muscle is seen where it comes up: along the surface, not end on.
+  fibre = normalize(fibre - 0.95 * muscle * p.normal * dot(fibre, p.normal) + vec3(1e-6));
   vec3 sideways = normalize(cross(fibre, p.normal) + vec3(1e-6));
   vec2 grows = vec2(dFdx(p.region), dFdy(p.region));
   float side = sign(dot(grows, vec2(dot(dFdx(p.position), sideways), dot(dFdy(p.position), sideways))));
@@ -52,7 +54,7 @@ Finish finish(Point p) {
   albedo = mix(albedo, base.rgb, 0.72 * meniscus);
   float red = meniscus * smoothstep(0.1, 0.9, p.region) * (0.55 + 0.7 * bundle.w);
   albedo = mix(albedo, accent.rgb, clamp(red, 0.0, 1.0) * 0.6);
-  float sinew = muscle * smoothstep(0.3, 0.7, p.region + 0.5 * (streaks - 0.5));
+  float sinew = muscle * smoothstep(0.25, 0.75, p.region + 0.9 * (streaks - 0.5));
   albedo = mix(albedo, accent.rgb * kCream * (0.8 + 0.5 * streaks), sinew);
   vec3 from_wound = (p.position - middle.xyz) / max(middle.w, 1.0);
   float blood = traits.w * bell(1.1 * dot(from_wound, from_wound)) * (0.55 + 0.6 * smoothstep(0.75, 0.3, streaks));

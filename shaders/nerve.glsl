@@ -3,9 +3,9 @@ Finish finish(Point p) {
   float sheath = traits.x;
   vec3 across = p.position - 0.92 * p.fibre * dot(p.position, p.fibre);
   vec4 bundle = grain(across / 9.0);
-  // The yellow that marks nerves, halfway to the cream that they have in life.
-  vec3 pale = mix(base.rgb, vec3(0.86, 0.72, 0.40), 0.62 * (1.0 - sheath));
-  vec3 dark = mix(shade.rgb, vec3(0.58, 0.44, 0.22), 0.62 * (1.0 - sheath));
+  // The yellow that marks nerves, most of the way to the cream that they have in life.
+  vec3 pale = mix(base.rgb, vec3(0.86, 0.72, 0.40), 0.78 * (1.0 - sheath));
+  vec3 dark = mix(shade.rgb, vec3(0.58, 0.44, 0.22), 0.78 * (1.0 - sheath));
   // Bands 1.8 mm apart, wavy: drawn larger than life so that they can be seen.
   float wave = p.depth * 3.49 + 2.4 * bundle.w;
   // Bands finer than a few pixels would weave.

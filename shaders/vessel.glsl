@@ -7,6 +7,8 @@ Finish finish(Point p) {
   float streak = smoothstep(0.3, 0.7, coat.w);
   vec3 albedo = mix(mix(base.rgb, shade.rgb, 0.45), base.rgb, streak);
   albedo = mix(albedo, highlight.rgb, 0.10 * smoothstep(0.6, 0.9, coat.w));
+  // The tone curve makes a red or a blue vivid; a vessel's wall is milky.
+  albedo = mix(albedo, vec3(dot(albedo, vec3(0.3, 0.5, 0.2))), 0.25);
   // Where it is cut across: the pale wall, and its bore, which light does not reach.
   float wall = smoothstep(0.5, 0.8, abs(dot(p.normal, fibre)));
   albedo = mix(albedo, mix(highlight.rgb, base.rgb, 0.35), 0.7 * wall);

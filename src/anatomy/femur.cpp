@@ -23,6 +23,7 @@ const Disc& lateral_condyle() {
   static const Disc disc = [] {
     Disc d(24.5, 13.6, 8.5, 7, {-3, -2, 20.2}, {6, 0.4, 21.7});
     d.crown = 1.6;
+    d.crown_back = 2.2;
     d.narrow_back = 2.2;
     d.narrow_front = 3;
     return d;
@@ -33,6 +34,7 @@ const Disc& medial_condyle() {
   static const Disc disc = [] {
     Disc d(-24.5, 13.8, 8.5, -13, {-6.6, -4, 20.8}, {7, -4.2, 21.2});
     d.crown = 1.6;
+    d.crown_back = 3;
     d.narrow_back = 2.5;
     d.narrow_front = 3;
     return d;
@@ -80,17 +82,20 @@ double femur(const Vec& p) {
 double femur_patch(const Vec& p) {
   // Each rounded disc carries cartilage up to part of its edge; the notch and the tops bound it.
   const Vec l = lateral_condyle().local(p), m = medial_condyle().local(p);
-  const double lateral = lateral_condyle().reach(l) - 1.2 - math::fabs(l.x);
-  const double medial = medial_condyle().reach(m) - 0.8 - 3.2 * smooth_step(5, -5, m.x) - math::fabs(m.x);
+  // Behind, a condyle's cartilage is widest low down and draws in to a round top.
+  const double drawn_in = smooth_step(4, -10, p.y) * smooth_step(-16, 10, p.z);
+  const double lateral = lateral_condyle().reach(l) - lerp(1, 2, drawn_in) - math::fabs(l.x);
+  const double medial =
+      medial_condyle().reach(m) - lerp(0.8, 1.4, drawn_in) - 3.2 * smooth_step(5, -5, m.x) - math::fabs(m.x);
   const double front = smooth_step(2, 18, p.y);
   const double across = lerp(-60, std::min(28.5 - p.x, p.x + 25.5), front);
   const double condyles =
       smooth_max(lateral, medial, 3) - 12 * smooth_step(14, 26, p.y) * smooth_step(-12, 4, p.z);
   const double sides = smooth_max(condyles, across, 9);
   const double top_front = 15 - 0.014 * (p.x - 9) * (p.x - 9) - p.z;
-  const double top_back = lerp(12, 10.7, smooth_step(-5, 5, p.x)) - p.z;
+  const double top_back = lerp(12, 11.2, smooth_step(-5, 5, p.x)) - p.z;
   const double top = lerp(top_back, top_front, smooth_step(-6, 8, p.y));
-  return smooth_min(smooth_min(sides, top, 8), notch(p) - 1.2, 3);
+  return smooth_min(smooth_min(sides, top, lerp(8, 12, smooth_step(0, -12, p.y))), notch(p) - 1.2, 3);
 }
 
 }  // namespace mend::anatomy

@@ -66,7 +66,8 @@ double Disc::distance(const Vec& p) const {
     flat = a * v + b * u - r1;
   // Extrusion with a round edge.
   const double across = q.x / half_width;
-  const double e1 = flat + crown * across * across + rounding;
+  const double round = crown + crown_back * smooth_step(4, -18, q.y);
+  const double e1 = flat + round * across * across + rounding;
   const double e2 = math::fabs(q.x) - (reach(q) - rounding);
   const double o1 = std::max(e1, 0.0), o2 = std::max(e2, 0.0);
   return std::min(std::max(e1, e2), 0.0) + math::sqrt(o1 * o1 + o2 * o2) - rounding;

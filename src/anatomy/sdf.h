@@ -49,6 +49,7 @@ struct Disc {
   double turn;                    // degrees; positive brings the front to -X
   double y1, z1, r1, y2, z2, r2;  // the two circles
   double crown = 0;               // mm that the rim lies lower than the middle: the tread is round across
+  double crown_back = 0;          // more of it behind, where a condyle is a ball
   double narrow_back = 0,
          narrow_front = 0;      // mm that the outer side (away from x = 0) draws in at either end
   double cosine = 1, sine = 0;  // of turn
