@@ -57,9 +57,17 @@ Finish fleshy(vec3 p, vec3 n) {
   vec4 bundle = bundles(p + 0.5 * grain(p / 24.0).xyz, 2.2);
   vec4 fine = bundles(p + 1.9, 0.45);
   vec3 albedo = base.rgb * vec3(0.86, 0.74, 0.70) * (0.80 + 0.36 * bundle.b);
+  albedo.gb = mix(albedo.gb, albedo.rr, 0.13);  // as on the outside: the tone curve makes a red vivid
   albedo = mix(albedo, shade.rgb * 0.7, 0.45 * smoothstep(0.14, 0.03, fine.g));
   albedo = mix(albedo, accent.rgb * 0.6, 0.55 * smoothstep(0.13, 0.0, bundle.g));
   return matt(albedo, n, 0.055);
+}
+
+// The fascia round a muscle and the tendon it runs out into.
+Finish sinewy(vec3 p, vec3 n) {
+  vec4 bundle = bundles(p, 0.8);
+  vec3 albedo = mix(accent.rgb, vec3(0.86, 0.76, 0.66), 0.75) * (0.86 + 0.2 * bundle.b);
+  return matt(mix(albedo, albedo * vec3(0.66, 0.58, 0.48), 0.7 * smoothstep(0.13, 0.02, bundle.g)), n, 0.05);
 }
 
 // Fascicles, each in its perineurium, full of axons in their myelin, in loose tissue with some fat.
@@ -92,8 +100,8 @@ Finish cut_face(vec3 p, vec3 n) {
   if (tissue < 7.5) return fleshy(p, n);
   if (tissue < 8.5) return nervous(p, n);
   if (tissue < 9.5) return fatty(p, n);
-  if (tissue < 10.5) return matt(vec3(0.26, 0.03, 0.03), n, 0.07);                                      // blood
-  if (tissue < 11.5) return matt(mix(accent.rgb, vec3(0.86, 0.76, 0.66), 0.75), n, 0.05);               // fascia round a muscle
+  if (tissue < 10.5) return matt(base.b > base.r ? vec3(0.11, 0.02, 0.06) : vec3(0.26, 0.03, 0.03), n, 0.07);  // blood, darker in a vein
+  if (tissue < 11.5) return sinewy(p, n);
   if (tissue < 12.5) return matt(mix(base.rgb, vec3(0.93, 0.84, 0.72), 0.55), n, 0.05);                 // wall of a vessel, coat of a nerve
   if (tissue < 13.5) return matt(vec3(0.50, 0.40, 0.24) * (0.9 + 0.2 * grain(p / 40.0).w), n, 0.09);      // synovial fluid
   return matt(base.rgb * (0.9 + 0.15 * grain(p / 20.0).w), n, 0.05);

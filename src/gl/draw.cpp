@@ -30,12 +30,15 @@ void limit(const Area& within) {
   if (within.width > 0) glScissor(within.x, within.y, within.width, within.height);
 }
 
+// Counts start half-way, so that a layer turned inside out, below it, is told from an inside, above it.
+constexpr GLint kNoSurface = 128;
+
 void set_stencil(Stencil stencil) {
   enable(GL_STENCIL_TEST, stencil != Stencil::none);
   if (stencil == Stencil::none) return;
   glStencilMask(0xff);
   if (stencil == Stencil::inside) {
-    glStencilFunc(GL_NOTEQUAL, 0, 0xff);
+    glStencilFunc(GL_LESS, kNoSurface, 0xff);
     glStencilOp(GL_KEEP, GL_KEEP, GL_KEEP);
     return;
   }
@@ -92,8 +95,7 @@ void clear_depth() {
 void clear_stencil(const Area& within) {
   limit(within);
   glStencilMask(0xff);
-  const GLint none = 0;
-  glClearBufferiv(GL_STENCIL, 0, &none);
+  glClearBufferiv(GL_STENCIL, 0, &kNoSurface);
   glDisable(GL_SCISSOR_TEST);
 }
 

@@ -17,7 +17,7 @@ using scene::Material;
 struct Layer {
   CutTissue tissue;
   float within = 0;
-  enum class Unit { mm, cortex, thickness } unit = Unit::mm;
+  enum class Unit { mm, cortex, thickness, belly } unit = Unit::mm;  // belly: mm where a muscle is flesh
 };
 
 /// `is_wrapped`: the skin is cut too, so that the joint is not open to the air.
@@ -30,15 +30,15 @@ std::span<const Layer> layers_of(Material material, bool is_wrapped) {
                                          Layer{deep, 0.60f, Layer::Unit::thickness},
                                          Layer{calcified, 0.92f, Layer::Unit::thickness}};
   static constexpr std::array kFibrous{Layer{fibrous}};
-  static constexpr std::array kMuscle{Layer{fascia}, Layer{fleshy, 0.35f}};
+  static constexpr std::array kMuscle{Layer{sinew}, Layer{fleshy, 0.35f, Layer::Unit::belly}};
   static constexpr std::array kNerve{Layer{wall}, Layer{nervous, 0.3f}};
   static constexpr std::array kSheath{Layer{wall}, Layer{hollow, 0.3f}};
   static constexpr std::array kArtery{Layer{wall}, Layer{blood, 0.8f}};
   static constexpr std::array kVein{Layer{wall}, Layer{blood, 0.4f}};
   static constexpr std::array kSkin{Layer{plain}, Layer{fatty, 1.8f}};
   static constexpr std::array kFat{Layer{fatty}};
-  static constexpr std::array kCapsule{Layer{wall}, Layer{hollow, 1.6f}};
-  static constexpr std::array kFilled{Layer{wall}, Layer{fluid, 1.6f}};
+  static constexpr std::array kCapsule{Layer{wall}, Layer{hollow, 1.1f}};
+  static constexpr std::array kFilled{Layer{wall}, Layer{fluid, 1.1f}};
   static constexpr std::array kPlain{Layer{plain}};
   switch (material) {
     case Material::bone:
@@ -72,7 +72,7 @@ std::span<const Layer> layers_of(Material material, bool is_wrapped) {
 
 /// What fades before the view gets no face, and neither does the glass of a syringe.
 bool has_face(const Surfaces::Item& item) {
-  constexpr float kGhost = 0.3f;  // what is dimmed but plainly seen must not look hollow
+  constexpr float kGhost = 0.3f;
   const bool is_ghost = item.thinness == Thinness::veil && item.surface->opacity < kGhost;
   return item.visible && !is_ghost && item.material != Material::glass;
 }

@@ -40,7 +40,7 @@ enum class CutTissue {
   nervous,
   fatty,
   blood,
-  fascia,
+  sinew,
   wall,
   fluid,
   plain,

@@ -143,9 +143,6 @@ std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
   return hash.value();
 }
 
-/// Bones behind a nerve: seen, but not what is looked at.
-constexpr float kDimmed = 0.5f;
-
 /// The skin is an outline only.
 constexpr float kSkinOpacity = 0.4f;
 
@@ -159,7 +156,7 @@ float opacity_of(PartId id, const Stage& stage, const sim::State& state, const V
   if (view.focus == ViewName::defect && in_close_up(id, stage.knee->shape.lesion_site) == InCloseUp::left_out)
     return 0;
   if (is_left_out(id, *stage.scenario, view)) return 0;
-  if (only_nerve(stage, view) && layer_of(id) != Layer::nerves) return is_hard ? kDimmed : 0.0f;
+  if (only_nerve(stage, view) && layer_of(id) != Layer::nerves && !is_hard) return 0;
   return opacity;
 }
 

@@ -21,17 +21,27 @@ glm::dvec2 disc(const Pit& pit, double s, double turn) {
   return {(s - pit.centre) / pit.half_length, off / pit.half_breadth};
 }
 
-/// Share of the depth at a place: steep uneven sides, a level floor.
+/// Share of the depth at a place: steep uneven sides, a level floor; at both ends the fascicles that tore reach in
+/// further here and less far there.
 double profile(glm::dvec2 at) {
+  at.x *= 1 + 0.20 * std::sin(9 * at.y + 1) + 0.16 * std::sin(16 * at.y + 2.3);
   const double angle = std::atan2(at.y, at.x);
   const double uneven =
       1 + 0.07 * std::sin(5 * angle + 0.6) + 0.05 * std::sin(11 * angle) + 0.03 * std::sin(23 * angle + 2);
   return glm::smoothstep(1.0, 0.62, glm::length(at) * uneven);
 }
 
+/// Light that reaches so far down, as a share of the pit's depth.
+float shade_in(double depth) {
+  constexpr double kDarkest = 0.5;  // assumed
+  return static_cast<float>(glm::mix(1.0, kDarkest, depth));
+}
+
 Vertex floor_at(const Pit& pit, double s, double turn) {
   Vertex v = pit.part.wall(s, turn);
-  v.position -= pit.outward * static_cast<float>(pit.depth * profile(disc(pit, s, turn)));
+  const double depth = profile(disc(pit, s, turn));
+  v.position -= pit.outward * static_cast<float>(pit.depth * depth);
+  v.occlusion *= shade_in(depth);
   return v;
 }
 
@@ -97,13 +107,16 @@ anatomy::Mesh filling(const Pit& pit, double level, double scar, double scar_bre
       const double s = pit.centre + at.x * pit.half_length, turn = pit.turn + at.y * pit.half_breadth;
       Vertex v = floor_at(pit, s, turn);
       const double hills = 1 + 0.06 * std::sin(3 * at.x + 5 * at.y) + 0.05 * std::sin(9 * at.x - 7 * at.y);
-      if (is_top)
+      if (is_top) {
+        const double height = std::min(level * hills, 1.0);
         v.position =
-            inside(pit, s, turn, std::min(level * hills, 1.0)) +
+            inside(pit, s, turn, height) +
             static_cast<float>(level * level * glm::mix(kProud, -0.3, glm::smoothstep(0.88, kRim, r))) *
                 pit.outward;
-      else
+        v.occlusion = pit.part.wall(s, turn).occlusion * shade_in(profile(at) * (1 - height));
+      } else {
         v.position -= kUnder * pit.outward;
+      }
       const double off = (at.y + 0.08 * std::sin(3.1 * at.x + 0.5)) / scar_breadth;
       v.region =
           static_cast<float>(0.6 * scar * std::exp(-off * off) * glm::smoothstep(1.0, 0.3, std::fabs(at.x)));
