@@ -63,7 +63,7 @@ void main() {
 #ifdef SOFT
   if (traits.x > 0.5) {
     // The capsule is a veil without a hard outline, and fades out where it is fixed to bone and where it opens.
-    alpha = clamp(opacity * mix(0.32 + 1.3 * edge * edge, 0.9 + 0.8 * edge, highlight.w), 0.0, 0.85) * (1.0 - clamp(-state.z, 0.0, 1.0));
+    alpha = clamp(opacity * mix(0.32 + 1.3 * edge * edge, 0.9 + 0.8 * edge, highlight.w * highlight.w), 0.0, 0.85) * (1.0 - clamp(-state.z, 0.0, 1.0));
   }
   if (traits.y > 0.5) {
     // Skin is a quiet outline, bright on a dark ground and dark on a light one, with a breath of light on it so

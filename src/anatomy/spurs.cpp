@@ -11,15 +11,16 @@
 namespace mend::anatomy {
 namespace {
 
-constexpr double kFinEdge = 0.3;   // radius of the fin's edge, of the spur's length
+constexpr double kFinEdge = 0.36;  // radius of the fin's edge, of the spur's length
 constexpr double kThinnest = 1.1;  // mm, that radius at least (assumed)
 constexpr double kReach = 14;      // mm from the bone within which a spur is looked for
 constexpr double kSmallest = 0.1;  // mm: shorter spurs are none
 
-/// 0.5-1, in swellings 12-25 mm long along a margin.
+/// 0.3-1, in knobs 6-20 mm long along a margin.
 double swelling(const Vec& p) {
   const double wave = math::sin(0.31 * p.x + 0.27 * p.y + 1) + math::sin(0.29 * p.y - 0.36 * p.z + 0.2 * p.x);
-  return std::clamp(0.8 + 0.22 * wave, 0.5, 1.0);
+  const double knob = math::sin(0.55 * p.x - 0.62 * p.y + 0.4 * p.z + 2);
+  return std::clamp(0.78 + 0.22 * wave + 0.18 * knob, 0.3, 1.0);
 }
 
 /// A round-edged fin `length` mm high on a bone, where `beside` (mm along the surface from its line) is 0.
@@ -31,7 +32,7 @@ double lip(double bone, double beside, double length) {
 
 /// With a wide foot.
 double joined(double bone, double spur, double length) {
-  return smooth_min(bone, spur, 0.9 * length + std::min(0.5, 2 * length));
+  return smooth_min(bone, spur, 1.2 * length + std::min(0.5, 2 * length));
 }
 
 double bell(double x) {

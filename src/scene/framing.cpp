@@ -137,7 +137,7 @@ Orbit notch_orbit(const Knee& knee, const params::Scenario& scenario, float side
   return {.target = wound ? wound->centre : glm::vec3(0, 0, -15),
           .azimuth = -14 * side,
           .elevation = 4 - 0.5f * static_cast<float>(knee.shape.flexion),  // as much of the thigh as of the leg
-          .distance = distance_for(62),
+          .distance = distance_for(84),
           .field_of_view = kFieldOfView};
 }
 
