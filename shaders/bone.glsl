@@ -13,7 +13,7 @@ Finish finish(Point p) {
   // The table's beige is that of dry bone; living bone is a shade redder.
   vec3 albedo = base.rgb * vec3(1.04, 0.93, 0.95);
   float stain = smoothstep(0.40, 0.72, broad.w * 0.62 + middle.w * 0.38);
-  albedo *= mix(vec3(1.0), vec3(0.78, 0.66, 0.48), stain * rough);
+  albedo *= mix(vec3(1.0), vec3(0.84, 0.73, 0.57), stain * rough);
   albedo = mix(albedo, highlight.rgb * 0.86, 0.30 * smoothstep(0.55, 0.30, broad.w) * rough);
   WHERE(joint > 0.004) {
     // Sclerosis: the plate thickens, pale and dense.
@@ -28,11 +28,11 @@ Finish finish(Point p) {
   float open = mix(p.occlusion, 1.0, 0.65 * joint);
 #ifndef LOW
   vec4 fine = grain(p.position / 10.0);
-  vec4 pits = cellular(p.position / 12.0);
+  vec4 pits = cellular(p.position / 9.0);
   float pore = smoothstep(0.20, 0.07, pits.r) * smoothstep(0.45, 0.8, pits.b) * rough;
-  normal = bumped(normal, fine.xyz, 0.11 * rough + 0.03);
+  normal = bumped(normal, fine.xyz, 0.085 * rough + 0.03);
   albedo *= 0.92 + 0.16 * fine.w;
-  albedo = mix(albedo, occlusion_colour.rgb, pore * 0.45);
+  albedo = mix(albedo, occlusion_colour.rgb, pore * 0.6);
   open *= 1.0 - 0.2 * pore;
 #endif
   WHERE(sawn > 0.0) albedo = mix(albedo, sawn_face(p.position, p.depth, middle), sawn);

@@ -58,7 +58,7 @@ vec3 lit(Finish f, vec3 position) {
   float towards_key = dot(n, key_direction.xyz);
   float key = max(0.0, (towards_key + f.wrap) / (1.0 + f.wrap));
   float open = clamp(f.occlusion * 1.6, 0.0, 1.0);
-  vec3 closed_in = mix(occlusion_colour.rgb, vec3(1.0), f.occlusion);
+  vec3 closed_in = mix(2.5 * occlusion_colour.rgb, vec3(1.0), f.occlusion);
   vec3 light = key_colour.rgb * (0.9 * key * open);  // no cast shadow takes its share
   light += fill_colour.rgb * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);
   light += mix(ground_colour.rgb, sky_colour.rgb, 0.5 + 0.5 * dot(n, up_direction.xyz)) * closed_in;
@@ -93,7 +93,7 @@ vec3 lit(Finish f, vec3 position) {
   float share = key_share(position, n);
   // Where tissue is thin or soft, shade is never quite dark.
   float key = max(0.0, (towards_key + f.wrap) / (1.0 + f.wrap)) * mix(share, 1.0, 0.12 + f.wrap * 0.35);
-  vec3 closed_in = mix(occlusion_colour.rgb, vec3(1.0), f.occlusion);
+  vec3 closed_in = mix(2.5 * occlusion_colour.rgb, vec3(1.0), f.occlusion);
   float open = clamp(f.occlusion * 1.4 + 0.1, 0.0, 1.0);
   vec3 light = key_colour.rgb * (key * open);
   light += fill_colour.rgb * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);

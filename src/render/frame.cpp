@@ -97,7 +97,7 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   const auto direction = [&](float right, float up, float towards) {
     return vec4(glm::normalize(to_world * vec3(right, up, towards)), 0);
   };
-  frame.key_direction = direction(-0.58f, 0.66f, 0.62f);
+  frame.key_direction = direction(-0.66f, 0.62f, 0.46f);
   frame.fill_direction = direction(0.85f, -0.10f, 0.50f);
   frame.rim_direction = direction(0.55f, 0.45f, -0.70f);
   frame.up_direction = direction(0.0f, 0.97f, 0.25f);
