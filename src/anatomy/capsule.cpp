@@ -39,13 +39,13 @@ double lobule(const Vec& p) {
   return ridge * ridge / (ridge * ridge + 0.06);
 }
 
-/// Lobules of 6-14 mm (assumed), unequal as the space they lie in is drawn out here and pressed together
+/// Lobules of 4-10 mm (assumed), unequal as the space they lie in is drawn out here and pressed together
 /// there.
 double unequal_lobules(const Vec& p) {
   const Vec swayed =
       p + 2.5 * Vec{math::sin(p.y / 7) + math::cos(p.z / 9), math::sin(p.z / 8) - math::cos(p.x / 6),
                     math::cos(p.y / 9) + math::sin(p.x / 11)};
-  return lobule(swayed / 9.5);
+  return lobule(swayed / 6.5);
 }
 
 /// The fat pad before it is fitted between tendon and joint: apex, trochlea and front of the tibia.
@@ -167,7 +167,7 @@ double capsule_open(const Placed& knee, const Vec& p) {
 
 double fat_pad(const Placed& knee, const Vec& p) {
   double pad = smooth_max(pad_block(knee, p), before_joint(knee, p) + 1.2, 3);
-  constexpr double kSwell = 1.3;  // mm that a lobule stands out between its septa (assumed)
+  constexpr double kSwell = 0.9;  // mm that a lobule stands out between its septa (assumed)
   if (pad < 3) pad -= kSwell * unequal_lobules(p);
   return smooth_max(pad, 0.6 - knee.joint_surfaces(p), 1.5);
 }
