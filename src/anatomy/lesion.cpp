@@ -42,7 +42,7 @@ Vec ray_at(double degrees) {
 Aim aim_at(LesionSite site) {
   switch (site) {
     case LesionSite::medial_femur:
-      return {{-20, 0, 0}, ray_at(25)};
+      return {{-21, 0, 0}, ray_at(22)};
     case LesionSite::lateral_femur:
       return {{22, 0, 0}, ray_at(25)};
     case LesionSite::trochlea:

@@ -89,7 +89,7 @@ std::vector<PartId> kept_in_close_up(LesionSite site) {
 CloseUp close_up_of(LesionSite site) {
   switch (site) {
     case LesionSite::medial_femur:
-      return {-34, -36};
+      return {-34, -40};
     case LesionSite::lateral_femur:
       return {34, -36};
     case LesionSite::trochlea:
