@@ -91,11 +91,12 @@ void list_nerves(std::vector<Work>& work, const Placed& placed, const NerveCours
 }
 
 /// Bones and cartilage where they stand, and everything that gives way to them.
-void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, const Progress& report) {
+void add_parts(Knee& knee, const Rest& rest, const Placed& placed, Extent extent, int threads,
+               const Progress& report) {
   using enum PartId;
   const NerveCourse tibial = anatomy::tibial_nerve(placed), peroneal = anatomy::peroneal_nerve(placed);
   std::vector<Work> work;  // the longest first, so that all threads end together
-  work.push_back([&] { return build_back_muscles(placed); });
+  if (extent == Extent::whole) work.push_back([&] { return build_back_muscles(placed); });
   work.push_back(one(capsule, [&] {
     Mesh mesh = soft_surface([&](const Vec& p) { return joint_capsule(placed, p); },
                              {{-62, -62, -85}, {62, 80, 75}, 3.1, 1.7, false});
@@ -106,7 +107,7 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, int threads, 
     return soft_surface([&](const Vec& p) { return fat_pad(placed, p); },
                         {{-36, -45, -85}, {44, 75, 20}, 1.6});
   }));
-  work.push_back([&] { return build_front_muscles(placed); });
+  if (extent == Extent::whole) work.push_back([&] { return build_front_muscles(placed); });
   for (const RestPart& part : rest.parts) {
     work.push_back(one(part.id, [&] {
       Mesh mesh = part.mesh;
@@ -194,7 +195,7 @@ const Part* Knee::find(PartId id) const {
   return nullptr;
 }
 
-Knee posed(const Rest& rest, double flexion, int threads, const Progress& progress) {
+Knee posed(const Rest& rest, double flexion, int threads, const Progress& progress, Extent extent) {
   if (!(flexion >= 0 && flexion <= 120)) fail("posed: flexion must be 0 to 120 degrees");
   const auto report = [&](double share) {
     if (progress) progress(share);
@@ -204,19 +205,24 @@ Knee posed(const Rest& rest, double flexion, int threads, const Progress& progre
   knee.shape = rest.shape;
   knee.shape.flexion = flexion;
   const Placed placed = place_knee(flexion, rest.solids);
-  add_parts(knee, rest, placed, threads, [&](double share) { report(0.6 * share); });
-  // The skin needs only where the others are, and they do not need it.
-  Mesh skin;
-  const int beside = std::max(1, (threads > 0 ? threads : core_count()) / 2);
-  parallel_each(2, threads, [&](std::size_t i) {
-    if (i == 0) {
-      skin = skin_round(knee, placed, beside);
-    } else {
-      shade(knee, rest, placed, beside);
-      fill_space(knee, rest, placed, beside);
-    }
-  });
-  add(knee, PartId::skin, std::move(skin));
+  add_parts(knee, rest, placed, extent, threads, [&](double share) { report(0.6 * share); });
+  if (extent == Extent::joint) {
+    shade(knee, rest, placed, threads);
+    fill_space(knee, rest, placed, threads);
+  } else {
+    // The skin needs only where the others are, and they do not need it.
+    Mesh skin;
+    const int beside = std::max(1, (threads > 0 ? threads : core_count()) / 2);
+    parallel_each(2, threads, [&](std::size_t i) {
+      if (i == 0) {
+        skin = skin_round(knee, placed, beside);
+      } else {
+        shade(knee, rest, placed, beside);
+        fill_space(knee, rest, placed, beside);
+      }
+    });
+    add(knee, PartId::skin, std::move(skin));
+  }
   add_lesion(knee, placed.poses, rest.lesion);
   stretch(knee, size);
   report(1);

@@ -94,6 +94,9 @@ struct Knee {
   [[nodiscard]] const Part* find(PartId id) const;
 };
 
+/// Everything, or all but the flesh: that takes a third of the time, and most pictures do not show it.
+enum class Extent { whole, joint };
+
 /// Called with a share done, 0-1, from any thread.
 using Progress = std::function<void(double)>;
 
@@ -105,7 +108,8 @@ struct Rest;
 [[nodiscard]] std::shared_ptr<const Rest> build_rest(const KneeShape& shape, int threads,
                                                      const Progress& progress = {});
 /// The same knee bent to an angle: nothing of the bones and their cartilage is made anew.
-[[nodiscard]] Knee posed(const Rest& rest, double flexion, int threads, const Progress& progress = {});
+[[nodiscard]] Knee posed(const Rest& rest, double flexion, int threads, const Progress& progress = {},
+                         Extent extent = Extent::whole);
 
 /// Native cartilage thickness at the lesion's site in mm, without building meshes.
 [[nodiscard]] double lesion_site_thickness(const KneeShape& shape = {});

@@ -113,4 +113,9 @@ const PartInfo& info(PartId id) {
   return kInfo[static_cast<std::size_t>(id)];
 }
 
+bool is_flesh(PartId id) {
+  const Tissue tissue = info(id).tissue;
+  return tissue == Tissue::muscle || tissue == Tissue::skin;
+}
+
 }  // namespace mend::anatomy

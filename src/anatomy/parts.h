@@ -35,4 +35,7 @@ struct PartInfo {
 };
 [[nodiscard]] const PartInfo& info(PartId id);
 
+/// Muscles and skin: what lies round the joint, and nothing in it gives way to.
+[[nodiscard]] bool is_flesh(PartId id);
+
 }  // namespace mend::anatomy

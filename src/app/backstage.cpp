@@ -28,9 +28,10 @@ Backstage::~Backstage() {
   if (builder_.joinable()) builder_.join();
 }
 
-void Backstage::request(const params::Scenario& scenario) {
+void Backstage::request(const params::Scenario& scenario, anatomy::Extent extent) {
   if (!bends_newest(scenario)) start_run(scenario);
-  wanted_ = knee_request(scenario);
+  const bool has_flesh = (exact_ || is_building_) && made_.extent == anatomy::Extent::whole;
+  wanted_ = knee_request(scenario, has_flesh ? anatomy::Extent::whole : extent);
   bend_knee();
   if (!is_building_ && !(exact_ && made_ == wanted_)) start_build(wanted_);
 }
@@ -39,11 +40,12 @@ void Backstage::bend_knee() {
   if (!exact_) return;
   KneeRequest bent = exact_request_;
   bent.shape.flexion = wanted_.shape.flexion;
+  bent.extent = wanted_.extent;
   if (!(bent == wanted_) || knee_->shape.flexion == bent.shape.flexion) return;
   const bool is_left = bent.side == params::Side::left;
-  knee_ = bent == exact_request_ ? exact_
-                                 : std::make_shared<const anatomy::Knee>(
-                                       anatomy::carried(*exact_, *rest_, bent.shape.flexion, is_left, 0));
+  knee_ = bent.shape == exact_request_.shape ? exact_
+                                             : std::make_shared<const anatomy::Knee>(anatomy::carried(
+                                                   *exact_, *rest_, bent.shape.flexion, is_left, 0));
   is_bent_ = true;
 }
 

@@ -26,8 +26,8 @@ class Backstage {
   ~Backstage();
 
   /// Starts what this scenario needs anew: its run unless the knee is only bent, the knee only when its shape
-  /// changes.
-  void request(const params::Scenario& scenario);
+  /// changes or more of it is to be seen. Flesh once made is made from then on.
+  void request(const params::Scenario& scenario, anatomy::Extent extent);
   /// Runs this scenario beside it; nothing ends the comparison.
   void compare(const std::optional<params::Scenario>& other);
   /// Whether a cohort is wanted: once the run is complete and nothing has been edited for a moment.

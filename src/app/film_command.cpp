@@ -137,7 +137,7 @@ Result<std::unique_ptr<Sink>> sink_of(const std::string& out, PictureSize size) 
 }
 
 Exit draw(const Plan& plan, render::Renderer& renderer, GuiLayer& gui, Sink& sink) {
-  const Telling telling(plan.picture.scenario, std::ranges::max(plan.days));
+  const Telling telling(plan.picture.scenario, std::ranges::max(plan.days), plan.picture.extent());
   const auto [width, height] = plan.picture.size;
   ui::Session session{
       .scenario = telling.scenario(), .view = plan.picture.look, .transport = {}, .reading = {}};

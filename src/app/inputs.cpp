@@ -6,7 +6,7 @@
 
 namespace mend::app {
 
-KneeRequest knee_request(const params::Scenario& scenario) {
+KneeRequest knee_request(const params::Scenario& scenario, anatomy::Extent extent) {
   const params::Build& build = scenario.build;
   const params::Lesion& lesion = scenario.lesion;
   return {.shape = {.flexion = build.flexion,
@@ -17,7 +17,8 @@ KneeRequest knee_request(const params::Scenario& scenario) {
                     .lesion_site = lesion.site,
                     .lesion_shoulder = lesion.shoulder,
                     .wear = {.left = sim::initial_thickness(scenario), .kl_grade = scenario.joint.kl_grade}},
-          .side = scenario.patient.side};
+          .side = scenario.patient.side,
+          .extent = extent};
 }
 
 sim::Geometry geometry(const params::Scenario& scenario) {

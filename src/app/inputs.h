@@ -22,9 +22,11 @@ inline constexpr int kPeople = 40;
 struct KneeRequest {
   anatomy::KneeShape shape;
   params::Side side = params::Side::right;
+  anatomy::Extent extent = anatomy::Extent::whole;
   bool operator==(const KneeRequest&) const = default;
 };
-[[nodiscard]] KneeRequest knee_request(const params::Scenario& scenario);
+[[nodiscard]] KneeRequest knee_request(const params::Scenario& scenario,
+                                       anatomy::Extent extent = anatomy::Extent::whole);
 
 [[nodiscard]] sim::Geometry geometry(const params::Scenario& scenario);
 

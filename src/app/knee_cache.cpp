@@ -5,7 +5,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <optional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -60,14 +60,20 @@ std::uint64_t build_of_program() {
   return hash.value();
 }
 
-std::optional<std::vector<std::byte>> contents(const std::string& path) {
+/// Not in a vector, which would fill the megabytes with zeros first.
+struct Contents {
+  std::unique_ptr<std::byte[]> bytes;
+  std::size_t size = 0;
+};
+
+Contents contents(const std::string& path) {
   std::ifstream file(path, std::ios::binary | std::ios::ate);
-  if (!file) return std::nullopt;
-  std::vector<std::byte> bytes(static_cast<std::size_t>(std::max<std::streamoff>(0, file.tellg())));
+  const auto size = static_cast<std::size_t>(std::max<std::streamoff>(0, file.tellg()));
+  Contents read{std::make_unique_for_overwrite<std::byte[]>(size), size};
   file.seekg(0);
-  file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  if (!file) return std::nullopt;
-  return bytes;
+  file.read(reinterpret_cast<char*>(read.bytes.get()), static_cast<std::streamsize>(size));
+  if (!file) return {};
+  return read;
 }
 
 /// All but the files used last go.
@@ -108,10 +114,10 @@ std::shared_ptr<const anatomy::Rest> KneeCache::read(const anatomy::KneeShape& s
   std::error_code error;
   if (folder_.empty() || !fs::exists(path(shape), error)) return nullptr;
   const std::string file = path(shape);
-  if (const auto bytes = contents(file); bytes && bytes->size() >= sizeof(Header)) {
+  if (const Contents read = contents(file); read.size >= sizeof(Header)) {
     Header header;
-    std::memcpy(&header, bytes->data(), sizeof header);
-    const auto payload = std::span(*bytes).subspan(sizeof header);
+    std::memcpy(&header, read.bytes.get(), sizeof header);
+    const auto payload = std::span(read.bytes.get(), read.size).subspan(sizeof header);
     const bool is_whole = header.magic == kMagic && header.key == key_of(shape, build_) &&
                           header.size == payload.size() && header.sum == sum_of(payload);
     if (auto rest = is_whole ? anatomy::rest_of(payload) : nullptr) {

@@ -24,9 +24,12 @@ anatomy::Knee KneeMaker::make(const KneeRequest& request, int threads, const ana
       cache_.write(*rest_);
     }
   }
-  anatomy::Knee knee = anatomy::posed(*rest_, request.shape.flexion, threads, [&](double share) {
-    if (progress) progress(done + (1 - done) * share);
-  });
+  anatomy::Knee knee = anatomy::posed(
+      *rest_, request.shape.flexion, threads,
+      [&](double share) {
+        if (progress) progress(done + (1 - done) * share);
+      },
+      request.extent);
   return request.side == params::Side::left ? scene::mirrored(std::move(knee)) : knee;
 }
 

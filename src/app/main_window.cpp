@@ -191,9 +191,11 @@ void MainWindow::keep_up_with_session() {
   backstage_.gather(reading.has_band || reading.has_ghosts);
   const std::uint64_t hash = params::hash(session_.scenario);
   const params::Arm arm = ui::compared_arm(session_).value_or(params::Arm::as_given);
-  if (hash == requested_ && arm == compared_) return;
-  if (hash != requested_) backstage_.request(session_.scenario);
+  const anatomy::Extent extent = scene::extent_shown(session_.scenario, session_.view);
+  if (hash == requested_ && extent == extent_ && arm == compared_) return;
+  if (hash != requested_ || extent != extent_) backstage_.request(session_.scenario, extent);
   requested_ = hash;
+  extent_ = extent;
   compared_ = arm;
   if (arm == params::Arm::as_given)
     backstage_.compare(std::nullopt);

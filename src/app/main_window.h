@@ -104,6 +104,7 @@ class MainWindow {
   ui::Session session_;
   params::Scenario opened_;                       // as read: what reset dots return to
   std::uint64_t requested_ = 0;                   // hash of the scenario that runs
+  anatomy::Extent extent_{};                      // of the knee that was asked for with it
   params::Arm compared_ = params::Arm::as_given;  // what runs beside it; as_given = nothing
   std::vector<Problem> problems_;
   std::string notice_;

@@ -145,6 +145,11 @@ Result<PicturePlan> plan_picture(const ScenarioRequest& request, const PictureOp
   return plan;
 }
 
+anatomy::Extent PicturePlan::extent() const {
+  if (near && anatomy::is_flesh(near->part)) return anatomy::Extent::whole;
+  return scene::extent_shown(scenario, look);
+}
+
 scene::Orbit PicturePlan::orbit_of(scene::ViewName name, const Telling& telling) const {
   const scene::Orbit orbit = telling.orbit_of(name);
   return near ? scene::close_to(orbit, telling.knee(), *near) : orbit;

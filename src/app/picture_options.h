@@ -41,6 +41,8 @@ struct PicturePlan {
   std::optional<scene::Detail> near;
   std::optional<render::Image> logo;
 
+  /// As much of the knee as it needs.
+  [[nodiscard]] anatomy::Extent extent() const;
   /// Where a named view looks from, or from nearer.
   [[nodiscard]] scene::Orbit orbit_of(scene::ViewName name, const Telling& telling) const;
 };

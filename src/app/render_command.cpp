@@ -170,7 +170,9 @@ Exit render(const RenderOptions& options) {
   // Told while OpenGL starts; curves are read from the whole run.
   const params::Scenario& scenario = plan.value().picture.scenario;
   const double last_day = options.with_interface ? scenario.horizon : std::ranges::max(plan.value().days);
-  auto telling = std::async(std::launch::async, [&] { return std::make_unique<const Telling>(scenario, last_day); });
+  auto telling = std::async(std::launch::async, [&] {
+    return std::make_unique<const Telling>(scenario, last_day, plan.value().picture.extent());
+  });
   const auto headless =
       Headless::create(options.embedded ? gl::Dialect::es : gl::Dialect::desktop, options.checks);
   if (!headless.is_ok()) return print(headless.problems()), Exit::environment;

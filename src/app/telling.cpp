@@ -6,9 +6,9 @@
 
 namespace mend::app {
 
-Telling::Telling(const params::Scenario& scenario, double last_day)
+Telling::Telling(const params::Scenario& scenario, double last_day, anatomy::Extent extent)
     : scenario_(scenario),
-      knee_(KneeMaker().make(knee_request(scenario), 0)),
+      knee_(KneeMaker().make(knee_request(scenario, extent), 0)),
       timeline_(timeline::run_up_to(last_day, scenario, geometry(scenario), 0)),
       cells_(sim::draw_records(scenario, kDrawnCells), knee_, scenario.seed),
       wounds_(knee_, scenario) {}

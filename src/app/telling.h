@@ -12,9 +12,10 @@ namespace mend::app {
 
 class Telling {
  public:
-  explicit Telling(const params::Scenario& scenario) : Telling(scenario, scenario.horizon) {}
-  /// For frames up to this day.
-  Telling(const params::Scenario& scenario, double last_day);
+  explicit Telling(const params::Scenario& scenario)
+      : Telling(scenario, scenario.horizon, anatomy::Extent::whole) {}
+  /// For frames up to this day that show no more than this of the knee.
+  Telling(const params::Scenario& scenario, double last_day, anatomy::Extent extent);
   Telling(const Telling&) = delete;  // cells and wounds point into the knee
   Telling& operator=(const Telling&) = delete;
 

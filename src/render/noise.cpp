@@ -52,25 +52,45 @@ class Lattice {
   std::vector<vec3> points_;
 };
 
-/// Gradient noise (Perlin 2002), one feature a lattice cell, about -1 to 1.
-float perlin(vec3 p, const Lattice& slopes) {
-  p *= static_cast<float>(slopes.period());
-  const ivec3 home(p);
-  const vec3 part = p - vec3(home);
-  const vec3 ease = part * part * part * (part * (part * 6.0f - 15.0f) + 10.0f);
-  std::array<float, 8> corner{};
-  for (int i = 0; i < 8; ++i) {
-    const ivec3 step(i & 1, (i >> 1) & 1, i >> 2);
-    corner[static_cast<std::size_t>(i)] =
-        glm::dot(slopes[slopes.index(home + step)] * 2.0f - 1.0f, part - vec3(step));
+/// Gradient noise (Perlin 2002), one feature a lattice cell, about -1 to 1. Texels in turn mostly lie in one
+/// cell, whose slopes are kept.
+class Perlin {
+ public:
+  Perlin(int period, std::uint32_t seed) : slopes_(period, seed) {}
+
+  [[nodiscard]] float at(vec3 p) {
+    p *= static_cast<float>(slopes_.period());
+    const ivec3 home(p);
+    if (home != home_) enter(home);
+    const vec3 part = p - vec3(home);
+    const vec3 ease = part * part * part * (part * (part * 6.0f - 15.0f) + 10.0f);
+    std::array<float, 8> corner{};
+    for (int i = 0; i < 8; ++i) {
+      const vec3 step(i & 1, (i >> 1) & 1, i >> 2);
+      corner[static_cast<std::size_t>(i)] =
+          glm::dot(corner_slopes_[static_cast<std::size_t>(i)], part - step);
+    }
+    const auto mix = [&](std::size_t a, std::size_t b, float t) {
+      return corner[a] + (corner[b] - corner[a]) * t;
+    };
+    const float low = glm::mix(mix(0, 1, ease.x), mix(2, 3, ease.x), ease.y);
+    const float high = glm::mix(mix(4, 5, ease.x), mix(6, 7, ease.x), ease.y);
+    return 1.4f * glm::mix(low, high, ease.z);
   }
-  const auto mix = [&](std::size_t a, std::size_t b, float t) {
-    return corner[a] + (corner[b] - corner[a]) * t;
-  };
-  const float low = glm::mix(mix(0, 1, ease.x), mix(2, 3, ease.x), ease.y);
-  const float high = glm::mix(mix(4, 5, ease.x), mix(6, 7, ease.x), ease.y);
-  return 1.4f * glm::mix(low, high, ease.z);
-}
+
+ private:
+  void enter(ivec3 home) {
+    home_ = home;
+    for (int i = 0; i < 8; ++i) {
+      const ivec3 step(i & 1, (i >> 1) & 1, i >> 2);
+      corner_slopes_[static_cast<std::size_t>(i)] = slopes_[slopes_.index(home + step)] * 2.0f - 1.0f;
+    }
+  }
+
+  Lattice slopes_;
+  ivec3 home_{-1};
+  std::array<vec3, 8> corner_slopes_{};
+};
 
 vec3 texel(int x, int y, int z) {
   return (vec3(x, y, z) + 0.5f) / static_cast<float>(kSize);
@@ -98,35 +118,66 @@ struct Nearest {
   float first = 9, second = 9;
   std::size_t which = 0;
 };
-/// The two nearest points, one in each lattice cell, in cell widths.
-Nearest nearest_points(vec3 p, const Lattice& points) {
-  p *= static_cast<float>(points.period());
-  const ivec3 home(p);
-  Nearest found;
-  for (int i = 0; i < 27; ++i) {
-    const ivec3 cell = home + ivec3(i % 3 - 1, i / 3 % 3 - 1, i / 9 - 1);
-    const std::size_t which = points.index(cell);
-    const vec3 to = vec3(cell) + points[which] - p;
-    const float distance = glm::dot(to, to);
-    if (distance < found.first) {
-      found = {distance, found.first, which};
-    } else {
-      found.second = std::min(found.second, distance);
+
+/// The two nearest of random points, one in each lattice cell, in cell widths. Texels in turn mostly lie in
+/// one cell, whose neighbours are kept.
+class Cellular {
+ public:
+  Cellular(int period, std::uint32_t seed) : points_(period, seed) {}
+  [[nodiscard]] std::size_t size() const { return points_.size(); }
+
+  [[nodiscard]] Nearest at(vec3 p) {
+    p *= static_cast<float>(points_.period());
+    const ivec3 home(p);
+    if (home != home_) enter(home);
+    std::array<float, kCells> distance{};
+    for (std::size_t i = 0; i < kCells; ++i) {
+      const float dx = x_[i] - p.x, dy = y_[i] - p.y, dz = z_[i] - p.z;
+      distance[i] = dx * dx + dy * dy + dz * dz;
+    }
+    Nearest found;
+    for (std::size_t i = 0; i < kCells; ++i) {
+      if (distance[i] < found.first) {
+        found = {distance[i], found.first, which_[i]};
+      } else {
+        found.second = std::min(found.second, distance[i]);
+      }
+    }
+    found.first = std::sqrt(found.first);
+    found.second = std::sqrt(found.second);
+    return found;
+  }
+
+ private:
+  static constexpr std::size_t kCells = 27;
+
+  void enter(ivec3 home) {
+    home_ = home;
+    for (std::size_t i = 0; i < kCells; ++i) {
+      const int n = static_cast<int>(i);
+      const ivec3 cell = home + ivec3(n % 3 - 1, n / 3 % 3 - 1, n / 9 - 1);
+      which_[i] = points_.index(cell);
+      const vec3 point = vec3(cell) + points_[which_[i]];
+      x_[i] = point.x;
+      y_[i] = point.y;
+      z_[i] = point.z;
     }
   }
-  found.first = std::sqrt(found.first);
-  found.second = std::sqrt(found.second);
-  return found;
-}
+
+  Lattice points_;
+  ivec3 home_{-1};
+  std::array<float, kCells> x_{}, y_{}, z_{};
+  std::array<std::size_t, kCells> which_{};
+};
 
 }  // namespace
 
 std::vector<std::uint8_t> grain_noise() {
-  const Lattice coarse(8, 11), fine(16, 23);
+  Perlin coarse(8, 11), fine(16, 23);
   std::vector<float> height(static_cast<std::size_t>(kSize) * kSize * kSize);
   each_texel([&](int x, int y, int z) {
     const vec3 p = texel(x, y, z);
-    height[index(x, y, z)] = 0.68f * perlin(p, coarse) + 0.32f * perlin(p, fine);
+    height[index(x, y, z)] = 0.68f * coarse.at(p) + 0.32f * fine.at(p);
   });
   std::vector<std::uint8_t> out(height.size() * 4);
   each_texel([&](int x, int y, int z) {
@@ -141,13 +192,14 @@ std::vector<std::uint8_t> grain_noise() {
 }
 
 std::vector<std::uint8_t> cellular_noise() {
-  const Lattice points(12, 71), one(5, 31), other(5, 47);
+  Cellular points(12, 71);
+  Perlin one(5, 31), other(5, 47);
   std::vector<std::uint8_t> out(static_cast<std::size_t>(kSize) * kSize * kSize * 4);
   each_texel([&](int x, int y, int z) {
     const vec3 p = texel(x, y, z);
-    const Nearest near = nearest_points(p, points);
+    const Nearest near = points.at(p);
     // Two zero surfaces of smooth noise meet along lines: threads.
-    const float thread = std::fabs(perlin(p, one)) + std::fabs(perlin(p, other));
+    const float thread = std::fabs(one.at(p)) + std::fabs(other.at(p));
     std::uint8_t* pixel = &out[index(x, y, z) * 4];
     pixel[0] = byte(near.first);
     pixel[1] = byte(near.second - near.first);

@@ -38,7 +38,6 @@ constexpr std::array<Row, kShadings> kRows{{
     {"field", "field.vert", "field.frag", ""},
     {"haze", "screen.vert", "haze.frag", ""},
     {"background", "screen.vert", "background.frag", ""},
-    {"ground", "screen.vert", "ground.frag", ""},
     {"composite", "screen.vert", "composite.frag", ""},
     {"post", "screen.vert", "post.frag", ""},
     {"post with focus", "screen.vert", "post.frag", "FOCUS"},
@@ -88,7 +87,6 @@ std::size_t place(Shading shading, Look look, bool is_cut) {
 bool is_needed(Shading shading, Look look, bool is_cut) {
   if (is_of_cuts(shading)) return is_cut;
   if (shading >= Shading::post && shading <= Shading::blur) return look == Look::hdr;
-  if (shading == Shading::ground) return look == Look::low;
   return shading != Shading::shadow || look != Look::low;
 }
 

@@ -42,7 +42,6 @@ enum class Shading {
   field,
   haze,
   background,
-  ground,
   composite,
   post,
   post_focus,
@@ -55,7 +54,7 @@ enum class Shading {
   inside_nerve,
   cap,
 };
-inline constexpr std::size_t kShadings = 37;
+inline constexpr std::size_t kShadings = 36;
 
 /// What a program is made of.
 struct Recipe {

@@ -107,6 +107,10 @@ struct Renderer::Passes {
   void draw_radiograph(FrameStats& stats);
   void draw_shadows(FrameStats& stats);
   void keep_ground(const FrameBlock& block, FrameStats& stats);
+  /// The frame starts from a kept ground.
+  [[nodiscard]] bool has_ground() const {
+    return targets.look == Look::low && has_background && ground.shape().width > 0;
+  }
   void draw_opaque(FrameStats& stats);
   void draw_caps(FrameStats& stats);
   void draw_background(FrameStats& stats);
@@ -218,6 +222,7 @@ void Renderer::Passes::draw_opaque(FrameStats& stats) {
   grain.bind(kGrainUnit);
   cellular.bind(kCellularUnit);
   shadows.depth().bind(kShadowUnit);
+  if (has_ground()) gl::blit(ground, targets.frame.id(), ground.shape().width, ground.shape().height);
   targets.frame.bind();
   gl::clear_depth();
   if (!has_background) gl::clear_colour(0, {0, 0, 0, 0});
@@ -240,7 +245,7 @@ void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, Fram
   ++stats.triangles;
 }
 
-/// Its gradient takes a software rasteriser as long as a tenth of the whole frame.
+/// Its gradient takes a software rasteriser as long as a tenth of the whole frame; a copy, hardly any time.
 void Renderer::Passes::keep_ground(const FrameBlock& block, FrameStats& stats) {
   const std::array<glm::vec4, 4> wanted{block.background_top, block.background_bottom, block.size,
                                         block.tile};
@@ -256,12 +261,10 @@ void Renderer::Passes::keep_ground(const FrameBlock& block, FrameStats& stats) {
 }
 
 void Renderer::Passes::draw_background(FrameStats& stats) {
-  if (!has_background) return;
+  if (!has_background || has_ground()) return;
   const Pass pass(times, "background");
   // Last of the opaque things, at the far plane: only where nothing else is.
-  const bool is_kept = targets.look == Look::low && ground.shape().width > 0;
-  if (is_kept) ground.colour(0).bind(kLightUnit);
-  draw_screen(is_kept ? Shading::ground : Shading::background, {.depth_write = false}, stats);
+  draw_screen(Shading::background, {.depth_write = false}, stats);
 }
 
 void Renderer::Passes::draw_cells(FrameStats& stats) {

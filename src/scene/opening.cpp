@@ -23,4 +23,11 @@ std::array<bool, kLayers> opening_layers(const params::Scenario& scenario) {
   return layers;
 }
 
+anatomy::Extent extent_shown(const params::Scenario& scenario, const View& view) {
+  const auto shows = [&](Layer layer) { return view.layers[static_cast<std::size_t>(layer)]; };
+  const bool is_fleshed =
+      shows(Layer::muscles) || shows(Layer::skin) || view.radiograph || has_view(scenario, ViewName::muscle);
+  return is_fleshed ? anatomy::Extent::whole : anatomy::Extent::joint;
+}
+
 }  // namespace mend::scene

@@ -1,7 +1,8 @@
-// How a scenario is first seen, and which close-ups it has.
+// How a scenario is first seen, which close-ups it has, and what they need of the knee.
 #pragma once
 #include <array>
 
+#include "anatomy/knee.h"
 #include "params/scenario.h"
 #include "scene/view.h"
 
@@ -14,5 +15,8 @@ namespace mend::scene {
 [[nodiscard]] bool has_view(const params::Scenario& scenario, ViewName name);
 /// The usual layers, and those that the scenario is about.
 [[nodiscard]] std::array<bool, kLayers> opening_layers(const params::Scenario& scenario);
+
+/// As much of the knee as a view shows of a scenario.
+[[nodiscard]] anatomy::Extent extent_shown(const params::Scenario& scenario, const View& view);
 
 }  // namespace mend::scene

@@ -60,6 +60,16 @@ TEST_CASE("a knee bent later is the knee built bent") {
   }
 }
 
+TEST_CASE("a knee without its flesh is the same knee") {
+  Knee whole = posed(usual(), 30, 2);
+  const Knee joint = posed(usual(), 30, 2, {}, Extent::joint);
+  CHECK(std::erase_if(whole.parts, [](const Part& part) { return is_flesh(part.id); }) == 14);
+  REQUIRE(whole.parts.size() == joint.parts.size());
+  CHECK(is_same(whole, joint));
+  CHECK(std::ranges::equal(whole.cavity, joint.cavity, {}, &CavityPoint::position, &CavityPoint::position));
+  CHECK(std::ranges::equal(whole.walls, joint.walls, {}, &WallPoint::position, &WallPoint::position));
+}
+
 TEST_CASE("what is kept of a knee is the same knee again from its bytes") {
   const std::vector<std::byte> bytes = bytes_of(female());
   const auto again = rest_of(bytes);

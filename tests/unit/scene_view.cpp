@@ -6,6 +6,7 @@
 
 #include "scene/compose.h"
 #include "scene/mirror.h"
+#include "scene/opening.h"
 #include "unit/scene_fixture.h"
 
 using namespace mend;
@@ -143,4 +144,21 @@ TEST_CASE("a detail is looked at from the same side, from so near that it fills 
   // 30 mm from top to bottom of the picture.
   const glm::vec3 edge = on_screen(near.camera(), near.target + glm::vec3(0, 0, 15), 1.6f);
   CHECK(edge.y == doctest::Approx(1).epsilon(0.02));
+}
+
+TEST_CASE("muscles and skin are asked for only by what shows them") {
+  using anatomy::Extent;
+  params::Scenario scenario;
+  View view;
+  CHECK(extent_shown(scenario, view) == Extent::joint);
+  for (const Layer layer : {Layer::muscles, Layer::skin}) {
+    View with = view;
+    with.layers[static_cast<std::size_t>(layer)] = true;
+    CHECK(extent_shown(scenario, with) == Extent::whole);
+  }
+  View film = view;
+  film.radiograph = true;
+  CHECK(extent_shown(scenario, film) == Extent::whole);
+  scenario.muscle.injury = params::MuscleInjury::grade1;
+  CHECK(extent_shown(scenario, view) == Extent::whole);
 }
