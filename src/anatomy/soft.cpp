@@ -44,21 +44,22 @@ Vec clear_of_bone(const Placed& knee, Vec p, double clear) {
 
 Mesh build_transverse_ligament(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
-  // 27 mm long, 2-3 thick, from the front edge of one front horn to the other's, in front of the anterior
-  // cruciate ligament.
-  const auto on_plateau = [&](double x, double y) {
-    return pose.to_world(on_bone(tibia_with_cartilage, {x, y, -26}, -1.3));
+  // 27 mm long, a band 2-3 mm wide, from within the front margin of one front horn, where it fans out
+  // (assumed), to the other's, in front of the anterior cruciate ligament.
+  const auto on_plateau = [&](double x, double y, double above) {
+    return pose.to_world(on_bone(tibia_with_cartilage, {x, y, -26}, -above));
   };
   constexpr double kHorn = 0.14;  // share of a meniscus's length where it leaves the front horn
-  const Vec from = on_plateau(-13.5, 20.6 - meniscus_slide(true, knee.flexion, kHorn)),
-            to = on_plateau(12.5, 13.2 - meniscus_slide(false, knee.flexion, kHorn));
-  const Vec middle = 0.5 * (from + to) + pose.turn * Vec{1, 3.5, 0};
+  const Vec from = on_plateau(-13.2, 19.4 - meniscus_slide(true, knee.flexion, kHorn), 0.9),
+            to = on_plateau(13.6, 10.6 - meniscus_slide(false, knee.flexion, kHorn), 1.3);
+  const Vec middle = 0.5 * (from + to) + pose.turn * Vec{1, 3.2, 0};
   const Field surfaces = [&](const Vec& p) { return knee.joint_surfaces(p); };
   std::vector<Station> stations;
-  const std::vector<Vec> line = string_over(surfaces, {from, middle, to}, 1.3);
+  const std::vector<Vec> line = string_over(surfaces, {from, middle, to}, 0.9);
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-    stations.push_back({line[i], 1.35, 0.9 + 0.2 * math::sin(math::kPi * t), pose.turn * Vec{0, 0.2, 1}});
+    const double end = smooth_step(0.2, 0, std::min(t, 1 - t));
+    stations.push_back({line[i], 1.25 + 1.2 * end, 0.7 - 0.4 * end, pose.turn * Vec{0.3, 1, 0.35}});
   }
   return sweep({stations, 1.2, 14, 3, 0.05});
 }
