@@ -93,9 +93,21 @@ std::vector<Vec> strap(const Field& solid, const std::vector<Vec>& places, doubl
       }
     }
   }
-  for (std::size_t k = 0; k < line.size(); ++k)
-    hull[k].x = lerp(hull[k].x, line[k].x, hug * smooth_step(0.4, 0.6, share_at(k)));
+  constexpr double kDrawnIn = 0.35;  // share of the way, above the joint (assumed)
+  for (std::size_t k = 0; k < line.size(); ++k) {
+    const double t = share_at(k),
+                 lies = std::max(smooth_step(0.38, 0.52, t), kDrawnIn * smooth_step(0.02, 0.15, t));
+    hull[k].x = lerp(hull[k].x, line[k].x, hug * lies);
+  }
   return hull;
+}
+
+void slacken(std::vector<Vec>& line, int passes) {
+  for (int pass = 0; pass < passes; ++pass) {
+    const std::vector<Vec> before = line;
+    for (std::size_t i = 1; i + 1 < line.size(); ++i)
+      line[i] = 0.25 * (before[i - 1] + before[i + 1]) + 0.5 * before[i];
+  }
 }
 
 std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places, double clear) {

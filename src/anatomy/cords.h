@@ -23,6 +23,8 @@ namespace mend::anatomy {
 /// pulled taut across the joint (x of the convex hull), below it held to the solid by a share `hug`.
 [[nodiscard]] std::vector<Vec> strap(const Field& solid, const std::vector<Vec>& places, double side,
                                      double clear, double hug);
+/// Rounds the corners of a line between its two ends.
+void slacken(std::vector<Vec>& line, int passes);
 /// A string from the first to the last of some places, pulled taut over a solid; it starts along them all.
 [[nodiscard]] std::vector<Vec> string_over(const Field& solid, const std::vector<Vec>& places, double clear);
 /// A cord in soft tissue, as nerves and vessels lie: loosened in some passes, 0.7 mm outside a solid, its

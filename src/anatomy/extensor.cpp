@@ -2,6 +2,7 @@
 // (27-30 mm wide at the apex, 22-25 at the tuberosity, 5 thick), and the back of all three, where the joint
 // ends.
 #include <algorithm>
+#include <array>
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
@@ -105,30 +106,72 @@ double before_joint(const Placed& knee, const Vec& p) {
   return front;
 }
 
-Mesh build_patellar_tendon(const Placed& knee) {
+namespace {
+
+/// Its stations lie within the kneecap as far as the apex, whose front it then covers, and beyond the
+/// tuberosity's top on the shin.
+std::vector<Station> patellar_stations(const Placed& knee) {
   const Pose &patella_pose = knee.poses.patella, &tibia_pose = knee.poses.tibia;
   const Vec across = patella_pose.turn * Vec{1, 0, 0}, across_low = tibia_pose.turn * Vec{1, 0, 0};
   const Vec top = tendon_top(knee), low = tendon_low(knee);
-  // Its front fibres come down over the kneecap's face and leave it towards the tuberosity without a step.
-  const auto on_front = [&](double z) {
-    return patella_pose.to_world(on_bone(patella, kPatellaCentre + Vec{1.4, 9, z}, 0));
+  // On the kneecap the stations keep `deep` mm below its face; at the apex the middle lies 0.9 mm further
+  // forward than between the ends, so that its face has no step there (assumed).
+  const auto within = [&](double z, double deep) {
+    return patella_pose.to_world(on_bone(patella, kPatellaCentre + Vec{1.6, 9, z}, deep));
   };
-  const Vec neck = patella_pose.to_world(kPatellaCentre + Vec{1.5, 3.6, -19});
-  const Vec foot = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -8}, -0.4));
-  const Vec end = tibia_pose.to_world(on_bone(tibia, kTuberosity + Vec{0, 0, -19}, 0));
-  std::vector<Station> stations{{on_front(-11), 9, 0.3, across},
-                                {on_front(-15), 12.8, 0.9, across},
-                                {neck, 14, 1.9, across},
-                                {top, 14.2, kPatellarHalf, across}};
+  std::vector<Station> stations{{within(-1, 1.2), 6, 0.4, across},
+                                {within(-6, 1.6), 8.5, 0.6, across},
+                                {within(-11, 2), 11, 0.9, across},
+                                {within(-15.5, 2), 13.2, 1.6, across},
+                                {top + patella_pose.turn * Vec{0, 0.9, 0}, 14.2, kPatellarHalf, across}};
   for (const double t : {0.25, 0.5, 0.75}) {
     stations.push_back({glm::mix(top, low, t), t < 0.4 ? 13.7 : 12.3, kPatellarHalf,
                         glm::normalize(glm::mix(across, across_low, t))});
   }
-  stations.push_back({low, 11.8, 2.4, across_low});
-  stations.push_back({foot, 10.6, 1.1, across_low});
-  stations.push_back({end, 5.5, 0.3, across_low});
+  // mm down the shin, half-width and half-thickness: it thins out on the bone (assumed).
+  for (const auto& [down, width, thick] : std::initializer_list<std::array<double, 3>>{
+           {0, 11.8, 2.2}, {4, 11.4, 1.5}, {8.5, 10.6, 0.9}, {13, 9, 0.5}, {18, 6.5, 0.3}, {23, 3, 0.15}}) {
+    const Vec on = on_bone(tibia, kTuberosity + Vec{0, 0, 0.5 - down}, 0.4 - thick);
+    stations.push_back({tibia_pose.to_world(on), width, thick, across_low});
+  }
+  return stations;
+}
+
+/// Its front fibres come down over the kneecap's face, where they thin out along an arch.
+void cover_apex(const Placed& knee, Mesh& mesh, int around) {
+  constexpr double kOver = 18, kLayer = 1, kUnder = 0.4;  // mm (assumed)
+  const Pose& pose = knee.poses.patella;
+  const Vec forward = pose.turn * Vec{0, 1, 0};
+  const auto ring = static_cast<std::uint32_t>(around);
+  for (std::uint32_t i = 0; i + 2 < mesh.vertices.size(); ++i) {
+    Vertex& v = mesh.vertices[i];
+    const double along = static_cast<double>(v.depth);
+    if (along > 1.5 * kOver) break;
+    const std::uint32_t k = i % ring;
+    const Vertex& other = mesh.vertices[i - k + (ring - k) % ring];
+    Vec p(v.position);
+    if (glm::dot(p - Vec(other.position), forward) <= 0) continue;  // a back fibre, or an edge
+    const double aside = (pose.to_local(p).x - kPatellaCentre.x - 1.6) / 14;
+    const double share = smooth_step(14 * std::min(1.0, aside * aside), kOver, along);
+    const double layer = lerp(-kUnder, kLayer, share);
+    for (int step = 0; step < 6; ++step)
+      p += forward * std::max(0.0, layer - knee.solids->patella(pose.to_local(p)));
+    v.position = glm::vec3(p);
+  }
+}
+
+}  // namespace
+
+Mesh build_patellar_tendon(const Placed& knee) {
+  constexpr int kAround = 36;
   const Field bone = knee.shin();
-  return sweep({stations, 1.7, 36, 9, 0.012, 2.8, 1.5, bone, 0.2, knee.kneecap(), bone, 14});
+  const Field lie = [&](const Vec& p) { return smooth_step(-54, -64, knee.poses.tibia.to_local(p).z); };
+  Mesh mesh =
+      sweep({patellar_stations(knee), 1.7, kAround, 9, 0.012, 2.8, 1.2, bone, 0, {}, bone, 14, lie, 0, 6});
+  cover_apex(knee, mesh, kAround);
+  set_normals(mesh);
+  untangle(mesh);
+  return mesh;
 }
 
 Mesh build_quadriceps_tendon(const Placed& knee) {

@@ -46,17 +46,22 @@ std::vector<Station> popliteus_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   const Vec top = on_bone(femur, {37, 5, -10}, 0.4),
             low = pose.to_world(on_bone(tibia, {17, -25, -46}, -0.3));
-  const std::vector<Vec> rough{top, glm::mix(top, pose.to_world({40, -8, -22}), 0.6),
-                               pose.to_world({36, -19, -29}), low};
-  const Field solid = with_menisci(knee, 1);
-  const std::vector<Vec> line = string_over(solid, rough, 2.2);
+  const std::vector<Vec> rough{top, glm::mix(top, pose.to_world({38.5, -9, -22}), 0.6),
+                               pose.to_world({34.5, -18, -30}), pose.to_world({26, -24, -38}), low};
+  const Field solid = with_menisci(knee, 0);
+  std::vector<Vec> line = string_over(solid, rough, 1.8);
+  slacken(line, 2);
   std::vector<Station> stations;
   for (std::size_t i = 0; i < line.size(); i += 2) {
-    // 6 mm wide (5-7 published); the end thins out into its muscle.
+    // 6 mm wide (5-7 published); it flattens and spreads where it becomes its muscle.
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-    stations.push_back({line[i], lerp(3, 1.2, smooth_step(0.8, 1, t)),
-                        lerp(1.7, 0.3, smooth_step(0.75, 1, t)), flat_on(solid, line, i)});
+    stations.push_back({line[i], lerp(3, 4.2, smooth_step(0.7, 1, t)),
+                        lerp(1.7, 0.5, smooth_step(0.65, 1, t)), flat_on(solid, line, i)});
   }
+  // Beyond, it fades on the back of the tibia above the soleal line (assumed).
+  const Vec wide = stations.back().wide;
+  stations.push_back({pose.to_world(on_bone(tibia, {12, -25, -51}, 0)), 4.2, 0.25, wide});
+  stations.push_back({pose.to_world(on_bone(tibia, {8.5, -25, -55}, 0)), 2.6, 0.1, wide});
   return stations;
 }
 
@@ -81,14 +86,21 @@ std::vector<Station> lcl_stations(const Placed& knee) {
   const std::vector<Station> beneath = popliteus_stations(knee);
   // It passes over the popliteus tendon.
   const Field solid = [&](const Vec& p) { return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.3); };
-  const std::vector<Vec> line = strap(solid, {top, low}, 1, 2.6, 0);
-  std::vector<Station> stations{
-      {on_bone(femur, top + 4.0 * glm::normalize(line[0] - line[3]), 0), 1.8, 0.5, {0, 1, 0}}};
+  std::vector<Vec> line = strap(solid, {top, low}, 1, 2.3, 0);
+  slacken(line, 4);
+  // A cord that flattens and fans out over its last 5 mm and runs out on either bone (assumed).
+  const Vec up = glm::normalize(line[0] - line[3]), across{0, 1, 0};
+  const auto on_femur = [&](double beyond) { return on_bone(femur, top + up * beyond, 0); };
+  const auto on_fibula = [&](double down) {
+    return pose.to_world(on_bone(fibula, {48, -19 - 0.1 * down, -55 - down}, 0));
+  };
+  std::vector<Station> stations{{on_femur(6.5), 1.6, 0.1, across}, {on_femur(3.5), 3.1, 0.3, across}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const bool is_end = i == 0 || i + 1 == line.size();
-    stations.push_back({line[i], 2.1, is_end ? 1.2 : 1.7, {0, 1, 0}});
+    stations.push_back({line[i], is_end ? 2.9 : 2.08, is_end ? 0.8 : 1.4, across});
   }
-  stations.push_back({pose.to_world(on_bone(fibula, {48, -19.5, -60}, 0)), 1.8, 0.4, {0, 1, 0}});
+  stations.push_back({on_fibula(3.5), 3.2, 0.35, across});
+  stations.push_back({on_fibula(7), 1.8, 0.1, across});
   return stations;
 }
 
@@ -100,9 +112,10 @@ Mesh build_mcl(const Placed& knee) {
   // Room for the deep layer beneath it, from below the epicondyle to 6.5 mm below the joint.
   const Field surfaces = [&](const Vec& p) {
     const double deep = smooth_step(4, 12, glm::length(p - top)) * smooth_step(-41, -33, pose.to_local(p).z);
-    return knee.joint_surfaces(p) - 1.1 * deep;
+    return knee.joint_surfaces(p) - 1.5 * deep;
   };
-  const std::vector<Vec> line = strap(surfaces, {top, low}, -1, 1.3, 1);
+  std::vector<Vec> line = strap(surfaces, {top, low}, -1, 1.2, 1);
+  slacken(line, 2);
   // Flat on the femur and on the tibia's flare; only across the joint is it taut.
   const Field lie = [&](const Vec& p) {
     return smooth_step(22, 12, glm::length(p - top)) + smooth_step(-34, -42, pose.to_local(p).z);
@@ -114,14 +127,15 @@ Mesh build_mcl(const Placed& knee) {
                                 {on_bone(femur, top + back * 3.4, 0), 4.9, 0.6, wide_top}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-    stations.push_back(
-        {line[i], 5.6 + 5.2 * t * t * t, i == 0 ? 0.8 : 1.22 - 0.5 * t, flat_on(surfaces, line, i)});
+    stations.push_back({line[i], 5.6 + 5.2 * t * t * t,
+                        i == 0 ? 0.8 : (1.22 - 0.5 * t) * (1 - 0.6 * smooth_step(0.8, 1, t)),
+                        flat_on(surfaces, line, i)});
   }
   const Vec wide_low = stations.back().wide;
-  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -94}, 0)), 9.8, 0.4, wide_low});
-  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99}, 0)), 5.5, 0.2, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -95}, 0)), 9.4, 0.2, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -102}, 0)), 4.5, 0.08, wide_low});
   ease(stations, 4);
-  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.22, knee.thigh(), knee.shin(), 14, lie, 0, 1});
+  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.1, knee.thigh(), knee.shin(), 14, lie, 0, 1});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {
@@ -169,8 +183,8 @@ Mesh build_mpfl(const Placed& knee) {
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {
-  return sweep(
-      {popliteus_stations(knee), 1.5, 18, 5, 0.03, 2, 0, with_menisci(knee, 1), 0.2, knee.thigh(), {}, 5});
+  return sweep({popliteus_stations(knee), 1.5, 18, 5, 0.03, 2, 0, with_menisci(knee, 0), 0.1, knee.thigh(),
+                knee.shin(), 8});
 }
 
 Mesh build_lcl(const Placed& knee) {

@@ -55,16 +55,15 @@ std::vector<Station> resample(const std::vector<Station>& stations, double spaci
   return even;
 }
 
-namespace {
-Vec tangent(const std::vector<Station>& line, std::size_t i) {
-  return glm::normalize(line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place);
-}
-
-/// sign(x) |x|^(2/n): a circle becomes a superellipse.
 double squared_off(double x, double n) {
   const double size = math::fabs(x);
   if (n == 2 || size < 1e-9) return x;
   return x < 0 ? -math::pow(size, 2 / n) : math::pow(size, 2 / n);
+}
+
+namespace {
+Vec tangent(const std::vector<Station>& line, std::size_t i) {
+  return glm::normalize(line[std::min(i + 1, line.size() - 1)].place - line[i == 0 ? 0 : i - 1].place);
 }
 
 /// One point of every section, in shares of its half-width and half-thickness.
@@ -148,6 +147,30 @@ void straighten(std::vector<std::vector<Vec>>& rings, int passes) {
 
 }  // namespace
 
+Mesh band_of(const std::vector<std::vector<Vec>>& rings, const std::vector<Station>& line) {
+  const auto around = static_cast<int>(rings.front().size());
+  Mesh mesh = tube_of(rings, Cap::strips);
+  const auto grain = [&](std::size_t i) { return glm::vec3(tangent(line, i)); };
+  // Strands keep their share of the width: they draw together where a band is narrow, and turn with it.
+  double along = 0, mean_half = 0;
+  for (const Station& s : line) mean_half += s.half_width / static_cast<double>(line.size());
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (i > 0) along += glm::length(line[i].place - line[i - 1].place);
+    for (int k = 0; k < around; ++k) {
+      Vertex& vertex = mesh.vertices[i * static_cast<std::size_t>(around) + static_cast<std::size_t>(k)];
+      vertex.fibre = grain(i);
+      vertex.depth = static_cast<float>(along);
+      vertex.region = static_cast<float>(mean_half * math::cos(2 * math::kPi * k / around));
+    }
+  }
+  const std::size_t first_cap = mesh.vertices.size() - 2;
+  mesh.vertices[first_cap].fibre = grain(0);
+  mesh.vertices[first_cap + 1].fibre = grain(line.size() - 1);
+  mesh.vertices[first_cap + 1].depth = static_cast<float>(along);
+  untangle(mesh);
+  return mesh;
+}
+
 Mesh sweep(const SweepPlan& plan) {
   const std::vector<Station> line = resample(plan.stations, plan.spacing);
   const double spacing = glm::length(line[1].place - line[0].place);
@@ -160,26 +183,7 @@ Mesh sweep(const SweepPlan& plan) {
     spread(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan);
     spread(rings[i], plan.low_bone, spacing * static_cast<double>(rings.size() - 1 - i), plan.fan);
   }
-  Mesh mesh = tube_of(rings, Cap::strips);
-  const auto grain = [&](std::size_t i) { return glm::vec3(tangent(line, i)); };
-  // Strands keep their share of the width: they draw together where a band is narrow, and turn with it.
-  double along = 0, mean_half = 0;
-  for (const Station& s : line) mean_half += s.half_width / static_cast<double>(line.size());
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (i > 0) along += glm::length(line[i].place - line[i - 1].place);
-    for (int k = 0; k < plan.around; ++k) {
-      Vertex& vertex = mesh.vertices[i * static_cast<std::size_t>(plan.around) + static_cast<std::size_t>(k)];
-      vertex.fibre = grain(i);
-      vertex.depth = static_cast<float>(along);
-      vertex.region = static_cast<float>(mean_half * math::cos(2 * math::kPi * k / plan.around));
-    }
-  }
-  const std::size_t first_cap = mesh.vertices.size() - 2;
-  mesh.vertices[first_cap].fibre = grain(0);
-  mesh.vertices[first_cap + 1].fibre = grain(line.size() - 1);
-  mesh.vertices[first_cap + 1].depth = static_cast<float>(along);
-  untangle(mesh);
-  return mesh;
+  return band_of(rings, line);
 }
 
 Path path_of(const std::vector<Station>& stations, double spacing, double radius) {

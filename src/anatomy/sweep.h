@@ -37,6 +37,10 @@ struct SweepPlan {
 [[nodiscard]] std::vector<Station> resample(const std::vector<Station>& stations, double spacing);
 /// Fibre along the line, depth = arclength, region = mm from the middle of a section of mean width.
 [[nodiscard]] Mesh sweep(const SweepPlan& plan);
+/// The same of rings of equal size, each round its station.
+[[nodiscard]] Mesh band_of(const std::vector<std::vector<Vec>>& rings, const std::vector<Station>& line);
+/// sign(x) |x|^(2/n): a circle becomes a superellipse.
+[[nodiscard]] double squared_off(double x, double n);
 
 /// The line with a frame carried along without twist.
 [[nodiscard]] Path path_of(const std::vector<Station>& stations, double spacing, double radius);

@@ -74,7 +74,8 @@ Feet feet_of(PartId id) {
       if (id == acl || id == pcl) return {15, 16};
       return {9, id == mcl ? 21.f : 12.f};
     case Tissue::tendon:
-      return id == patellar_tendon ? Feet{12, 30} : id == quadriceps_tendon ? Feet{0, 24} : Feet{9, 14};
+      // The patellar tendon starts on the kneecap's face and holds its apex.
+      return id == patellar_tendon ? Feet{24, 30} : id == quadriceps_tendon ? Feet{0, 24} : Feet{9, 14};
     default:
       return {0, 0};
   }
