@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "anatomy/untangle.h"
+
 namespace mend::anatomy {
 namespace {
 
@@ -335,8 +337,9 @@ std::vector<Vec> within(const std::vector<Vec>& ring) {
 
 /// Where on the belly each ring of its mesh lies.
 struct Outline {
-  std::vector<std::vector<Vec>> points;
+  std::vector<BellyRing> points;
   std::vector<Ring> rings;
+  std::vector<BellySheet> sheets;
 };
 
 Outline outline_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self) {
@@ -351,17 +354,22 @@ Outline outline_of(const Placed& knee, const std::vector<Belly>& bellies, std::s
     made.rings.push_back(ring);
   }
   soften(made.points);
+  std::vector<double> along;
+  for (const Ring& ring : made.rings) along.push_back(ring.along);
+  made.sheets = draw_to_margin(belly.plan().margin, along, made.points);
   lift(knee, made.points);
+  sink_foot(belly.plan().foot, along, made.points);
   if (belly.plan().level_top) {
     made.points.insert(made.points.begin(), within(made.points.front()));
     made.rings.insert(made.rings.begin(), made.rings.front());
+    made.sheets.insert(made.sheets.begin(), made.sheets.front());
   }
   return made;
 }
 
 Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t self) {
   const BellyPlan& plan = bellies[self].plan();
-  const auto [points, rings] = outline_of(knee, bellies, self);
+  const auto [points, rings, sheets] = outline_of(knee, bellies, self);
   Mesh mesh = tube_of(points);
   const auto around = static_cast<std::size_t>(plan.around);
   const std::size_t count = rings.size();
@@ -371,13 +379,17 @@ Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t 
   const Vec middle = 0.5 * (end[around / 4] + end[around - around / 4]);
   mesh.vertices.back().position = glm::vec3(middle + rings.back().down * kTip);
   set_normals(mesh);
+  if (!plan.margin.empty()) untangle(mesh);  // where the sheet comes to the end
   for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
     const bool is_cap = i >= count * around;
-    const Ring& ring = rings[!is_cap ? i / around : i == count * around ? 0 : count - 1];
+    const std::size_t r = !is_cap ? i / around : i == count * around ? 0 : count - 1;
+    const Ring& ring = rings[r];
     Vertex& v = mesh.vertices[i];
     v.fibre = glm::vec3(plan.fibre ? glm::normalize(plan.fibre(Vec(v.position))) : ring.down);
     v.depth = static_cast<float>(ring.along);
-    v.region = static_cast<float>(smooth_step(kBellyHalf, kTendonHalf, ring.shape.half_thickness));
+    const double sheet = is_cap ? 0 : sheets[r].of(i % around, around);
+    v.region =
+        static_cast<float>(std::max(sheet, smooth_step(kBellyHalf, kTendonHalf, ring.shape.half_thickness)));
   }
   return mesh;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "anatomy/muscle_margin.h"
 #include "anatomy/placed.h"
 
 namespace mend::anatomy {
@@ -26,6 +27,8 @@ struct BellyPlan {
   double clear = 0.3;                         // mm kept from bone
   Field avoid = {};                           // another solid kept out of; negative inside
   std::function<Vec(const Vec&)> fibre = {};  // default: along the line
+  BellyMargin margin = {};                    // what it reaches as a sheet
+  BellyFoot foot = {};                        // what the lower end sinks into
 };
 
 /// Where the muscles are cut off flat.

@@ -68,19 +68,21 @@ YieldingMuscle semitendinosus() {
           1};
 }
 
-/// Both heads as one belly, to the head of the fibula behind the outer ligament.
+/// Both heads as one belly, then a flat tendon of 50 mm to the outer side of the head of the fibula, in front
+/// of its tip; it covers the foot of the outer ligament from behind and from in front.
 YieldingMuscle biceps_femoris() {
   return {PartId::biceps_femoris,
           {{{29, -43, 100}, 22, 14, 74},
            {{32.5, -41, 80}, 20, 12.5, 72},
-           {{37, -37.5, 60}, 18.5, 10.5, 72},
-           {{41, -34, 40}, 17, 8.8, 75},
-           {{44, -31, 20}, 15, 7, 78},
-           {{46, -29, 0}, 11.8, 5.4, 82},
-           {{48, -27, -20}, 8, 4, 86},
-           {{49.8, -23.5, -30}, 4.8, 2.6, 88},
-           {{49, -20.3, -39.3}, 3, 1.4, 90},
-           {{47, -18.2, -46.8}, 2, 0.5, 90}},
+           {{37, -37.5, 60}, 18, 10.5, 72},
+           {{41, -34.5, 40}, 15, 8, 75},
+           {{44, -32.5, 22}, 11, 5, 78},
+           {{46, -31, 8}, 7.5, 2.6, 82},
+           {{47.5, -29.5, -5}, 6, 1.6, 86},
+           {{49, -27, -20}, 5.5, 1.3, 88},
+           {{51, -23.5, -35}, 5.5, 1.2, 90},
+           {{50, -20, -43}, 5.5, 1.1, 90},
+           {{48.2, -18.7, -52}, 4.5, 0.6, 90}},
           -35,
           25,
           End::cut,

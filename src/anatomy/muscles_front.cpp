@@ -2,6 +2,7 @@
 // Visible Human Male (Andreassen 2022) brought to an average thigh by about three quarters; rectus femoris
 // and sartorius, which he lacks, from their neighbours (assumed).
 #include <algorithm>
+#include <initializer_list>
 
 #include "anatomy/bones.h"
 #include "anatomy/cords.h"
@@ -107,6 +108,22 @@ std::function<Vec(const Vec&)> slanted(const Pull& pull, double side, double hig
   };
 }
 
+/// The line in which a vastus joins the others: 2-3 mm within the edge of the common tendon, then the border
+/// of the kneecap, through places of its own frame.
+BellyMargin joined(const Placed& knee, double side, std::initializer_list<Vec> border) {
+  constexpr double kWithin = 14;  // mm from the middle of the tendon, 35 mm wide (assumed)
+  const Pose& kneecap = knee.poses.patella;
+  const Vec across = kneecap.turn * Vec{1, 0, 0};
+  const std::size_t last = knee.quadriceps.size() - 1;
+  BellyMargin margin;
+  for (std::size_t i = last + 1; i-- > 0;) {
+    const double t = static_cast<double>(i) / static_cast<double>(last);
+    margin.push_back(knee.quadriceps[i] + glm::normalize(glm::mix(across, {1, 0, 0}, t)) * (side * kWithin));
+  }
+  for (const Vec& p : border) margin.push_back(kneecap.to_world(on_bone(patella, kPatellaCentre + p, 0.4)));
+  return margin;
+}
+
 BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
   const Pose& kneecap = knee.poses.patella;
   const auto at = [&](const Vec& p) { return kneecap.to_world(kPatellaCentre + p); };
@@ -118,10 +135,12 @@ BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
                                 {{-25, 35, 32}, 18.5, 10, {-0.4, -0.8, 0.4}, -5}}) {
     plan.sections.push_back(pulled(pull, s));
   }
-  // The oblique part comes to the upper third of the inner border of the patella.
-  plan.sections.push_back({at({-23.5, -3, 13}), 10, 4.5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
-  plan.sections.push_back({at({-19.5, 0, 9}), 6.5, 1.6, kneecap.turn * Vec{-0.3, -0.1, -0.95}});
-  plan.sections.push_back({at({-15, 4.5, 8}), 3, 0.3, kneecap.turn * Vec{-0.3, 0, -0.95}});
+  // The oblique part comes to the upper half of the inner border of the patella.
+  plan.sections.push_back({at({-25.5, -3, 12}), 11, 5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
+  plan.sections.push_back({at({-21, -0.5, 9.5}), 9.5, 2.4, kneecap.turn * Vec{-0.3, -0.1, -0.95}});
+  plan.sections.push_back({at({-17.5, 1.5, 8.5}), 8.5, 0.7, kneecap.turn * Vec{-0.2, 0, -0.95}});
+  plan.margin = joined(knee, -1, {{-14.5, 2, 15.5}, {-17.5, 1, 11}});
+  plan.foot = {knee.kneecap(), 7};
   plan.avoid = beneath_vastus(knee, mpfl_stations(knee));
   plan.fibre = slanted(pull, -1, 16, 52);
   plan.squareness = 2.5;
@@ -143,14 +162,16 @@ BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
   for (const BellySection& s : {BellySection{{35, 22.5, kStageTop}, 37, 13, {-0.36, 0.93, 0}, -9},
                                 {{34, 24, 82}, 33.5, 12.5, {-0.37, 0.93, 0}, -8},
                                 {{31.5, 28, 64}, 27, 10.5, {-0.4, 0.92, 0}, -6},
-                                {{28.5, 34, 48}, 19, 7.5, {-0.42, 0.89, 0.1}, -4},
-                                {{25.5, 41.5, 35}, 11.5, 4.2, {-0.44, 0.85, 0.2}, -2}}) {
+                                {{28.5, 34, 48}, 19, 5.5, {-0.5, 0.85, 0.1}, -4},
+                                {{26, 41.5, 35}, 12.5, 2.2, {-0.65, 0.72, 0.2}, -2}}) {
     plan.sections.push_back(pulled(pull, s));
   }
-  // Its tendon joins the edge of the common one and thins out over the outer upper corner of the patella.
-  plan.sections.push_back({at({18.5, -1, 19}), 8, 1.5, kneecap.turn * Vec{-0.7, 0.55, 0.3}});
-  plan.sections.push_back({at({18, 1.5, 13}), 7, 0.7, kneecap.turn * Vec{-0.75, 0.5, 0.3}});
-  plan.sections.push_back({at({15.5, 4.5, 6}), 2, 0.3, kneecap.turn * Vec{-0.8, 0.5, 0.3}});
+  // A flat tendon from 20-30 mm above the patella joins the edge of the common one and the outer border.
+  plan.sections.push_back({at({19, -3, 21}), 8, 1.2, kneecap.turn * Vec{-0.9, 0.25, 0.2}});
+  plan.sections.push_back({at({18.5, -1, 13}), 6, 0.8, kneecap.turn * Vec{-0.8, 0.3, 0.4}});
+  plan.sections.push_back({at({19.5, 0.5, 5}), 4, 0.5, kneecap.turn * Vec{-0.7, 0.4, 0.5}});
+  plan.margin = joined(knee, 1, {{13.5, 0.5, 16.5}, {17, 0.5, 12.5}});
+  plan.foot = {knee.kneecap(), 7};
   plan.avoid = beneath_vastus(knee, lateral_fascia(knee));
   plan.fibre = slanted(pull, 1, 12, 28);
   plan.around = 32;
@@ -177,13 +198,20 @@ BellyPlan rectus_femoris(const Placed& knee, const Pull& pull) {
   for (const BellySection& s : {BellySection{{7, 44, kStageTop}, 18, 8, {-1, 0, 0}, -3},
                                 {{6.6, 42.5, 90}, 17, 6.5, {-1, 0, 0}, -2.5},
                                 {{6.3, 40.8, 80}, 15.5, 4.4, {-1, 0, 0}, -2},
-                                {{6, 41.7, 70}, 14, 2.4, {-1, 0, 0}, -1},
-                                {{6, 43.2, 61}, 12, 1, {-1, 0, 0}, 0},
-                                {{6, 45, 53}, 8.5, 0.4, {-1, 0, 0}, 0},
-                                {{6, 46.8, 45}, 2, 0.3, {-1, 0, 0}, 0}}) {
+                                {{6, 42.8, 70}, 15, 2.4, {-1, 0, 0}, -2},
+                                {{6, 46.3, 61}, 13.5, 1.3, {-1, 0, 0}, -2.5},
+                                {{6, 49.5, 52}, 10.5, 1, {-1, 0, 0}, -2.5},
+                                {{6, 52.4, 43}, 6.5, 0.8, {-1, 0, 0}, -2.5},
+                                {{6, 54, 34}, 3, 0.5, {-1, 0, 0}, -1}}) {
     plan.sections.push_back(pulled(pull, s, true));
   }
-  plan.avoid = [&knee](const Vec& p) { return extensor(knee, p); };
+  // Its tendon sinks into the common one, edges first, and ends within it in a tongue.
+  const Vec end = plan.sections.back().place, back = plan.sections[3].place - end;
+  plan.avoid = [&knee, end, back](const Vec& p) {
+    constexpr double kSunk = 4;  // mm (assumed)
+    const double left = glm::dot(p - end, back) / glm::dot(back, back);
+    return extensor(knee, p) + kSunk * smooth_step(1.2, 0.8, left);
+  };
   return plan;
 }
 

@@ -29,6 +29,22 @@ double patellar_slab(const Placed& knee, const Vec& p) {
   return capsule(q, apex, low, 3.6, 3.6);
 }
 
+/// In the bent knee a nerve spans the hollow behind it: some of its points drawn, by a share, on to the line
+/// between two others.
+void span(const Placed& knee, std::vector<CordPoint>& points, std::size_t from, std::size_t to,
+          double share) {
+  const double taut = share * smooth_step(15, 60, knee.flexion);
+  const Vec a = points[from].place, b = points[to].place;
+  double length = 0, along = 0;
+  for (std::size_t i = from; i < to; ++i) length += glm::length(points[i + 1].place - points[i].place);
+  Vec last = a;
+  for (std::size_t i = from + 1; i < to; ++i) {
+    along += glm::length(points[i].place - last);
+    last = points[i].place;
+    points[i].place = glm::mix(last, glm::mix(a, b, along / length), taut);
+  }
+}
+
 }  // namespace
 
 NerveCourse tibial_nerve(const Placed& knee) {
@@ -41,20 +57,20 @@ NerveCourse tibial_nerve(const Placed& knee) {
   const Field solid = [&](const Vec& p) {
     return std::min({knee.bones(p) - kBehind, tube(p, artery), tube(p, vein)});
   };
-  return {course(knee, solid,
-                 bend(knee, {{{4.8, -46, 97}, 3.1, 2.2},
-                             {{5.2, -47.3, 83}, 3.1, 2.2},
-                             {{5.5, -48.7, 72}, 3.2, 2.3},
-                             {{6.5, -50.5, 58}, 3.1, 2.2},
-                             {{3, -52.5 + sink, 30}, 3, 2.1},
-                             {{-0.8, -53.5 + sink, 4}, 3, 2.1},
-                             {{0.3, -50 + sink, -25}, 3, 2.1},
-                             {{0.6, -40, -58}, 2.9, 2.1},
-                             {{-1, -31, -93}, 2.8, 2},
-                             {{-1.7, -27.7, -112}, 2.6, 1.9},
-                             {{-2, -26.3, -122}, 2.6, 1.9}}),
-                 loosening(knee)),
-          0};
+  std::vector<CordPoint> points = bend(knee, {{{4.8, -46, 97}, 3.1, 2.2},
+                                              {{5.2, -47.3, 83}, 3.1, 2.2},
+                                              {{5.5, -48.7, 72}, 3.2, 2.3},
+                                              {{6.5, -50.5, 58}, 3.1, 2.2},
+                                              {{3, -52.5 + sink, 30}, 3, 2.1},
+                                              {{-0.8, -53.5 + sink, 4}, 3, 2.1},
+                                              {{0.3, -50 + sink, -25}, 3, 2.1},
+                                              {{0.6, -40, -58}, 2.9, 2.1},
+                                              {{-1, -31, -93}, 2.8, 2},
+                                              {{-1.7, -27.7, -112}, 2.6, 1.9},
+                                              {{-2, -26.3, -122}, 2.6, 1.9}});
+  constexpr double kSpan = 0.3;  // makes its bend round (assumed)
+  span(knee, points, 2, 7, kSpan);
+  return {course(knee, solid, points, loosening(knee)), 0};
 }
 
 Mesh build_tibial_nerve(const NerveCourse& tibial) {
@@ -71,8 +87,8 @@ NerveCourse peroneal_nerve(const Placed& knee) {
                                 {{31, -45, 20}, 1.9, 1.85},
                                 {{38 - 2 * give - 7 * deep, -38, -10}, 1.95, 1.8},
                                 {{45 - 4 * give - 9 * deep, -30 - give, -40 - 9 * give}, 2.2, 1.5},
-                                {{48, -20, -59}, 2.5, 1.25},
-                                {{46.5, -12, -67}, 2.5, 1.25},
+                                {{45.8 + 2.2 * deep, -24 + 4 * deep, -56 - 3 * deep}, 2.5, 1.25},
+                                {{46.3, -13, -66}, 2.5, 1.25},
                                 {{42, -9, -78}, 2.1, 1.2},
                                 {{40, -9.5, -95}, 1.7, 1.2},
                                 {{39.5, -10, -108}, 1.5, 1.1},
@@ -81,6 +97,7 @@ NerveCourse peroneal_nerve(const Placed& knee) {
   // From the head of the fibula on it is held to the bone, as at the neck; above it gives with the bend.
   const auto at = [&](const Vec& p) { return turned(knee, p, std::clamp((p.z + 45) / 105, 0.0, 1.0)); };
   for (CordPoint& point : points) point.place = at(point.place);
+  span(knee, points, 3, 6, 1 - deep);  // beside the tendon of the biceps
   NerveCourse nerve{course(knee, bones, points, loosening(knee) / 2), 0};
   const Vec neck = at({48.2, -13, -62});
   const std::vector<Station> fine = resample(nerve.stations, 0.5);
@@ -135,10 +152,10 @@ std::vector<Station> saphenous_nerve(const Placed& knee) {
   // border and gracilis at the joint line, over the goosefoot's tendons and down the inner leg (assumed).
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
   std::vector<CordPoint> points{
-      {{-29.5, -21, 97}, 1.3, 1.2},  {{-32.5, -25, 80}, 1.3, 1.2},      {{-36.5, -28, 60}, 1.3, 1.2},
-      {{-40.6, -26.5, 28}, 1.3, 1.2}, {{-42.6, -27.6, 4}, 1.3, 1.2},    {{-45, -29, -14}, 1.3, 1.2},
+      {{-29.5, -21, 97}, 1.3, 1.2},    {{-32.5, -25, 80}, 1.3, 1.2},      {{-36.5, -28, 60}, 1.3, 1.2},
+      {{-40.6, -26.5, 28}, 1.3, 1.2},  {{-42.6, -27.6, 4}, 1.3, 1.2},     {{-45, -29, -14}, 1.3, 1.2},
       {{-46, -25.5, -30}, 1.25, 1.15}, {{-43.5, -19.5, -45}, 1.25, 1.15}, {{-38.5, -13.5, -70}, 1.2, 1.1},
-      {{-31, -9, -100}, 1.1, 1},     {{-28, -7, -121}, 1.1, 1}};
+      {{-31, -9, -100}, 1.1, 1},       {{-28, -7, -121}, 1.1, 1}};
   for (CordPoint& point : points)
     point.place = carry(knee, point.place);  // with the straps that it lies under
   return course(knee, bones, points, 2 * loosening(knee) / 3);

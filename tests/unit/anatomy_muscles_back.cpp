@@ -169,6 +169,17 @@ TEST_CASE("the muscles behind the knee hold on where they should") {
   }
 }
 
+TEST_CASE("the biceps ends in a flat tendon of 40-60 mm") {
+  const Mesh& biceps = at(0).muscles.at(PartId::biceps_femoris);
+  double flesh = 1e9;
+  for (const Vertex& v : biceps.vertices) {
+    if (v.region < 0.5f) flesh = std::min(flesh, static_cast<double>(v.position.z));
+  }
+  const double tendon = flesh - static_cast<double>(bounds(biceps).low.z);
+  CHECK(tendon > 40);
+  CHECK(tendon < 62);
+}
+
 TEST_CASE("thigh and calf are cut flat") {
   for (const PartId id : {PartId::biceps_femoris, PartId::semimembranosus, PartId::semitendinosus})
     CHECK(bounds(at(90).muscles.at(id)).high.z == doctest::Approx(100).epsilon(0.005));

@@ -151,6 +151,29 @@ TEST_CASE("the oblique fibres of the vastus medialis reach the upper inner borde
   }
 }
 
+TEST_CASE("the vasti reach the edges of the common tendon without a gap, and the rectus ends within it") {
+  for (const int degrees : kAngles) {
+    CAPTURE(degrees);
+    const Placed& knee = at(degrees).knee;
+    for (const auto& [id, side] : {std::pair{PartId::vastus_medialis, -1}, {PartId::vastus_lateralis, 1}}) {
+      CAPTURE(info(id).key);
+      // Along its lower 50 mm; it is 65 mm long.
+      for (std::size_t i = 1; i < knee.quadriceps.size() * 3 / 4; ++i) {
+        const Vec edge = knee.quadriceps[i] + Vec{side * 14.0, 0, 0};
+        double nearest = 1e3;
+        for (const Vertex& v : at(degrees).of(id).vertices)
+          nearest = std::min(nearest, glm::length(Vec(v.position) - edge));
+        CHECK(nearest < 3.5);  // rings of the belly are 3 mm apart
+      }
+    }
+    const Mesh& rectus = at(degrees).of(PartId::rectus_femoris);
+    const Vec end(rectus.vertices.back().position);
+    double off = 1e3;
+    for (const Vec& p : knee.quadriceps) off = std::min(off, math::fabs(end.x - p.x) + glm::length(end - p));
+    CHECK(off < 5);
+  }
+}
+
 TEST_CASE("the medialis comes lower than the lateralis and bulges above the kneecap") {
   const auto lowest_flesh = [](PartId id) {
     double low = 1e3;

@@ -179,6 +179,33 @@ TEST_CASE("cords behind the bent knee lie in one even curve") {
   }
 }
 
+/// The smallest radius of a cord's bends, by the circle through places 5 mm apart.
+double tightest(const std::vector<Station>& cord) {
+  double least = 1e3;
+  const std::vector<Station> line = resample(cord, 5);
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
+    const Vec a = line[i - 1].place, b = line[i].place, c = line[i + 1].place;
+    const double sides = glm::length(b - a) * glm::length(c - b) * glm::length(c - a);
+    least = std::min(least, sides / (2 * glm::length(glm::cross(b - a, c - a)) + 1e-9));
+  }
+  return least;
+}
+
+TEST_CASE("the large nerves bend round, the peroneal nerve without a swing in front of the biceps") {
+  for (const double angle : {0.0, 30.0, 60.0, 90.0}) {
+    CAPTURE(angle);
+    const Placed knee = place_knee(angle);
+    const std::vector<Station> peroneal = peroneal_nerve(knee).stations;
+    CHECK(tightest(tibial_nerve(knee).stations) > 3 * 5.1);
+    CHECK(tightest(peroneal) > 3 * 3.7);
+    // Above the level of the head of the fibula.
+    const double head = knee.poses.tibia.to_world({37, -20, -42}).z + 15;
+    for (const Station& s : peroneal) {
+      if (s.place.z > head) CHECK(s.place.y < -32);
+    }
+  }
+}
+
 TEST_CASE("nerves and vessels that leave the limb end in a cut as wide as they are, not in a point") {
   const Placed knee = place_knee(0);
   const NerveCourse tibial = tibial_nerve(knee);
