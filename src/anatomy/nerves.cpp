@@ -37,7 +37,7 @@ double patellar_slab(const Placed& knee, const Vec& p) {
 /// between two others.
 void span(const Placed& knee, std::vector<CordPoint>& points, std::size_t from, std::size_t to,
           double share) {
-  const double taut = share * smooth_step(15, 60, knee.flexion);
+  const double taut = share * smooth_step(15, 85, knee.flexion);
   const Vec a = points[from].place, b = points[to].place;
   double length = 0, along = 0;
   for (std::size_t i = from; i < to; ++i) length += glm::length(points[i + 1].place - points[i].place);
