@@ -2,8 +2,10 @@
 // of the joint (Fonkoue) as lines outside bone that bend with the knee, and the needle.
 #include <algorithm>
 
+#include "anatomy/bones.h"
 #include "anatomy/cords.h"
 #include "anatomy/cut_end.h"
+#include "anatomy/twigs.h"
 
 namespace mend::anatomy {
 namespace {
@@ -21,19 +23,21 @@ std::vector<Station> part_of(const std::vector<Station>& line, double from, doub
   return part;
 }
 
-/// The patellar tendon as a rounded slab, 25 mm wide.
+/// The patellar tendon as a rounded slab, 25 mm wide and 5 thick.
 double patellar_slab(const Placed& knee, const Vec& p) {
-  const Vec apex = knee.poses.patella.to_world(kPatellaApex), low = knee.poses.tibia.to_world(kTuberosity);
+  constexpr double kHalf = 3.2, kUp = 2.2;  // mm: with its furrows; its middle over the tuberosity
+  static const Vec foot = on_bone(tibia, kTuberosity, -kUp);
+  const Vec apex = knee.poses.patella.to_world(kPatellaApex), low = knee.poses.tibia.to_world(foot);
   const Vec across = knee.poses.patella.turn * Vec{1, 0, 0};
   const Vec q = p - across * std::clamp(glm::dot(p - apex, across), -11.0, 11.0);
-  return capsule(q, apex, low, 3.6, 3.6);
+  return capsule(q, apex, low, kHalf, kHalf);
 }
 
 /// In the bent knee a nerve spans the hollow behind it: some of its points drawn, by a share, on to the line
 /// between two others.
 void span(const Placed& knee, std::vector<CordPoint>& points, std::size_t from, std::size_t to,
           double share) {
-  const double taut = share * smooth_step(15, 60, knee.flexion);
+  const double taut = share * smooth_step(15, 85, knee.flexion);
   const Vec a = points[from].place, b = points[to].place;
   double length = 0, along = 0;
   for (std::size_t i = from; i < to; ++i) length += glm::length(points[i + 1].place - points[i].place);
@@ -87,8 +91,8 @@ NerveCourse peroneal_nerve(const Placed& knee) {
                                 {{31, -45, 20}, 1.9, 1.85},
                                 {{38 - 2 * give - 7 * deep, -38, -10}, 1.95, 1.8},
                                 {{45 - 4 * give - 9 * deep, -30 - give, -40 - 9 * give}, 2.2, 1.5},
-                                {{45.8 + 2.2 * deep, -24 + 4 * deep, -56 - 3 * deep}, 2.5, 1.25},
-                                {{46.3, -13, -66}, 2.5, 1.25},
+                                {{46.2 + 2.2 * deep, -23.2 + 4 * deep, -55.2 - 3 * deep}, 2.5, 1.25},
+                                {{46.3, -13, -65.3}, 2.5, 1.25},
                                 {{42, -9, -78}, 2.1, 1.2},
                                 {{40, -9.5, -95}, 1.7, 1.2},
                                 {{39.5, -10, -108}, 1.5, 1.1},
@@ -197,7 +201,8 @@ std::vector<Station> infrapatellar_branch(const Placed& knee) {
                                       {over(4, 47, -47.5, 0.9), kTwig, kTwig},
                                       {over(16, 45, -52.5, 1), 0.3, 0.3},
                                       {over(24, 40, -56, 1.6), kTip, kTip}};
-  return course(knee, solid, points);
+  // Free at first, between sartorius and the skin.
+  return run_out(course(knee, solid, points), solid, 0.45);
 }
 
 Mesh build_infrapatellar_branch(const Placed& knee) {
@@ -208,11 +213,12 @@ Mesh build_infrapatellar_branch(const Placed& knee) {
     return under_skin(knee, {x, y, z}, above);
   };
   const Vec from = onto(stem, under_skin(knee, kDivision, 1.2));
-  append(mesh,
-         mesh_of({twig(knee, from, {over(-1, 48, -39, 0.9), over(9, 50, -35.5, 1), over(18, 48, -34, 1.6)},
-                       kTwig, kTip / kTwig),
-                  twig(knee, from, {over(-2, 43, -52, 0.9), over(4, 40, -60, 1), over(9, 38, -68, 1.6)},
-                       kTwig, kTip / kTwig)}));
+  const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), patellar_slab(knee, p)); };
+  const auto parted = [&](const std::vector<Vec>& places) {
+    return run_out(twig(knee, from, places, kTwig, kTip / kTwig), solid);
+  };
+  append(mesh, mesh_of({parted({over(-1, 48, -39, 0.9), over(9, 50, -35.5, 0.8), over(18, 48, -34, 0.6)}),
+                        parted({over(-2, 43, -52, 0.9), over(4, 40, -60, 0.8), over(9, 38, -68, 0.6)})}));
   return mesh;
 }
 
@@ -224,9 +230,10 @@ std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const Ner
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
   const std::vector<Station> tibial = tibial_nerve(knee).stations;
+  const Field bones = [&](const Vec& p) { return knee.bones(p); };
   std::vector<std::vector<Station>> twigs;
   const auto add = [&](const Vec& from, const std::vector<Vec>& places) {
-    twigs.push_back(twig(knee, from, places, kRadius));
+    twigs.push_back(run_out(twig(knee, from, places, kRadius), bones, 0.6, 6));
   };
   // Past the vein on to the bone, deep to the muscles.
   add(onto(tibial, leg(4, -51, 50)),
@@ -238,8 +245,11 @@ std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const Ner
       {leg(-8, -36.5, -46), leg(-14, -29, -47), leg(-22, -22, -48), shin(-31, -16, -47), shin(-34, -6, -50),
        shin(-30, 10, -48), shin(-24, 22, -45)});
   // From the infrapatellar branch to the inner front of the capsule.
-  add(onto(infrapatellar_branch(knee), carry(knee, {-43.5, -2, -9})),
-      {leg(-40, 14, -10), leg(-33, 26, -14), leg(-27, 33, -19)});
+  constexpr double kReach = 20;  // mm: the bent knee carries it off
+  const Field joint = [&](const Vec& p) { return std::min(knee.bones(p), joint_capsule(knee, p)); };
+  twigs.push_back(run_out(twig(knee, onto(infrapatellar_branch(knee), carry(knee, {-43.5, -2, -9})),
+                               {leg(-40, 14, -10), leg(-33, 26, -14), leg(-27, 33, -19)}, kRadius),
+                          joint, 0.3, kReach));
   // Recurrent fibular, from the neck to Gerdy's tubercle.
   const Vec neck = part_of(peroneal.stations, peroneal.neck + 3, 1e3).front().place;
   add(neck, {shin(44, -6, -59), shin(38, 4, -56), shin(31, 12, -51), shin(26, 15, -46)});

@@ -2,6 +2,7 @@
 // backwards: artery, vein, tibial nerve.
 #include "anatomy/cords.h"
 #include "anatomy/cut_end.h"
+#include "anatomy/twigs.h"
 
 namespace mend::anatomy {
 
@@ -69,8 +70,9 @@ std::vector<std::vector<Station>> genicular_arteries(const Placed& knee) {
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
   std::vector<std::vector<Station>> twigs;
   const std::vector<Station> artery = popliteal_artery(knee);
+  const Field bones = [&](const Vec& p) { return knee.bones(p); };
   const auto add = [&](const Vec& from, const std::vector<Vec>& places) {
-    twigs.push_back(twig(knee, onto(artery, from), places, kRadius));
+    twigs.push_back(run_out(twig(knee, onto(artery, from), places, kRadius), bones, 0.5, 6));
   };
   // Superior medial and lateral, above the condyles.
   add(leg(-3, -28, 36),

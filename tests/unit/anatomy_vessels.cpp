@@ -133,6 +133,23 @@ TEST_CASE("five small arteries and five nerves go to the joint") {
   CHECK(tube({Vec(arteries.vertices.front().position)}, popliteal_artery(knee)) < 0.5);
 }
 
+TEST_CASE("small nerves and arteries lie on the bone where they end, and thin out to nothing") {
+  for (const double angle : kAngles) {
+    CAPTURE(angle);
+    const Placed knee = place_knee(angle);
+    std::vector<std::vector<Station>> twigs = genicular_nerves(knee, peroneal_nerve(knee));
+    twigs.erase(twigs.begin() + 3);  // it ends on the capsule
+    for (std::vector<Station>& artery : genicular_arteries(knee)) twigs.push_back(std::move(artery));
+    twigs.erase(twigs.begin() + 6);  // it ends within the notch
+    for (const std::vector<Station>& twig : twigs) {
+      for (std::size_t i = twig.size() - 4; i < twig.size(); ++i)
+        CHECK(knee.bones(twig[i].place) - twig[i].half_thickness < 1);
+      CHECK(twig.back().half_width < 0.1);
+      CHECK(twig[twig.size() - 3].half_width < 0.7 * twig[twig.size() / 2].half_width);
+    }
+  }
+}
+
 TEST_CASE("branches leave the cords that they belong to at every angle") {
   for (const double angle : kAngles) {
     CAPTURE(angle);
