@@ -192,6 +192,24 @@ TEST_CASE("with the nerve alone, bones stand behind it, soft tissue is left out 
   CHECK(scene.cells.empty());
 }
 
+TEST_CASE("a plateau seen from above has what goes up to the thigh cut over its menisci, and no other view is cut") {
+  const scene_fixture::Set set;
+  CHECK(set.frame(scene_fixture::state(10, 0), ViewName::anterior).cuts.empty());
+  const Scene above = set.frame(scene_fixture::state(10, 0), ViewName::plateau);
+  REQUIRE(above.cuts.size() == 1);
+  const Surface* meniscus = scene_fixture::find(above, PartId::meniscus_medial, Material::meniscus);
+  REQUIRE(meniscus != nullptr);
+  float highest = -1e9f;
+  for (const anatomy::Vertex& v : meniscus->mesh->vertices)
+    highest = std::max(highest, glm::dot(v.position, above.cuts[0].normal));
+  CHECK(above.cuts[0].offset > highest);
+  CHECK(above.cuts[0].offset < highest + 5);
+  View cut;
+  cut.focus = ViewName::plateau;
+  cut.cutaway.is_cut[0] = true;
+  CHECK(compose(set.stage(), scene_fixture::state(10, 0), cut).cuts.size() == 1);  // the user's own plane alone
+}
+
 TEST_CASE("a mirrored knee keeps its triangles turned outward and its nerve frames right-handed") {
   const anatomy::Knee right = scene_fixture::knee();
   const anatomy::Knee left = mirrored(right);
