@@ -20,7 +20,8 @@ namespace mend::anatomy {
 [[nodiscard]] double tube(const Vec& p, const std::vector<Station>& line);
 
 /// A band through places from the top down on one side (-1 medial, +1 lateral), `clear` mm outside a solid:
-/// pulled taut across the joint (x of the convex hull), below it held to the solid by a share `hug`.
+/// pulled taut across the joint (x of the convex hull); by a share `hug` held to the solid below it and drawn towards
+/// it above.
 [[nodiscard]] std::vector<Vec> strap(const Field& solid, const std::vector<Vec>& places, double side,
                                      double clear, double hug);
 /// Rounds the corners of a line between its two ends.

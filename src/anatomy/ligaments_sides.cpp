@@ -51,7 +51,9 @@ std::vector<Station> popliteus_stations(const Placed& knee) {
   const Field solid = with_menisci(knee, 0);
   std::vector<Vec> line = string_over(solid, rough, 1.8);
   slacken(line, 2);
-  std::vector<Station> stations;
+  // At the front it runs out in its sulcus.
+  const Vec front = on_bone(femur, top + 4.0 * glm::normalize(line[0] - line[3]), 0);
+  std::vector<Station> stations{{front, 2, 0.2, flat_on(solid, line, 0)}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     // 6 mm wide (5-7 published); it flattens and spreads where it becomes its muscle.
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
@@ -86,21 +88,21 @@ std::vector<Station> lcl_stations(const Placed& knee) {
   const std::vector<Station> beneath = popliteus_stations(knee);
   // It passes over the popliteus tendon.
   const Field solid = [&](const Vec& p) { return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.3); };
-  std::vector<Vec> line = strap(solid, {top, low}, 1, 2.3, 0);
-  slacken(line, 4);
+  std::vector<Vec> line = strap(solid, {top, low}, 1, 2.6, 0);
+  slacken(line, 2);
   // A cord that flattens and fans out over its last 5 mm and runs out on either bone (assumed).
   const Vec up = glm::normalize(line[0] - line[3]), across{0, 1, 0};
   const auto on_femur = [&](double beyond) { return on_bone(femur, top + up * beyond, 0); };
   const auto on_fibula = [&](double down) {
     return pose.to_world(on_bone(fibula, {48, -19 - 0.1 * down, -55 - down}, 0));
   };
-  std::vector<Station> stations{{on_femur(6.5), 1.6, 0.1, across}, {on_femur(3.5), 3.1, 0.3, across}};
+  std::vector<Station> stations{{on_femur(4.5), 1.6, 0.15, across}, {on_femur(2.4), 3, 0.4, across}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const bool is_end = i == 0 || i + 1 == line.size();
     stations.push_back({line[i], is_end ? 2.9 : 2.08, is_end ? 0.8 : 1.4, across});
   }
-  stations.push_back({on_fibula(3.5), 3.2, 0.35, across});
-  stations.push_back({on_fibula(7), 1.8, 0.1, across});
+  stations.push_back({on_fibula(2.6), 3.1, 0.4, across});
+  stations.push_back({on_fibula(5.2), 1.8, 0.15, across});
   return stations;
 }
 
@@ -128,14 +130,14 @@ Mesh build_mcl(const Placed& knee) {
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     stations.push_back({line[i], 5.6 + 5.2 * t * t * t,
-                        i == 0 ? 0.8 : (1.22 - 0.5 * t) * (1 - 0.6 * smooth_step(0.8, 1, t)),
+                        i == 0 ? 0.8 : (1.22 - 0.5 * t) * (1 - 0.45 * smooth_step(0.8, 1, t)),
                         flat_on(surfaces, line, i)});
   }
   const Vec wide_low = stations.back().wide;
-  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -95}, 0)), 9.4, 0.2, wide_low});
-  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -102}, 0)), 4.5, 0.08, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -95}, 0)), 9.2, 0.3, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -100.5}, 0)), 4.5, 0.15, wide_low});
   ease(stations, 4);
-  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.1, knee.thigh(), knee.shin(), 14, lie, 0, 1});
+  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.15, knee.thigh(), knee.shin(), 14, lie, 0, 1});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {
@@ -157,7 +159,9 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
     // A fan: 12 mm at the femur, 20 at the patella.
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     const Vec up = glm::mix(flat_on(surfaces, line, i), pose.turn * Vec{0, 0, 1}, smooth_step(0.5, 1, t));
-    stations.push_back({line[i], lerp(4.5, 8.5, smooth_step(0.1, 0.9, t)), i == 0 ? 0.35 : 0.5, up});
+    const double thick = lerp(0.12, 0.42, smooth_step(0, 0.14, std::min(t, 1 - t)));
+    const double width = lerp(4.5, 8.5, smooth_step(0.1, 0.9, t)) - 1.2 * smooth_step(0.08, 0, t);
+    stations.push_back({line[i], width, thick, up});
     Station& s = stations.back();
     if (stations.size() > 1 && glm::dot(s.wide, stations[stations.size() - 2].wide) < 0) s.wide = -s.wide;
   }
@@ -173,7 +177,7 @@ Mesh build_mpfl(const Placed& knee) {
                 2.6,
                 0,
                 surfaces_of(knee),
-                0.2,
+                0.1,
                 knee.thigh(),
                 knee.kneecap(),
                 6,
