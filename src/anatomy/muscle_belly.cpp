@@ -374,10 +374,10 @@ Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t 
   const auto around = static_cast<std::size_t>(plan.around);
   const std::size_t count = rings.size();
   // The lower end is a low cone, as a flat fan would run through the sides of a bent one.
-  constexpr double kTip = 1;  // mm
+  const double tip = plan.foot.bone ? 0.3 : 1;  // mm
   const std::vector<Vec>& end = points.back();
   const Vec middle = 0.5 * (end[around / 4] + end[around - around / 4]);
-  mesh.vertices.back().position = glm::vec3(middle + rings.back().down * kTip);
+  mesh.vertices.back().position = glm::vec3(middle + rings.back().down * tip);
   set_normals(mesh);
   if (!plan.margin.empty()) untangle(mesh);  // where the sheet comes to the end
   for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {

@@ -137,7 +137,7 @@ void sink_foot(const BellyFoot& foot, const std::vector<double>& along, std::vec
     const double middle = 0.5 * (*low + *high), half = std::max(0.5, 0.5 * (*high - *low));
     for (std::size_t k = 0; k < rings[i].size(); ++k) {
       // Its faces stay a little apart, and the last ring lies the deepest.
-      const double sunk = 0.2 + 0.06 * (foot.fan - left) - 0.3 * (height[k] - middle) / half;
+      const double sunk = 0.05 + 0.05 * (foot.fan - left) - 0.3 * (height[k] - middle) / half;
       rings[i][k] = glm::mix(rings[i][k], on_bone(foot.bone, rings[i][k], sunk), share);
     }
   }

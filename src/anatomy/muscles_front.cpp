@@ -138,7 +138,7 @@ BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
   // The oblique part comes to the upper half of the inner border of the patella.
   plan.sections.push_back({at({-25.5, -3, 12}), 11, 5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
   plan.sections.push_back({at({-21, -0.5, 9.5}), 9.5, 2.4, kneecap.turn * Vec{-0.3, -0.1, -0.95}});
-  plan.sections.push_back({at({-17.5, 1.5, 8.5}), 8.5, 0.7, kneecap.turn * Vec{-0.2, 0, -0.95}});
+  plan.sections.push_back({at({-17.5, 1.5, 9}), 7, 0.7, kneecap.turn * Vec{-0.2, 0, -0.95}});
   plan.margin = joined(knee, -1, {{-14.5, 2, 15.5}, {-17.5, 1, 11}});
   plan.foot = {knee.kneecap(), 7};
   plan.avoid = beneath_vastus(knee, mpfl_stations(knee));
