@@ -135,9 +135,9 @@ Mesh build_mcl(const Placed& knee) {
   }
   const Vec wide_low = stations.back().wide;
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -95}, 0)), 9.2, 0.3, wide_low});
-  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -100.5}, 0)), 4.5, 0.15, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99.5}, 0)), 4.5, 0.15, wide_low});
   ease(stations, 4);
-  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.15, knee.thigh(), knee.shin(), 14, lie, 0, 1});
+  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.27, knee.thigh(), knee.shin(), 14, lie, 0, 1});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {
@@ -159,8 +159,8 @@ std::vector<Station> mpfl_stations(const Placed& knee) {
     // A fan: 12 mm at the femur, 20 at the patella.
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     const Vec up = glm::mix(flat_on(surfaces, line, i), pose.turn * Vec{0, 0, 1}, smooth_step(0.5, 1, t));
-    const double thick = lerp(0.12, 0.42, smooth_step(0, 0.14, std::min(t, 1 - t)));
-    const double width = lerp(4.5, 8.5, smooth_step(0.1, 0.9, t)) - 1.2 * smooth_step(0.08, 0, t);
+    const double thick = lerp(0.35, 0.48, smooth_step(0, 0.1, std::min(t, 1 - t)));
+    const double width = lerp(4.5, 8.5, smooth_step(0.1, 0.9, t)) - 0.8 * smooth_step(0.08, 0, t);
     stations.push_back({line[i], width, thick, up});
     Station& s = stations.back();
     if (stations.size() > 1 && glm::dot(s.wide, stations[stations.size() - 2].wide) < 0) s.wide = -s.wide;
