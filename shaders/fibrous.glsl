@@ -61,5 +61,5 @@ Finish finish(Point p) {
   albedo = mix(albedo, kBruise, clamp(blood, 0.0, 0.9));
   float streak = mix(0.35, 0.6, tendon) * (1.0 - 0.6 * traits.y);
   float furrow = mix(0.84 + 0.16 * smoothstep(0.2, 0.5, streaks), 1.0, meniscus);
-  return Finish(albedo, normal, max(base.w, 0.38), 0.04, 0.15, albedo * 0.12, p.occlusion * furrow, p.fibre, streak);
+  return Finish(albedo, normal, max(base.w, 0.38), 0.04, 0.15, albedo * 0.12, mix(0.25, 1.0, p.occlusion) * furrow, p.fibre, streak);
 }

@@ -161,7 +161,9 @@ double joint_capsule(const Placed& knee, const Vec& p) {
 double capsule_open(const Placed& knee, const Vec& p) {
   constexpr double kOnBone = 3.2, kInFront = 10;  // mm over which it is drawn thinner (assumed)
   const double held = smooth_step(0.3, kOnBone, knee.bones(p));
-  const double behind = smooth_step(-0.5, -kInFront, before_joint(knee, p));
+  // The pouch above the kneecap is closed in front too.
+  const double behind =
+      std::max(smooth_step(-0.5, -kInFront, before_joint(knee, p)), smooth_step(14, 22, p.z));
   return 1 - held * behind;
 }
 

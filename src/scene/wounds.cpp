@@ -224,11 +224,12 @@ void Wounds::add_cells(const sim::State& state, double cells_per_dot, float radi
     const Sections& part = *wound.part;
     const double low = wound.edges.upper - kBeyond, high = wound.edges.lower + kBeyond;
     const double face = outer_face(part, wound.edges.at(0.5)).turn;
+    // Most on the side that can be seen, and in a pit hardly beyond its rim.
+    const double spread = wound.pit ? 1.2 * wound.pit->half_breadth : 0.42;
     const auto place = [&](std::uint64_t i) {
       const auto draw = [i](std::uint32_t base) { return low_discrepancy(i + 1, base); };
       const double s = glm::mix(low, high, 0.5 * (draw(2) + draw(3)));
-      // Most on the side that can be seen.
-      const double turn = face + 0.42 * (draw(5) + draw(11) - 1);
+      const double turn = face + spread * (draw(5) + draw(11) - 1);
       return part.within(std::clamp(s, part.start(), part.end()), turn, 0.85 + 0.25 * draw(7));
     };
     add_gathered_cells(alive / cells_per_dot, place, radius, seconds, cells);

@@ -48,7 +48,7 @@ TEST_CASE("from every side, on three days, a hole heals under Mechanism and stay
       "--view 45-degree";
   const Drawn mechanism("days-mechanism", rest), trials("days-trials", rest + " --lens trials");
   const auto change = [](const Drawn& drawn) {
-    const Region hole{0.58, 0.5, 0.62, 0.56};
+    const Region hole{0.60, 0.60, 0.65, 0.66};
     return apart(drawn.picture("cartilage-injury-axial-day-0000.png"), drawn.picture("cartilage-injury-axial-day-0730.png"), hole);
   };
   CHECK(change(mechanism) > 25);
