@@ -108,20 +108,29 @@ std::vector<Station> lcl_stations(const Placed& knee) {
 
 }  // namespace
 
-Mesh build_mcl(const Placed& knee) {
-  const auto& pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {-40, -4, 6}, 0), low = pose.to_world(on_bone(tibia, {-15, 9, -88}, 0));
-  // Room for the deep layer beneath it, from below the epicondyle to 6.5 mm below the joint.
-  const Field surfaces = [&](const Vec& p) {
-    const double deep = smooth_step(4, 12, glm::length(p - top)) * smooth_step(-41, -33, pose.to_local(p).z);
+namespace {
+
+Vec mcl_top() {
+  return on_bone(femur, {-40, -4, 6}, 0);
+}
+
+/// The joint surfaces with room for the deep layer on them, from below the epicondyle to 6.5 mm below the joint.
+Field over_deep_layer(const Placed& knee) {
+  return [&knee](const Vec& p) {
+    const double below = knee.poses.tibia.to_local(p).z;
+    const double deep = smooth_step(4, 12, glm::length(p - mcl_top())) * smooth_step(-41, -33, below);
     return knee.joint_surfaces(p) - 1.5 * deep;
   };
+}
+
+}  // namespace
+
+std::vector<Station> mcl_stations(const Placed& knee) {
+  const auto& pose = knee.poses.tibia;
+  const Vec top = mcl_top(), low = pose.to_world(on_bone(tibia, {-15, 9, -88}, 0));
+  const Field surfaces = over_deep_layer(knee);
   std::vector<Vec> line = strap(surfaces, {top, low}, -1, 1.2, 1);
   slacken(line, 2);
-  // Flat on the femur and on the tibia's flare; only across the joint is it taut.
-  const Field lie = [&](const Vec& p) {
-    return smooth_step(22, 12, glm::length(p - top)) + smooth_step(-34, -42, pose.to_local(p).z);
-  };
   // Its uppermost fibres run on past the epicondyle the way that it comes.
   const Vec back = glm::normalize(line[0] - line[3]), wide_top = flat_on(surfaces, line, 0);
   std::vector<Station> stations{{on_bone(femur, top + back * 6.5, 0), 1.4, 0.2, wide_top},
@@ -137,7 +146,17 @@ Mesh build_mcl(const Placed& knee) {
   stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -95}, 0)), 9.2, 0.3, wide_low});
   stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99.5}, 0)), 4.5, 0.15, wide_low});
   ease(stations, 4);
-  return sweep({stations, 2.2, 24, 9, 0.012, 2, 0, surfaces, 0.27, knee.thigh(), knee.shin(), 14, lie, 0, 1});
+  return stations;
+}
+
+Mesh build_mcl(const Placed& knee) {
+  // Flat on the femur and on the tibia's flare; only across the joint is it taut.
+  const Field lie = [&](const Vec& p) {
+    return smooth_step(22, 12, glm::length(p - mcl_top())) +
+           smooth_step(-34, -42, knee.poses.tibia.to_local(p).z);
+  };
+  return sweep({mcl_stations(knee), 2.2, 24, 9, 0.012, 2, 0, over_deep_layer(knee), 0.27, knee.thigh(),
+                knee.shin(), 14, lie, 0, 1});
 }
 
 Mesh build_mcl_deep(const Placed& knee) {

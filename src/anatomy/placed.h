@@ -47,6 +47,7 @@ struct Placed {
 [[nodiscard]] Mesh build_mcl(const Placed& knee);
 [[nodiscard]] Mesh build_mcl_deep(const Placed& knee);
 [[nodiscard]] std::vector<Station> mpfl_stations(const Placed& knee);
+[[nodiscard]] std::vector<Station> mcl_stations(const Placed& knee);
 [[nodiscard]] Mesh build_mpfl(const Placed& knee);
 [[nodiscard]] Mesh build_lcl(const Placed& knee);
 [[nodiscard]] Mesh build_popliteus_tendon(const Placed& knee);
