@@ -116,9 +116,9 @@ Vec mcl_top() {
 
 /// The joint surfaces with room for the deep layer on them, from below the epicondyle to 6.5 mm below the joint.
 Field over_deep_layer(const Placed& knee) {
-  return [&knee](const Vec& p) {
+  return [&knee, top = mcl_top()](const Vec& p) {
     const double below = knee.poses.tibia.to_local(p).z;
-    const double deep = smooth_step(4, 12, glm::length(p - mcl_top())) * smooth_step(-41, -33, below);
+    const double deep = smooth_step(4, 12, glm::length(p - top)) * smooth_step(-41, -33, below);
     return knee.joint_surfaces(p) - 1.5 * deep;
   };
 }
@@ -151,8 +151,8 @@ std::vector<Station> mcl_stations(const Placed& knee) {
 
 Mesh build_mcl(const Placed& knee) {
   // Flat on the femur and on the tibia's flare; only across the joint is it taut.
-  const Field lie = [&](const Vec& p) {
-    return smooth_step(22, 12, glm::length(p - mcl_top())) +
+  const Field lie = [&knee, top = mcl_top()](const Vec& p) {
+    return smooth_step(22, 12, glm::length(p - top)) +
            smooth_step(-34, -42, knee.poses.tibia.to_local(p).z);
   };
   return sweep({mcl_stations(knee), 2.2, 24, 9, 0.012, 2, 0, over_deep_layer(knee), 0.27, knee.thigh(),

@@ -100,7 +100,7 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   // It rakes over a whole knee and comes round to the viewer for a close-up, where a ridge out of sight would
   // put what is looked at into its shadow.
   const float rakes = glm::smoothstep(150.0f, 320.0f, glm::distance(camera.eye, camera.target));
-  frame.key_direction = direction(-0.66f, 0.62f, glm::mix(1.0f, 0.46f, rakes));
+  frame.key_direction = direction(-0.66f, 0.62f, glm::mix(0.8f, 0.46f, rakes));
   frame.fill_direction = direction(0.85f, -0.10f, 0.50f);
   frame.rim_direction = direction(0.55f, 0.45f, -0.70f);
   frame.up_direction = direction(0.0f, 0.97f, 0.25f);
