@@ -82,34 +82,6 @@ std::vector<Station> deep_stations(const Placed& knee) {
   return stations;
 }
 
-std::vector<Station> lcl_stations(const Placed& knee) {
-  const auto& pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {39, -6, 2}, 0.6), low = pose.to_world(on_bone(fibula, {48, -19, -55}, 0));
-  const std::vector<Station> beneath = popliteus_stations(knee);
-  // It passes over the popliteus tendon.
-  const Field solid = [&](const Vec& p) { return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.3); };
-  std::vector<Vec> line = strap(solid, {top, low}, 1, 2.6, 0);
-  slacken(line, 2);
-  // A cord that flattens and fans out over its last 5 mm and runs out on either bone (assumed).
-  const Vec up = glm::normalize(line[0] - line[3]), across{0, 1, 0};
-  const auto on_femur = [&](double beyond) { return on_bone(femur, top + up * beyond, 0); };
-  const auto on_fibula = [&](double down) {
-    return pose.to_world(on_bone(fibula, {48, -19 - 0.1 * down, -55 - down}, 0));
-  };
-  std::vector<Station> stations{{on_femur(4.5), 1.6, 0.15, across}, {on_femur(2.4), 3, 0.4, across}};
-  for (std::size_t i = 0; i < line.size(); i += 2) {
-    const bool is_end = i == 0 || i + 1 == line.size();
-    stations.push_back({line[i], is_end ? 2.9 : 2.08, is_end ? 0.8 : 1.4, across});
-  }
-  stations.push_back({on_fibula(2.6), 3.1, 0.4, across});
-  stations.push_back({on_fibula(5.2), 1.8, 0.15, across});
-  return stations;
-}
-
-}  // namespace
-
-namespace {
-
 Vec mcl_top() {
   return on_bone(femur, {-40, -4, 6}, 0);
 }
@@ -208,6 +180,30 @@ Mesh build_mpfl(const Placed& knee) {
 Mesh build_popliteus_tendon(const Placed& knee) {
   return sweep({popliteus_stations(knee), 1.5, 18, 5, 0.03, 2, 0, with_menisci(knee, 0), 0.1, knee.thigh(),
                 knee.shin(), 8});
+}
+
+std::vector<Station> lcl_stations(const Placed& knee) {
+  const auto& pose = knee.poses.tibia;
+  const Vec top = on_bone(femur, {39, -6, 2}, 0.6), low = pose.to_world(on_bone(fibula, {48, -19, -55}, 0));
+  const std::vector<Station> beneath = popliteus_stations(knee);
+  // It passes over the popliteus tendon.
+  const Field solid = [&](const Vec& p) { return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.3); };
+  std::vector<Vec> line = strap(solid, {top, low}, 1, 2.6, 0);
+  slacken(line, 2);
+  // A cord that flattens and fans out over its last 5 mm and runs out on either bone (assumed).
+  const Vec up = glm::normalize(line[0] - line[3]), across{0, 1, 0};
+  const auto on_femur = [&](double beyond) { return on_bone(femur, top + up * beyond, 0); };
+  const auto on_fibula = [&](double down) {
+    return pose.to_world(on_bone(fibula, {48, -19 - 0.1 * down, -55 - down}, 0));
+  };
+  std::vector<Station> stations{{on_femur(4.5), 1.6, 0.15, across}, {on_femur(2.4), 3, 0.4, across}};
+  for (std::size_t i = 0; i < line.size(); i += 2) {
+    const bool is_end = i == 0 || i + 1 == line.size();
+    stations.push_back({line[i], is_end ? 2.9 : 2.08, is_end ? 0.8 : 1.4, across});
+  }
+  stations.push_back({on_fibula(2.6), 3.1, 0.4, across});
+  stations.push_back({on_fibula(5.2), 1.8, 0.15, across});
+  return stations;
 }
 
 Mesh build_lcl(const Placed& knee) {

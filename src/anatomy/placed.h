@@ -49,6 +49,7 @@ struct Placed {
 [[nodiscard]] std::vector<Station> mpfl_stations(const Placed& knee);
 [[nodiscard]] std::vector<Station> mcl_stations(const Placed& knee);
 [[nodiscard]] Mesh build_mpfl(const Placed& knee);
+[[nodiscard]] std::vector<Station> lcl_stations(const Placed& knee);
 [[nodiscard]] Mesh build_lcl(const Placed& knee);
 [[nodiscard]] Mesh build_popliteus_tendon(const Placed& knee);
 [[nodiscard]] std::vector<Station> iliotibial_band(const Placed& knee);
