@@ -50,7 +50,7 @@ Mesh build_transverse_ligament(const Placed& knee) {
     return pose.to_world(on_bone(tibia_with_cartilage, {x, y, -26}, -above));
   };
   constexpr double kHorn = 0.14;  // share of a meniscus's length where it leaves the front horn
-  const Vec from = on_plateau(-13.2, 19.4 - meniscus_slide(true, knee.flexion, kHorn), 0.9),
+  const Vec from = on_plateau(-13.2, 19.4 - meniscus_slide(true, knee.flexion, kHorn), 0.1),
             to = on_plateau(13.6, 10.6 - meniscus_slide(false, knee.flexion, kHorn), 1.3);
   const Vec middle = 0.5 * (from + to) + pose.turn * Vec{1, 3.2, 0};
   const Field surfaces = [&](const Vec& p) { return knee.joint_surfaces(p); };
