@@ -91,6 +91,15 @@ Finish fatty(vec3 p, vec3 n) {
   return matt(mix(fat * vec3(0.90, 0.80, 0.68), fat, smoothstep(0.0, 0.16, lobule.g)), n, 0.06);
 }
 
+// What fills a joint: folds of synovium full of fat, which lie together; with inflammation, fluid.
+Finish within_joint(vec3 p, vec3 n) {
+  vec4 fold = cellular(p / 34.0 + 0.05 * grain(p / 30.0).xyz);
+  vec3 fat = vec3(0.84, 0.66, 0.44) * (0.88 + 0.2 * fold.b);
+  fat = mix(mix(base.rgb, fat, 0.55), fat, smoothstep(0.02, 0.14, fold.g));
+  vec3 fluid = vec3(0.50, 0.40, 0.24) * (0.9 + 0.2 * grain(p / 40.0).w);
+  return matt(mix(fat, fluid, smoothstep(0.15, 0.5, highlight.w)), n, 0.08);
+}
+
 Finish cut_face(vec3 p, vec3 n) {
   float tissue = layer.y;
   if (tissue < 0.5) return cortical(p, n);
@@ -103,6 +112,6 @@ Finish cut_face(vec3 p, vec3 n) {
   if (tissue < 10.5) return matt(base.b > base.r ? vec3(0.11, 0.02, 0.06) : vec3(0.26, 0.03, 0.03), n, 0.07);  // blood, darker in a vein
   if (tissue < 11.5) return sinewy(p, n);
   if (tissue < 12.5) return matt(mix(base.rgb, vec3(0.93, 0.84, 0.72), 0.55), n, 0.05);                 // wall of a vessel, coat of a nerve
-  if (tissue < 13.5) return matt(vec3(0.50, 0.40, 0.24) * (0.9 + 0.2 * grain(p / 40.0).w), n, 0.09);      // synovial fluid
+  if (tissue < 13.5) return within_joint(p, n);
   return matt(base.rgb * (0.9 + 0.15 * grain(p / 20.0).w), n, 0.05);
 }

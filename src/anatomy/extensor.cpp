@@ -6,6 +6,7 @@
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
+#include "anatomy/muscles.h"
 #include "anatomy/placed.h"
 #include "anatomy/untangle.h"
 
@@ -92,7 +93,8 @@ Placed place_knee(double flexion, std::shared_ptr<const Solids> solids) {
       {patella_pose.to_world(kPatellaCentre + Vec{0, -2.5, 0}), patella_pose.turn * Vec{0, 1, 0}, 17, 0.7});
   const Vec top = tendon_top(knee), low = tendon_low(knee), forward = forward_of(top - low);
   knee.extensor_back.push_back({top - forward * (kPatellarHalf + 0.3), forward, 12, 0.7});
-  knee.over_capsule = {mpfl_stations(knee), mcl_stations(knee), lcl_stations(knee), iliotibial_band(knee)};
+  knee.over_capsule = {mpfl_stations(knee), mcl_stations(knee), lcl_stations(knee), iliotibial_band(knee),
+                       vastus_lateralis_band(knee)};
   return knee;
 }
 

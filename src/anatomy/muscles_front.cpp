@@ -155,21 +155,26 @@ std::vector<Station> lateral_fascia(const Placed& knee) {
   return band;
 }
 
-BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
+std::vector<BellySection> lateralis_sections(const Placed& knee, const Pull& pull) {
   const Pose& kneecap = knee.poses.patella;
   const auto at = [&](const Vec& p) { return kneecap.to_world(kPatellaCentre + p); };
-  BellyPlan plan{PartId::vastus_lateralis, {}};
+  std::vector<BellySection> sections;
   for (const BellySection& s : {BellySection{{35, 22.5, kStageTop}, 37, 13, {-0.36, 0.93, 0}, -9},
                                 {{34, 24, 82}, 33.5, 12.5, {-0.37, 0.93, 0}, -8},
                                 {{31.5, 28, 64}, 27, 10.5, {-0.4, 0.92, 0}, -6},
                                 {{28.5, 34, 48}, 19, 5.5, {-0.5, 0.85, 0.1}, -4},
                                 {{26, 41.5, 35}, 12.5, 2.2, {-0.65, 0.72, 0.2}, -2}}) {
-    plan.sections.push_back(pulled(pull, s));
+    sections.push_back(pulled(pull, s));
   }
   // A flat tendon from 20-30 mm above the patella joins the edge of the common one and the outer border.
-  plan.sections.push_back({at({19, -3, 21}), 8, 1.2, kneecap.turn * Vec{-0.9, 0.25, 0.2}});
-  plan.sections.push_back({at({18.5, -1, 13}), 6, 0.8, kneecap.turn * Vec{-0.8, 0.3, 0.4}});
-  plan.sections.push_back({at({19.5, 0.5, 5}), 4, 0.5, kneecap.turn * Vec{-0.7, 0.4, 0.5}});
+  sections.push_back({at({19, -3, 21}), 8, 1.2, kneecap.turn * Vec{-0.9, 0.25, 0.2}});
+  sections.push_back({at({18.5, -1, 13}), 6, 0.8, kneecap.turn * Vec{-0.8, 0.3, 0.4}});
+  sections.push_back({at({19.5, 0.5, 5}), 4, 0.5, kneecap.turn * Vec{-0.7, 0.4, 0.5}});
+  return sections;
+}
+
+BellyPlan vastus_lateralis(const Placed& knee, const Pull& pull) {
+  BellyPlan plan{PartId::vastus_lateralis, lateralis_sections(knee, pull)};
   plan.margin = joined(knee, 1, {{13.5, 0.5, 16.5}, {17, 0.5, 12.5}});
   plan.foot = {knee.kneecap(), 7};
   plan.avoid = beneath_vastus(knee, lateral_fascia(knee));
@@ -279,6 +284,13 @@ BellyPlan gracilis(const Placed& knee) {
 }
 
 }  // namespace
+
+std::vector<Station> vastus_lateralis_band(const Placed& knee) {
+  std::vector<Station> band;
+  for (const BellySection& s : lateralis_sections(knee, Pull(knee)))
+    band.push_back({s.place, s.half_width, s.half_thickness, s.wide});
+  return band;
+}
 
 std::vector<std::pair<PartId, Mesh>> build_front_muscles(const Placed& knee) {
   const Pull pull(knee);
