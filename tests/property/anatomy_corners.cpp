@@ -25,7 +25,7 @@ void check_knee(const KneeShape& shape) {
   for (const Vertex& v : knee.find(PartId::quadriceps_tendon)->mesh.vertices)
     REQUIRE(covered_femur(Vec(v.position), {.wear = shape.wear}) > -0.5);
   CHECK(knee.cavity.size() > 300);
-  CHECK(knee.walls.size() > 1500);
+  CHECK(knee.walls.size() > 1200);
 }
 }  // namespace
 
