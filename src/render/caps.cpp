@@ -72,7 +72,7 @@ std::span<const Layer> layers_of(Material material, bool is_wrapped) {
 
 /// What fades before the view gets no face, and neither does the glass of a syringe.
 bool has_face(const Surfaces::Item& item) {
-  constexpr float kGhost = 0.3f;
+  constexpr float kGhost = 0.3f;  // a face would hide what so thin a part lets through
   const bool is_ghost = item.thinness == Thinness::veil && item.surface->opacity < kGhost;
   return item.visible && !is_ghost && item.material != Material::glass;
 }
