@@ -1,7 +1,10 @@
 #include "ui/labels.h"
 
 #include <algorithm>
+#include <cmath>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "anatomy/parts.h"
 
@@ -28,24 +31,28 @@ void settle(Column& column, const Rect& free) {
   }
 }
 
-/// Swaps names whose lines cross until none do; whichever covers less goes when that does not end.
-void untangle(Column& column, const Rect& free) {
+/// Two names of a column whose lines cross, as their places in it; none = the column is untangled.
+std::optional<std::pair<std::size_t, std::size_t>> crossing(const Column& column, float clear) {
+  for (std::size_t i = 0; i < column.size(); ++i)
+    for (std::size_t j = i + 1; j < column.size(); ++j)
+      if (do_cross(column[i], column[j], clear)) return std::pair{i, j};
+  return std::nullopt;
+}
+
+/// Swaps names whose lines cross until none do; of two that cross either way round the one that covers less
+/// goes.
+void untangle(Column& column, const Rect& free, float clear) {
   std::stable_sort(column.begin(), column.end(),
                    [](const auto& a, const auto& b) { return a.point.y < b.point.y; });
   settle(column, free);
-  for (int swaps = 0;;) {
-    bool has_crossing = false;
-    for (std::size_t i = 0; i < column.size() && !has_crossing; ++i)
-      for (std::size_t j = i + 1; j < column.size() && !has_crossing; ++j)
-        if (do_cross(column[i], column[j])) {
-          has_crossing = true;
-          if (++swaps < kMostSwaps)
-            std::swap(column[i], column[j]);
-          else
-            column.erase(column.begin() + static_cast<std::ptrdiff_t>(j));
-          settle(column, free);
-        }
-    if (!has_crossing) return;
+  int swaps = 0;
+  while (const auto pair = crossing(column, clear)) {
+    const auto [i, j] = *pair;
+    std::swap(column[i], column[j]);
+    settle(column, free);
+    if (++swaps < kMostSwaps && !do_cross(column[i], column[j], clear)) continue;
+    column.erase(column.begin() + static_cast<std::ptrdiff_t>(column[i].share < column[j].share ? i : j));
+    settle(column, free);
   }
 }
 
@@ -87,16 +94,24 @@ scene::Names next_names(scene::Names names) {
   return static_cast<scene::Names>((static_cast<int>(names) + 1) % 3);
 }
 
-bool do_cross(const PlacedLabel& a, const PlacedLabel& b) {
+bool do_cross(const PlacedLabel& a, const PlacedLabel& b, float clear) {
   const auto side = [](ImVec2 from, ImVec2 to, ImVec2 point) {
     return (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x);
   };
-  return side(a.point, a.end, b.point) * side(a.point, a.end, b.end) < 0 &&
-         side(b.point, b.end, a.point) * side(b.point, b.end, a.end) < 0;
+  const auto is_near = [&](const PlacedLabel& line, ImVec2 dot) {
+    const ImVec2 along{line.end.x - line.point.x, line.end.y - line.point.y};
+    const ImVec2 to{dot.x - line.point.x, dot.y - line.point.y};
+    const float length = std::max(along.x * along.x + along.y * along.y, 1e-6f);
+    const float at = std::clamp((to.x * along.x + to.y * along.y) / length, 0.0f, 1.0f);
+    return std::hypot(to.x - at * along.x, to.y - at * along.y) < clear;
+  };
+  return is_near(a, b.point) || is_near(b, a.point) ||
+         (side(a.point, a.end, b.point) * side(a.point, a.end, b.end) < 0 &&
+          side(b.point, b.end, a.point) * side(b.point, b.end, a.end) < 0);
 }
 
 std::vector<PlacedLabel> lay_out_labels(std::span<const scene::LabelPoint> points, const Rect& free,
-                                        float column,
+                                        float column, float clear,
                                         const std::function<float(anatomy::PartId)>& height_of) {
   const float left = free.low.x + column, right = free.high.x - column;
   Column sides[2];
@@ -109,11 +124,11 @@ std::vector<PlacedLabel> lay_out_labels(std::span<const scene::LabelPoint> point
     const float height = height_of(point.part);
     if (taken[side] + height > free.height()) continue;
     taken[side] += height;
-    sides[side].push_back({point.part, at, {is_left ? left : right, at.y}, height, is_left});
+    sides[side].push_back({point.part, at, {is_left ? left : right, at.y}, height, point.share, is_left});
   }
   std::vector<PlacedLabel> placed;
   for (Column& side : sides) {
-    untangle(side, free);
+    untangle(side, free, clear);
     placed.insert(placed.end(), side.begin(), side.end());
   }
   return placed;
@@ -132,14 +147,15 @@ void draw_labels(ImDrawList& list, const Look& look, std::span<const scene::Labe
   };
   const ImU32 halo = packed(look.tokens.background, 0.65f), ink = packed(look.tokens.text);
   const float thin = std::max(1.0f, letters / 14);
-  const auto labels = lay_out_labels(points, free, column, height_of);
+  const float dot = 2 * thin;  // its radius
+  const auto labels = lay_out_labels(points, free, column, 2 * dot, height_of);
   for (const PlacedLabel& label : labels) {
     list.AddLine(label.point, label.end, halo, 3 * thin);
-    list.AddCircleFilled(label.point, 3 * thin, halo);
+    list.AddCircleFilled(label.point, dot + thin, halo);
   }
   for (const PlacedLabel& label : labels) {
     list.AddLine(label.point, label.end, ink, thin);
-    list.AddCircleFilled(label.point, 2 * thin, ink);
+    list.AddCircleFilled(label.point, dot, ink);
     const auto words = lines(label.part);
     float widest = 0;
     for (const std::string& line : words)
