@@ -51,6 +51,12 @@ double soleal_line(const Vec& p) {
   return 1.5 * bell(beside / 2.4) * along * smooth_step(2, -5, p.y);
 }
 
+/// A point as seen from the nearest place of a spine's crest: 7 mm from front to back, its tip at y.
+Vec along_crest(const Vec& p, double y) {
+  const double along = std::clamp(p.y - y, -3.5, 3.5);
+  return {p.x, p.y - y - along, p.z + 0.06 * square(along)};
+}
+
 }  // namespace
 
 double tibia(const Vec& p) {
@@ -69,8 +75,8 @@ double tibia(const Vec& p) {
   bone = smooth_max(bone, -ellipsoid(p, {2.5, 25, -24.5}, {10, 8.3, 5.5}), 5);  // anterior intercondylar area
   bone = smooth_min(bone, ellipsoid(p, {kMiddle, -2.3, -31.5}, {12.5, 14, 6.9}),
                     5);  // eminence and its two spines
-  bone = smooth_min(bone, capsule(p, {-5.5, -1, -31}, {-3.7, -1, -22.9}, 5, 2), 4);
-  bone = smooth_min(bone, capsule(p, {8.5, -3.2, -31}, {6.7, -3.2, -23.7}, 5, 2), 4);
+  bone = smooth_min(bone, capsule(along_crest(p, -1), {-5.5, 0, -31}, {-3.7, 0, -22.9}, 5, 2), 4);
+  bone = smooth_min(bone, capsule(along_crest(p, -3.2), {8.5, 0, -31}, {6.7, 0, -23.7}, 5, 2), 4);
   return bone - soleal_line(p);
 }
 
