@@ -146,11 +146,18 @@ std::uint64_t version_of(const anatomy::Knee& knee, PartId id) {
 /// The skin is an outline only.
 constexpr float kSkinOpacity = 0.4f;
 
+/// A calm capsule is a veil, an inflamed one a membrane. Bent, the knee shows its back through the veil from
+/// the side, and the thinner veil keeps what lies there apart.
+float capsule_opacity(double flexion, float synovitis) {
+  const float bent = glm::smoothstep(40.0f, 80.0f, static_cast<float>(flexion));
+  return glm::mix(0.25f - 0.17f * bent, 0.5f, synovitis);
+}
+
 float opacity_of(PartId id, const Stage& stage, const sim::State& state, const View& view) {
   const bool is_hard = layer_of(id) == Layer::bones || layer_of(id) == Layer::cartilage;
   const float synovitis = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   float opacity = 1;
-  if (id == PartId::capsule) opacity = 0.25f + 0.25f * synovitis;
+  if (id == PartId::capsule) opacity = capsule_opacity(stage.knee->shape.flexion, synovitis);
   if (id == PartId::skin) opacity = kSkinOpacity;
   if (id == PartId::needle) opacity = injection_on(*stage.scenario, state.day).opacity;
   if (view.focus == ViewName::defect && in_close_up(id, stage.knee->shape.lesion_site) == InCloseUp::left_out)
