@@ -32,7 +32,7 @@ Finish finish(Point p) {
   float pore = smoothstep(0.20, 0.07, pits.r) * smoothstep(0.45, 0.8, pits.b) * rough;
   normal = bumped(normal, fine.xyz, 0.085 * rough + 0.03);
   albedo *= 0.92 + 0.16 * fine.w;
-  albedo = mix(albedo, occlusion_colour.rgb, pore * 0.6);
+  albedo = mix(albedo, kClosedIn, pore * 0.6);
   open *= 1.0 - 0.2 * pore;
 #endif
   WHERE(sawn > 0.0) albedo = mix(albedo, sawn_face(p.position, p.depth, middle), sawn);

@@ -112,7 +112,7 @@ void main() {
   mirror *= mirror;
   mirror *= mirror;
   mirror *= mirror;
-  over(sum, key_colour.rgb * 0.75, mirror * 0.32 * (0.3 + 0.7 * seen));
+  over(sum, KEY_LIGHT * 0.75, mirror * 0.32 * (0.3 + 0.7 * seen));
 
   float covered = 1.0 - smoothstep(edge - pixel, edge + pixel * 0.5, h);
   float fade = smoothstep(0.0, 0.35, life);

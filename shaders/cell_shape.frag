@@ -180,7 +180,7 @@ void main() {
   tint = mix(tint, vec3(0.8 * dot(tint, vec3(0.3, 0.5, 0.2))), drained);
 
   // Before a light ground thin layers are drawn more opaque, or they would pale.
-  float thin = rim_colour.w;
+  float thin = THIN_SHOWS;
   vec4 sum = vec4(tint * (0.25 + 0.70 * key), min(mix(0.40, 0.60, height) * thin, 0.94));
   float inner = d;
   if (is_kind(1.0)) {
@@ -211,7 +211,7 @@ void main() {
   mirror *= mirror;
   mirror *= mirror;
   mirror *= mirror;
-  over(sum, key_colour.rgb * 0.75, 0.30 * mirror * mirror * mirror * height);
+  over(sum, KEY_LIGHT * 0.75, 0.30 * mirror * mirror * mirror * height);
 
   float fade = does(kDies) ? smoothstep(0.0, 0.45, life) : smoothstep(0.0, 0.35, life);
   vec4 drawn = written(sum.rgb, sum.a * covered * fade);

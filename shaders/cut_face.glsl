@@ -15,7 +15,7 @@ Finish cortical(vec3 p, vec3 n) {
   vec4 osteon = cellular(p / 7.0);
   vec4 broad = grain(p / 30.0);
   vec3 albedo = base.rgb * vec3(1.10, 1.03, 0.98) * (0.94 + 0.12 * broad.w);
-  albedo = mix(albedo, occlusion_colour.rgb, 0.35 * smoothstep(0.16, 0.06, osteon.r));
+  albedo = mix(albedo, kClosedIn, 0.35 * smoothstep(0.16, 0.06, osteon.r));
   return matt(albedo, n, 0.04);
 }
 

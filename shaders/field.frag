@@ -31,5 +31,5 @@ void main() {
   float clear = smoothstep(0.0, 2.0 * ball.y, ball.x - lens.z);  // the eye is never within it
   float drift = 0.012 * sin(6.2831853 * eye.w);
   float uneven = 0.55 + 0.9 * grain(world_position / 90.0 + vec3(drift, 0.0, drift)).w;
-  colour = written(tint.rgb * 1.15, kMost * rim_colour.w * tint.w * dense * before * clear * uneven);
+  colour = written(tint.rgb * 1.15, kMost * THIN_SHOWS * tint.w * dense * before * clear * uneven);
 }

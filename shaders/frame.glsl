@@ -14,7 +14,6 @@ layout(std140) uniform Frame {
   vec4 rim_colour;           // w: how much more opaque thin layers are drawn, so that they show on white
   vec4 sky_colour;
   vec4 ground_colour;
-  vec4 occlusion_colour;     // what closed-in places darken towards
   vec4 background_top;       // such that the filmic curve gives the wanted colour; w: white of that curve
   vec4 background_bottom;    // w: strength of the vignette
   vec4 size;                 // of the whole picture in pixels: width, height, 1 / width, 1 / height
@@ -24,6 +23,21 @@ layout(std140) uniform Frame {
   vec4 cuts[3];              // planes that lift off what lies beyond: normal, offset in mm
   vec4 peel;                 // a ball that is empty: centre, radius
 };
+
+// In the low look the lights of the frame's profile are constants of the program: a software rasteriser reads every
+// number of a block anew for each pixel.
+#ifndef LOW
+#define KEY_LIGHT key_colour.rgb
+#define FILL_LIGHT fill_colour.rgb
+#define RIM_LIGHT rim_colour.rgb
+#define SKY_LIGHT sky_colour.rgb
+#define GROUND_LIGHT ground_colour.rgb
+#define THIN_SHOWS rim_colour.w
+#define WHITE background_top.w
+#endif
+
+// Closed-in places darken towards warm brown, never black: #6B5A45 (anatomy page, section 11), linear.
+const vec3 kClosedIn = vec3(0.1470, 0.1022, 0.0595);
 
 // Whether a place is gone, or would be but for `slack` mm.
 bool is_lifted(vec3 p, float slack) {

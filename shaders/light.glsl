@@ -58,17 +58,17 @@ vec3 lit(Finish f, vec3 position) {
   float towards_key = dot(n, key_direction.xyz);
   float key = max(0.0, (towards_key + f.wrap) / (1.0 + f.wrap));
   float open = clamp(f.occlusion * 1.6, 0.0, 1.0);
-  vec3 closed_in = mix(2.5 * occlusion_colour.rgb, vec3(1.0), f.occlusion);
-  vec3 light = key_colour.rgb * (0.9 * key * open);  // no cast shadow takes its share
-  light += fill_colour.rgb * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);
-  light += mix(ground_colour.rgb, sky_colour.rgb, 0.5 + 0.5 * dot(n, up_direction.xyz)) * closed_in;
+  vec3 closed_in = mix(2.5 * kClosedIn, vec3(1.0), f.occlusion);
+  vec3 light = KEY_LIGHT * (0.9 * key * open);  // no cast shadow takes its share
+  light += FILL_LIGHT * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);
+  light += mix(GROUND_LIGHT, SKY_LIGHT, 0.5 + 0.5 * dot(n, up_direction.xyz)) * closed_in;
   light += f.through * (edge * f.occlusion);
   float mirror = max(0.0, dot(n, normalize(to_eye + key_direction.xyz)));
   float tight = power4(power4(mirror));
   float highlight = mix(power4(tight), tight * 0.25, f.roughness) * f.gloss * 14.0 * (1.0 - 0.7 * f.roughness);
-  vec3 mirrored = key_colour.rgb * (highlight * open * clamp(towards_key * 4.0, 0.0, 1.0));
+  vec3 mirrored = KEY_LIGHT * (highlight * open * clamp(towards_key * 4.0, 0.0, 1.0));
   float rim = soft_rim(edge) * clamp(dot(n, rim_direction.xyz) + 0.35, 0.0, 1.0);
-  return f.albedo * light + mirrored + rim_colour.rgb * (rim * f.occlusion);
+  return f.albedo * light + mirrored + RIM_LIGHT * (rim * f.occlusion);
 }
 
 #else
@@ -93,11 +93,11 @@ vec3 lit(Finish f, vec3 position) {
   float share = key_share(position, n);
   // Where tissue is thin or soft, shade is never quite dark.
   float key = max(0.0, (towards_key + f.wrap) / (1.0 + f.wrap)) * mix(share, 1.0, 0.12 + f.wrap * 0.35);
-  vec3 closed_in = mix(2.5 * occlusion_colour.rgb, vec3(1.0), f.occlusion);
+  vec3 closed_in = mix(2.5 * kClosedIn, vec3(1.0), f.occlusion);
   float open = clamp(f.occlusion * 1.4 + 0.1, 0.0, 1.0);
-  vec3 light = key_colour.rgb * (key * open);
-  light += fill_colour.rgb * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);
-  light += mix(ground_colour.rgb, sky_colour.rgb, 0.5 + 0.5 * dot(n, up_direction.xyz)) * closed_in;
+  vec3 light = KEY_LIGHT * (key * open);
+  light += FILL_LIGHT * (max(0.0, dot(n, fill_direction.xyz) * 0.75 + 0.25) * f.occlusion);
+  light += mix(GROUND_LIGHT, SKY_LIGHT, 0.5 + 0.5 * dot(n, up_direction.xyz)) * closed_in;
   // Light from behind that the tissue lets through, strongest where it is seen edge on.
   float behind = clamp(-dot(to_eye, rim_direction.xyz) * 0.5 + 0.5, 0.0, 1.0);
   light += f.through * ((edge * 0.8 + 0.2 * behind) * f.occlusion);
@@ -109,19 +109,19 @@ vec3 lit(Finish f, vec3 position) {
   float highlight = min(ggx(n_h, f.roughness) * smith(n_v, max(n_l, 0.02), f.roughness), 12.0) * fresnel_key * n_l;
   float across = dot(f.fibre, half_way);
   highlight += f.streak * pow(sqrt(max(0.0, 1.0 - across * across)), 48.0) * n_l * 0.16;
-  vec3 mirrored = key_colour.rgb * (highlight * share * open);
+  vec3 mirrored = KEY_LIGHT * (highlight * share * open);
 
   // A soft window in a dim room, so that wet tissue shows where it is.
   vec3 bounce = reflect(-to_eye, n);
   float smoothness = (1.0 - f.roughness) * (1.0 - f.roughness);
-  vec3 room = mix(ground_colour.rgb, sky_colour.rgb * 1.6, smoothstep(-0.4, 0.7, dot(bounce, up_direction.xyz)));
-  room += key_colour.rgb * (0.55 * smoothstep(0.62, 0.96, dot(bounce, key_direction.xyz)));
-  room += rim_colour.rgb * (0.5 * smoothstep(0.5, 0.95, dot(bounce, fill_direction.xyz)));
+  vec3 room = mix(GROUND_LIGHT, SKY_LIGHT * 1.6, smoothstep(-0.4, 0.7, dot(bounce, up_direction.xyz)));
+  room += KEY_LIGHT * (0.55 * smoothstep(0.62, 0.96, dot(bounce, key_direction.xyz)));
+  room += RIM_LIGHT * (0.5 * smoothstep(0.5, 0.95, dot(bounce, fill_direction.xyz)));
   float fresnel = f.gloss + (1.0 - f.gloss) * pow(edge, 5.0);
   mirrored += room * (fresnel * smoothness * f.occlusion);
 
   float rim = soft_rim(edge) * clamp(dot(n, rim_direction.xyz) + 0.35, 0.0, 1.0);
-  return f.albedo * light + mirrored + rim_colour.rgb * (rim * f.occlusion);
+  return f.albedo * light + mirrored + RIM_LIGHT * (rim * f.occlusion);
 }
 
 #endif

@@ -57,7 +57,7 @@ void main() {
   // A thin layer shows most where it is seen edge on.
   vec3 to_eye = normalize(eye.xyz - world_position);
   float edge = 1.0 - abs(dot(normal, to_eye));
-  float opacity = shade.w * rim_colour.w * (gl_FrontFacing ? 1.0 : 0.4);
+  float opacity = shade.w * THIN_SHOWS * (gl_FrontFacing ? 1.0 : 0.4);
   float alpha = clamp(opacity * (0.45 + 2.4 * edge * edge * edge), 0.0, 0.95);
   vec3 light = lit(f, world_position);
 #ifdef SOFT
@@ -69,7 +69,7 @@ void main() {
     // Skin is a quiet outline, bright on a dark ground and dark on a light one, with a breath of light on it so
     // that what lies beneath shows as relief; at the cuts it is gone.
     float outline = edge * edge * edge * (1.0 - 0.4 * smoothstep(0.9, 1.0, edge));
-    vec3 line = rim_colour.w > 1.0 ? base.rgb * base.rgb * 0.55 : base.rgb * 1.1;
+    vec3 line = THIN_SHOWS > 1.0 ? base.rgb * base.rgb * 0.55 : base.rgb * 1.1;
     light = mix(light, line, smoothstep(0.1, 0.5, edge));
     alpha = clamp(opacity * state.z * (0.08 + 2.0 * outline), 0.0, 0.7);
   }
@@ -77,7 +77,7 @@ void main() {
 #if !defined(SOFT) && !defined(NERVE)
   // A ghost is a veil of light with a thin bright rim: it must not darken what it lies before.
   float ghost = 1.0 - smoothstep(0.12, 0.30, shade.w);
-  bool on_white = rim_colour.w > 1.0;
+  bool on_white = THIN_SHOWS > 1.0;
   vec3 veil = on_white ? vec3(0.38, 0.46, 0.53) : vec3(0.42, 0.50, 0.58);
   float rim = edge * edge;
   rim *= rim * (1.0 - 0.6 * smoothstep(0.8, 1.0, edge));
@@ -88,7 +88,7 @@ void main() {
   if (traits.x > 0.5) {
     // Glass is seen by its edges and by what it mirrors.
     float mirrored = smoothstep(0.35, 1.2, max(light.r, max(light.g, light.b)));
-    vec3 line = rim_colour.w > 1.0 ? shade.rgb * 0.5 : base.rgb * 0.8;
+    vec3 line = THIN_SHOWS > 1.0 ? shade.rgb * 0.5 : base.rgb * 0.8;
     light = mix(light, line, (1.0 - mirrored) * smoothstep(0.2, 0.8, edge));
     alpha = clamp(opacity * (0.12 + 0.9 * edge * edge + 1.4 * mirrored), 0.0, 0.9);
   }
@@ -96,7 +96,7 @@ void main() {
 #ifdef LOW
   // Laid over what the tone curve has encoded already, where the same share counts for less over dark and more over
   // light than in linear light.
-  alpha = min(alpha * (2.6 - rim_colour.w * 1.05), 0.95);
+  alpha = min(alpha * (2.6 - THIN_SHOWS * 1.05), 0.95);
   colour = written(light, alpha);
 #else
   accumulate(light, alpha);

@@ -14,5 +14,5 @@ vec3 encoded(vec3 x) {
 }
 
 vec3 toned(vec3 light) {
-  return encoded(min(filmic(light * 0.82) * background_top.w, 1.0));
+  return encoded(min(filmic(light * 0.82) * WHITE, 1.0));
 }

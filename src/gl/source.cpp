@@ -24,9 +24,9 @@ void add_prelude(Source& source, Stage stage, Dialect dialect, const std::vector
   } else {
     add_line(source, "#version 330 core", prelude, 1);
   }
-  add_line(source, stage == Stage::vertex ? "#define VERTEX_STAGE 1" : "#define FRAGMENT_STAGE 1", prelude,
+  add_line(source, stage == Stage::vertex ? "#define VERTEX_STAGE" : "#define FRAGMENT_STAGE", prelude,
            1);
-  for (const std::string& define : defines) add_line(source, "#define " + define + " 1", prelude, 1);
+  for (const std::string& define : defines) add_line(source, "#define " + define, prelude, 1);
 }
 
 std::optional<std::string> included_file(std::string_view line) {

@@ -197,10 +197,10 @@ void Axons::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameSta
   }
 }
 
-void Axons::draw(Programs& programs, Look look, FrameStats& stats) const {
+void Axons::draw(Programs& programs, FrameStats& stats) const {
   if (used_ == 0) return;
   gl::apply({.cull = gl::Cull::back});
-  programs.use(Shading::axons, look);
+  programs.use(Shading::axons);
   for (const Bundle& bundle : std::span(bundles_).first(used_)) {
     bundle.frames.bind(kPathUnit);
     bundle.block.bind_block(kNerveBlock, 0, sizeof(NerveBlock));
@@ -212,11 +212,11 @@ void Axons::draw(Programs& programs, Look look, FrameStats& stats) const {
   }
 }
 
-void Axons::draw_glow(Programs& programs, Look look, FrameStats& stats) const {
+void Axons::draw_glow(Programs& programs, FrameStats& stats) const {
   gl::apply({.depth_write = false, .blend = gl::Blend::add});
   for (const Bundle& bundle : std::span(bundles_).first(used_)) {
     if (!bundle.has_signal) continue;
-    programs.use(Shading::glow, look);
+    programs.use(Shading::glow);
     bundle.frames.bind(kPathUnit);
     bundle.block.bind_block(kNerveBlock, 0, sizeof(NerveBlock));
     bundle.arrays[0].bind();

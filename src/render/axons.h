@@ -30,8 +30,8 @@ class Axons {
  public:
   Axons();
   void prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats);
-  void draw(Programs& programs, Look look, FrameStats& stats) const;
-  void draw_glow(Programs& programs, Look look, FrameStats& stats) const;
+  void draw(Programs& programs, FrameStats& stats) const;
+  void draw_glow(Programs& programs, FrameStats& stats) const;
 
  private:
   /// A tube of rings: coarse when it is small on screen.

@@ -270,7 +270,7 @@ void Caps::prepare(const scene::Scene& scene, const FrameBlock& frame, const Sur
   stats.bytes_uploaded += blocks_.upload(std::span<const std::byte>(block_bytes_));
 }
 
-void Caps::count_inside(const Item& item, const Surfaces& surfaces, Programs& programs, Look look,
+void Caps::count_inside(const Item& item, const Surfaces& surfaces, Programs& programs,
                         FrameStats& stats) const {
   if (item.is_first) gl::clear_stencil(item.area);
   gl::apply({.depth_test = false,
@@ -279,14 +279,14 @@ void Caps::count_inside(const Item& item, const Surfaces& surfaces, Programs& pr
              .stencil = item.is_hollow ? gl::Stencil::count_hollow : gl::Stencil::count,
              .within = item.area});
   const Surfaces::Item& surface = surfaces.items()[item.surface];
-  programs.use(counting(surface.material), look);
+  programs.use(counting(surface.material));
   surfaces.draw(surface, stats);
 }
 
-void Caps::draw(const Surfaces& surfaces, Programs& programs, Look look, FrameStats& stats) const {
+void Caps::draw(const Surfaces& surfaces, Programs& programs, FrameStats& stats) const {
   for (const Item& item : items_) {
     blocks_.bind_block(kCapBlock, item.block, sizeof(CapBlock));
-    count_inside(item, surfaces, programs, look, stats);
+    count_inside(item, surfaces, programs, stats);
     if (!item.is_last) continue;
     // A wall is drawn as what it is, not as the hollow that was taken out of it.
     if (item.is_hollow) blocks_.bind_block(kCapBlock, item.block - block_stride_, sizeof(CapBlock));
@@ -294,7 +294,7 @@ void Caps::draw(const Surfaces& surfaces, Programs& programs, Look look, FrameSt
     gl::apply({.cull = item.face->is_ball ? gl::Cull::front : gl::Cull::none,
                .stencil = gl::Stencil::inside,
                .within = item.area});
-    programs.use(Shading::cap, look);
+    programs.use(Shading::cap);
     item.face->array.bind();
     gl::draw(gl::Topology::triangles, item.face->count);
     ++stats.draw_calls;

@@ -55,7 +55,7 @@ class Caps {
   /// After the surfaces, whose meshes and blocks it draws with.
   void prepare(const scene::Scene& scene, const FrameBlock& frame, const Surfaces& surfaces,
                FrameStats& stats);
-  void draw(const Surfaces& surfaces, Programs& programs, Look look, FrameStats& stats) const;
+  void draw(const Surfaces& surfaces, Programs& programs, FrameStats& stats) const;
 
  private:
   /// A plane within the knee, or the ball.
@@ -77,8 +77,7 @@ class Caps {
   };
   void place_faces(const scene::Scene& scene, const Surfaces& surfaces, FrameStats& stats);
   void add(std::size_t surface, const Face& face, const FrameBlock& frame, const Surfaces& surfaces);
-  void count_inside(const Item& item, const Surfaces& surfaces, Programs& programs, Look look,
-                    FrameStats& stats) const;
+  void count_inside(const Item& item, const Surfaces& surfaces, Programs& programs, FrameStats& stats) const;
 
   std::size_t block_stride_;
   gl::Buffer blocks_;

@@ -65,10 +65,10 @@ const std::vector<CellInstance>& CellShapes::take(const std::vector<CellInstance
   return far_;
 }
 
-void CellShapes::draw(Programs& programs, Look look, FrameStats& stats) const {
+void CellShapes::draw(Programs& programs, FrameStats& stats) const {
   if (near_.empty()) return;
   const auto count = static_cast<int>(near_.size());
-  programs.use(Shading::cell_shapes, look);
+  programs.use(Shading::cell_shapes);
   array_.bind();
   gl::draw_instanced(gl::Topology::triangle_strip, 4, count);
   ++stats.draw_calls;

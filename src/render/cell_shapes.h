@@ -19,7 +19,7 @@ class CellShapes {
                                                              FrameStats& stats);
   [[nodiscard]] bool is_empty() const { return near_.empty(); }
   /// With the state and the colours of cells bound.
-  void draw(Programs& programs, Look look, FrameStats& stats) const;
+  void draw(Programs& programs, FrameStats& stats) const;
 
  private:
   gl::Buffer buffer_;

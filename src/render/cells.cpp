@@ -96,28 +96,28 @@ void Cells::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameSta
     stats.bytes_uploaded += quad_buffer_.upload(std::span<const CellInstance>(order_.quads));
 }
 
-void Cells::draw(Programs& programs, Look look, FrameStats& stats) const {
-  specks_.draw(programs, look, stats);  // opaque, so before the others
+void Cells::draw(Programs& programs, FrameStats& stats) const {
+  specks_.draw(programs, stats);  // opaque, so before the others
   const auto points = static_cast<int>(order_.points.size());
   const auto quads = static_cast<int>(order_.quads.size());
   if (points + quads == 0 && shapes_.is_empty()) return;
   gl::apply({.blend = gl::Blend::over});
   colours_.bind_block(kCellsBlock, 0, (scene::kCellKinds + 1) * sizeof(glm::vec4));
   if (points > 0) {
-    programs.use(Shading::cell_points, look);
+    programs.use(Shading::cell_points);
     point_array_.bind();
     gl::draw(gl::Topology::points, points);
     ++stats.draw_calls;
   }
   if (quads > 0) {
-    programs.use(Shading::cell_quads, look);
+    programs.use(Shading::cell_quads);
     quad_array_.bind();
     gl::draw_instanced(gl::Topology::triangle_strip, 4, quads);
     ++stats.draw_calls;
     stats.triangles += 2 * quads;
   }
   stats.instances += points + quads;
-  shapes_.draw(programs, look, stats);  // these are nearer, so after the others
+  shapes_.draw(programs, stats);  // these are nearer, so after the others
 }
 
 }  // namespace mend::render

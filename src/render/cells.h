@@ -30,7 +30,7 @@ class Cells {
  public:
   explicit Cells(float largest_point);
   void prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats);
-  void draw(Programs& programs, Look look, FrameStats& stats) const;
+  void draw(Programs& programs, FrameStats& stats) const;
 
  private:
   float largest_point_;

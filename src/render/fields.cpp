@@ -32,10 +32,10 @@ void Fields::prepare(const scene::Scene& scene, const FrameBlock& frame, FrameSt
   stats.bytes_uploaded += buffer_.upload(std::span<const Puff>(puffs_));
 }
 
-void Fields::draw(Programs& programs, Look look, FrameStats& stats) const {
+void Fields::draw(Programs& programs, FrameStats& stats) const {
   const auto count = static_cast<int>(puffs_.size());
   gl::apply({.depth_test = false, .depth_write = false, .blend = gl::Blend::over});
-  programs.use(Shading::field, look);
+  programs.use(Shading::field);
   array_.bind();
   gl::draw_instanced(gl::Topology::triangle_strip, 4, count);
   ++stats.draw_calls;

@@ -17,7 +17,7 @@ class Fields {
   void prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats);
   [[nodiscard]] bool is_empty() const { return puffs_.empty(); }
   /// Into the bound target, with the frame's depth bound at kDepthUnit.
-  void draw(Programs& programs, Look look, FrameStats& stats) const;
+  void draw(Programs& programs, FrameStats& stats) const;
 
  private:
   /// A FieldPuff as the GPU reads it.

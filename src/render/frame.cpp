@@ -83,6 +83,18 @@ vec3 before_filmic(vec3 colour) {
 
 }  // namespace
 
+std::vector<std::string> constant_lights(scene::Profile profile) {
+  const Lights lights = lights_of(profile);
+  const auto number = [](float x) { return std::to_string(x); };
+  const auto colour = [&](vec3 c) {
+    return "vec3(" + number(c.x) + ", " + number(c.y) + ", " + number(c.z) + ")";
+  };
+  return {"KEY_LIGHT " + colour(lights.key),       "FILL_LIGHT " + colour(lights.fill),
+          "RIM_LIGHT " + colour(lights.rim),       "SKY_LIGHT " + colour(lights.sky),
+          "GROUND_LIGHT " + colour(lights.ground), "THIN_SHOWS " + number(lights.thin),
+          "WHITE " + number(lights.white)};
+}
+
 FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   const scene::Camera& camera = scene.camera;
   const float aspect = static_cast<float>(width) / static_cast<float>(height);
@@ -112,8 +124,6 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   frame.rim_colour = vec4(lights.rim, lights.thin);
   frame.sky_colour = vec4(lights.sky, 0);
   frame.ground_colour = vec4(lights.ground, 0);
-  // Closed-in places darken towards warm brown, never black (anatomy page, section 11: #6B5A45).
-  frame.occlusion_colour = vec4(scene::to_linear(vec3(0x6B, 0x5A, 0x45) / 255.0f), 0);
 
   const vec3 ground = scene::to_linear(scene::background(scene.profile));
   const vec3 top = glm::min(ground * lights.gradient, vec3(1));

@@ -2,6 +2,8 @@
 #pragma once
 #include <cstddef>
 #include <glm/glm.hpp>
+#include <string>
+#include <vector>
 
 #include "scene/scene.h"
 
@@ -22,7 +24,6 @@ struct FrameBlock {
   glm::vec4 rim_colour;
   glm::vec4 sky_colour;
   glm::vec4 ground_colour;
-  glm::vec4 occlusion_colour;
   glm::vec4 background_top;
   glm::vec4 background_bottom;
   glm::vec4 size;
@@ -32,8 +33,12 @@ struct FrameBlock {
   glm::vec4 cuts[scene::Cutaway::kMostPlanes];
   glm::vec4 peel;
 };
-static_assert(sizeof(FrameBlock) == 4 * 64 + 21 * 16);
+static_assert(sizeof(FrameBlock) == 4 * 64 + 20 * 16);
 static_assert(offsetof(FrameBlock, peel) == sizeof(FrameBlock) - 16);
+
+/// The lights of a profile as the constants of a shader of the low look: "KEY_LIGHT vec3(...)", and so on as
+/// shaders/frame.glsl names them.
+[[nodiscard]] std::vector<std::string> constant_lights(scene::Profile profile);
 
 /// Everything but the shadow matrix, for a frame of width x height pixels.
 [[nodiscard]] FrameBlock frame_of(const scene::Scene& scene, int width, int height);

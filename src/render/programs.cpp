@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "render/frame.h"
+
 namespace mend::render {
 namespace {
 
@@ -79,15 +81,31 @@ bool has_cut_kind(Shading shading) {
   return shading <= Shading::axons || is_of_cuts(shading);
 }
 
-std::size_t place(Shading shading, Look look, bool is_cut) {
-  const std::size_t kind = is_cut && has_cut_kind(shading) ? 1 : 0;
-  return (static_cast<std::size_t>(shading) * kLooks + static_cast<std::size_t>(look)) * 2 + kind;
+/// Its place among the variants that have programs of their own.
+std::size_t place(const Variant& variant) {
+  const auto look = static_cast<std::size_t>(variant.look),
+             profile = static_cast<std::size_t>(variant.profile);
+  const std::size_t lit = variant.look == Look::low ? profile : scene::kProfiles.size() - 1 + look;
+  return 2 * lit + (variant.is_cut ? 1 : 0);
+}
+std::size_t place(Shading shading, Variant variant) {
+  variant.is_cut = variant.is_cut && has_cut_kind(shading);
+  return place(variant) * kShadings + static_cast<std::size_t>(shading);
 }
 
-bool is_needed(Shading shading, Look look, bool is_cut) {
-  if (is_of_cuts(shading)) return is_cut;
-  if (shading >= Shading::post && shading <= Shading::blur) return look == Look::hdr;
-  return shading != Shading::shadow || look != Look::low;
+bool is_needed(Shading shading, const Variant& variant) {
+  if (is_of_cuts(shading)) return variant.is_cut;
+  if (shading >= Shading::post && shading <= Shading::blur) return variant.look == Look::hdr;
+  return shading != Shading::shadow || variant.look != Look::low;
+}
+
+std::vector<Variant> all_variants() {
+  std::vector<Variant> all;
+  for (const bool is_cut : {false, true}) {
+    for (const scene::Profile profile : scene::kProfiles) all.push_back({Look::low, profile, is_cut});
+    for (const Look look : {Look::direct, Look::hdr}) all.push_back({look, {}, is_cut});
+  }
+  return all;
 }
 
 /// A file is part of many programs: what is wrong with it is told once.
@@ -100,19 +118,23 @@ void add_new(std::vector<Problem>& problems, std::vector<Problem> more) {
 
 }  // namespace
 
-Recipe recipe(Shading shading, Look look, bool is_cut) {
+Recipe recipe(Shading shading, const Variant& variant) {
   const Row& row = kRows[static_cast<std::size_t>(shading)];
   constexpr std::array<std::string_view, kLooks> kLookNames{", low", ", direct", ", hdr"};
-  Recipe out{std::string(row.name) + std::string(kLookNames[static_cast<std::size_t>(look)]),
+  Recipe out{std::string(row.name) + std::string(kLookNames[static_cast<std::size_t>(variant.look)]),
              std::string(row.vertex),
              std::string(row.fragment),
              {}};
   std::stringstream names{std::string(row.define)};
   for (std::string name; std::getline(names, name, ',');) out.defines.push_back(name);
   if (row.thin) out.defines.emplace_back("TRANSLUCENT");
-  if (look == Look::low) out.defines.emplace_back("LOW");
-  if (look != Look::hdr) out.defines.emplace_back("TONE_IN_PASS");
-  if (is_cut && has_cut_kind(shading)) {
+  if (variant.look == Look::low) {
+    out.name += ", " + std::string(scene::key(variant.profile));
+    out.defines.emplace_back("LOW");
+    for (std::string& light : constant_lights(variant.profile)) out.defines.push_back(std::move(light));
+  }
+  if (variant.look != Look::hdr) out.defines.emplace_back("TONE_IN_PASS");
+  if (variant.is_cut && has_cut_kind(shading)) {
     out.name += ", cut";
     out.defines.emplace_back("CUT");
   }
@@ -123,36 +145,34 @@ std::vector<Recipe> all_recipes() {
   std::vector<Recipe> out;
   for (std::size_t s = 0; s < kShadings; ++s) {
     const auto shading = static_cast<Shading>(s);
-    for (const Look look : {Look::low, Look::direct, Look::hdr}) {
-      for (const bool is_cut : {false, true}) {
-        if (is_needed(shading, look, is_cut) && (!is_cut || has_cut_kind(shading)))
-          out.push_back(recipe(shading, look, is_cut));
-      }
+    for (const Variant& variant : all_variants()) {
+      if (is_needed(shading, variant) && (!variant.is_cut || has_cut_kind(shading)))
+        out.push_back(recipe(shading, variant));
     }
   }
   return out;
 }
 
-std::vector<Problem> Programs::build(Shading shading, Look look, bool is_cut) {
-  const Recipe r = recipe(shading, look, is_cut);
+std::vector<Problem> Programs::build(Shading shading, const Variant& variant) {
+  const Recipe r = recipe(shading, variant);
   const auto vertex = gl::read_source(folder_, r.vertex, gl::Stage::vertex, dialect_, r.defines);
   if (!vertex.is_ok()) return vertex.problems();
   const auto fragment = gl::read_source(folder_, r.fragment, gl::Stage::fragment, dialect_, r.defines);
   if (!fragment.is_ok()) return fragment.problems();
   auto program = gl::Program::build(vertex.value(), fragment.value(), kSamplers, kBlocks, r.name);
   if (!program.is_ok()) return program.problems();
-  programs_[place(shading, look, is_cut)] = std::move(program).value();
+  programs_[place(shading, variant)] = std::move(program).value();
   return {};
 }
 
-std::vector<Problem> Programs::prepare(Look look, bool is_cut) {
-  is_cut_ = is_cut;
-  std::vector<Problem>& problems = failed_[2 * static_cast<std::size_t>(look) + (is_cut ? 1 : 0)];
+std::vector<Problem> Programs::prepare(const Variant& variant) {
+  variant_ = variant;
+  std::vector<Problem>& problems = failed_[place(variant)];
   if (!problems.empty()) return problems;
   for (std::size_t s = 0; s < kShadings; ++s) {
     const auto shading = static_cast<Shading>(s);
-    if (!is_needed(shading, look, is_cut) || programs_[place(shading, look, is_cut)].is_built()) continue;
-    add_new(problems, build(shading, look, is_cut));
+    if (!is_needed(shading, variant) || programs_[place(shading, variant)].is_built()) continue;
+    add_new(problems, build(shading, variant));
   }
   return problems;
 }
@@ -160,16 +180,18 @@ std::vector<Problem> Programs::prepare(Look look, bool is_cut) {
 std::vector<Problem> Programs::reload() {
   std::vector<Problem> problems;
   failed_ = {};
-  for (std::size_t i = 0; i < programs_.size(); ++i) {
-    if (!programs_[i].is_built()) continue;
-    add_new(problems,
-            build(static_cast<Shading>(i / 2 / kLooks), static_cast<Look>(i / 2 % kLooks), i % 2 == 1));
+  for (const Variant& variant : all_variants()) {
+    for (std::size_t s = 0; s < kShadings; ++s) {
+      const auto shading = static_cast<Shading>(s);
+      if (variant.is_cut && !has_cut_kind(shading)) continue;
+      if (programs_[place(shading, variant)].is_built()) add_new(problems, build(shading, variant));
+    }
   }
   return problems;
 }
 
-void Programs::use(Shading shading, Look look) {
-  const gl::Program& program = programs_[place(shading, look, is_cut_)];
+void Programs::use(Shading shading) {
+  const gl::Program& program = programs_[place(shading, variant_)];
   if (!program.is_built()) fail("A shading was used before its look was prepared.");
   program.use();
 }

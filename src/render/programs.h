@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "gl/context.h"
 #include "gl/program.h"
+#include "scene/view.h"
 
 namespace mend::render {
 
@@ -56,13 +57,22 @@ enum class Shading {
 };
 inline constexpr std::size_t kShadings = 36;
 
+/// What a look and the profile of its lights make of a shading. The low look has the lights as constants: a
+/// software rasteriser reads every number of a block anew for each pixel.
+struct Variant {
+  Look look = Look::low;
+  scene::Profile profile = scene::Profile::dark;  // makes a difference to the low look alone
+  bool is_cut = false;                            // planes or a ball lift something off
+};
+inline constexpr std::size_t kVariants = 2 * (kLooks - 1 + scene::kProfiles.size());
+
 /// What a program is made of.
 struct Recipe {
   std::string name;  // "bone, low"
   std::string vertex, fragment;
   std::vector<std::string> defines;
 };
-[[nodiscard]] Recipe recipe(Shading shading, Look look, bool is_cut = false);
+[[nodiscard]] Recipe recipe(Shading shading, const Variant& variant);
 /// Every pair that a frame can ask for.
 [[nodiscard]] std::vector<Recipe> all_recipes();
 
@@ -78,27 +88,35 @@ enum Unit : unsigned {
   kDepthUnit,
   kHalfUnit
 };
-enum Block : unsigned { kFrameBlock, kDrawBlock, kNerveBlock, kCellsBlock, kBodyBlock, kFilmBlock, kCapBlock };
+enum Block : unsigned {
+  kFrameBlock,
+  kDrawBlock,
+  kNerveBlock,
+  kCellsBlock,
+  kBodyBlock,
+  kFilmBlock,
+  kCapBlock
+};
 
 class Programs {
  public:
   Programs(std::string folder, gl::Dialect dialect) : folder_(std::move(folder)), dialect_(dialect) {}
-  /// Compiles what one look needs; problems name file and line. What failed is not tried again before a
-  /// reload. `is_cut`: a frame in which planes or a ball lift something off; use() then finds the programs
-  /// for that.
-  [[nodiscard]] std::vector<Problem> prepare(Look look, bool is_cut = false);
+  /// Compiles what one variant needs, which use() then finds; problems name file and line. What failed is not
+  /// tried again before a reload.
+  [[nodiscard]] std::vector<Problem> prepare(const Variant& variant);
   /// Compiles again what is in use.
   [[nodiscard]] std::vector<Problem> reload();
-  void use(Shading shading, Look look);
+  void use(Shading shading);
+  [[nodiscard]] Look look() const { return variant_.look; }
 
  private:
-  [[nodiscard]] std::vector<Problem> build(Shading shading, Look look, bool is_cut);
+  [[nodiscard]] std::vector<Problem> build(Shading shading, const Variant& variant);
 
   std::string folder_;
   gl::Dialect dialect_;
-  bool is_cut_ = false;
-  std::array<gl::Program, 2 * kShadings * kLooks> programs_;
-  std::array<std::vector<Problem>, 2 * kLooks> failed_;  // of each look, then of its cut kind
+  Variant variant_;
+  std::array<gl::Program, kShadings * kVariants> programs_;
+  std::array<std::vector<Problem>, kVariants> failed_;
 };
 
 }  // namespace mend::render

@@ -136,12 +136,12 @@ bool Radiograph::fit(int width, int height) {
   return false;
 }
 
-void Radiograph::draw_attenuation(Programs& programs, Look look, FrameStats& stats) {
+void Radiograph::draw_attenuation(Programs& programs, FrameStats& stats) {
   sums_.bind();
   gl::clear_colour(0, {0, 0, 0, 0});
   gl::clear_colour(1, {0, 0, 0, 0});
   gl::apply({.depth_test = false, .depth_write = false, .blend = gl::Blend::add});
-  programs.use(Shading::attenuation, look);
+  programs.use(Shading::attenuation);
   for (const Item& item : items_) {
     blocks_.bind_block(kBodyBlock, item.block, sizeof(BodyBlock));
     item.mesh->array.bind();

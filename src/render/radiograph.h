@@ -39,7 +39,7 @@ class Radiograph {
   void prepare(const scene::Scene& scene, const FrameBlock& frame, FrameStats& stats);
   /// For a frame, or a tile of one, of this size. False if the driver has no room for it.
   [[nodiscard]] bool fit(int width, int height);
-  void draw_attenuation(Programs& programs, Look look, FrameStats& stats);
+  void draw_attenuation(Programs& programs, FrameStats& stats);
   /// What the pass that shows the film reads.
   void bind_film() const;
 

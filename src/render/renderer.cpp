@@ -124,8 +124,10 @@ struct Renderer::Passes {
 /// Why a frame cannot be drawn in this look; if nothing speaks against it, its programs and targets are
 /// there.
 std::optional<Problem> Renderer::Passes::obstacle(Look look, const scene::Scene& scene, const Tile& tile) {
-  if (const auto problems = programs.prepare(look, is_cut(scene)); !problems.empty()) return problems.front();
-  if (auto problem = fit(targets, tile.width, tile.height, look, reads_depth(scene, look), can)) return problem;
+  if (const auto problems = programs.prepare({look, scene.profile, is_cut(scene)}); !problems.empty())
+    return problems.front();
+  if (auto problem = fit(targets, tile.width, tile.height, look, reads_depth(scene, look), can))
+    return problem;
   if (scene.radiograph && !radiograph.fit(tile.width, tile.height))
     return Problem{"", 0, 0, "the graphics memory is too small for a radiograph of this size"};
   if (look == Look::low || shadows.shape().width == kShadowPixels) return std::nullopt;
@@ -203,7 +205,7 @@ void Renderer::Passes::draw_scene(FrameStats& stats) {
 void Renderer::Passes::draw_radiograph(FrameStats& stats) {
   const Pass pass(times, "radiograph");
   grain.bind(kGrainUnit);
-  radiograph.draw_attenuation(programs, targets.look, stats);
+  radiograph.draw_attenuation(programs, stats);
   targets.output().bind();
   radiograph.bind_film();
   draw_screen(Shading::film, {.depth_test = false, .depth_write = false}, stats);
@@ -214,7 +216,7 @@ void Renderer::Passes::draw_shadows(FrameStats& stats) {
   const Pass pass(times, "shadows");
   shadows.bind();
   gl::clear_depth();
-  surfaces.draw_shadows(programs, targets.look, stats);
+  surfaces.draw_shadows(programs, stats);
 }
 
 void Renderer::Passes::draw_opaque(FrameStats& stats) {
@@ -226,19 +228,19 @@ void Renderer::Passes::draw_opaque(FrameStats& stats) {
   targets.frame.bind();
   gl::clear_depth();
   if (!has_background) gl::clear_colour(0, {0, 0, 0, 0});
-  surfaces.draw_opaque(programs, targets.look, stats);
-  axons.draw(programs, targets.look, stats);
+  surfaces.draw_opaque(programs, stats);
+  axons.draw(programs, stats);
 }
 
 void Renderer::Passes::draw_caps(FrameStats& stats) {
   if (caps.is_empty()) return;
   const Pass pass(times, "faces of cuts");
-  caps.draw(surfaces, programs, targets.look, stats);
+  caps.draw(surfaces, programs, stats);
 }
 
 void Renderer::Passes::draw_screen(Shading shading, const gl::State& state, FrameStats& stats) {
   gl::apply(state);
-  programs.use(shading, targets.look);
+  programs.use(shading);
   screen.bind();
   gl::draw(gl::Topology::triangles, 3);
   ++stats.draw_calls;
@@ -269,8 +271,8 @@ void Renderer::Passes::draw_background(FrameStats& stats) {
 
 void Renderer::Passes::draw_cells(FrameStats& stats) {
   const Pass pass(times, "cells and signals");
-  cells.draw(programs, targets.look, stats);
-  axons.draw_glow(programs, targets.look, stats);
+  cells.draw(programs, stats);
+  axons.draw_glow(programs, stats);
 }
 
 void Renderer::Passes::draw_fields(FrameStats& stats) {
@@ -279,7 +281,7 @@ void Renderer::Passes::draw_fields(FrameStats& stats) {
   targets.frame.depth().bind(kDepthUnit);
   targets.half.bind();
   gl::clear_colour(0, {0, 0, 0, 0});
-  fields.draw(programs, targets.look, stats);
+  fields.draw(programs, stats);
   targets.half.colour(0).bind(kHalfUnit);
   targets.frame.bind();
   draw_screen(Shading::haze, {.depth_test = false, .depth_write = false, .blend = gl::Blend::over}, stats);
@@ -288,11 +290,11 @@ void Renderer::Passes::draw_fields(FrameStats& stats) {
 void Renderer::Passes::draw_translucent(FrameStats& stats) {
   if (!surfaces.has_translucent()) return;
   const Pass pass(times, "translucent");
-  if (targets.look == Look::low) return surfaces.draw_translucent(programs, targets.look, stats);
+  if (targets.look == Look::low) return surfaces.draw_translucent(programs, stats);
   targets.layers.bind();
   gl::clear_colour(0, {0, 0, 0, 1});
   gl::clear_colour(1, {0, 0, 0, 1});
-  surfaces.draw_translucent(programs, targets.look, stats);
+  surfaces.draw_translucent(programs, stats);
   targets.layers.colour(0).bind(kLightSumUnit);
   targets.layers.colour(1).bind(kWeightSumUnit);
   targets.frame.bind();
@@ -324,7 +326,7 @@ Renderer::~Renderer() = default;
 Result<std::unique_ptr<Renderer>> Renderer::create(const std::string& shader_folder) {
   std::unique_ptr<Renderer> renderer(new Renderer);
   renderer->passes_ = std::make_unique<Passes>(shader_folder);
-  if (auto problems = renderer->passes_->programs.prepare(Look::low); !problems.empty()) return problems;
+  if (auto problems = renderer->passes_->programs.prepare({}); !problems.empty()) return problems;
   return renderer;
 }
 
@@ -353,7 +355,8 @@ FrameStats Renderer::draw(const scene::Scene& scene, unsigned target, int width,
 Image Renderer::draw_image(const scene::Scene& scene, int width, int height, FrameStats* stats) {
   if (width <= 0 || height <= 0 || refusal(width, height)) return {};
   FrameStats cost;
-  const auto cuts = cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target), overlap_of(height));
+  const auto cuts =
+      cut_into_tiles(width, height, std::min(kTileSide, passes_->can.largest_target), overlap_of(height));
   if (!passes_->prepare(scene, width, height, cuts.front().drawn, cost)) return {};
   Image image{width, height,
               std::vector<std::uint8_t>(std::size_t{4} * static_cast<std::size_t>(width) *

@@ -153,11 +153,11 @@ const std::vector<CellInstance>& Specks::take(const std::vector<CellInstance>& c
   return rest;
 }
 
-void Specks::draw(Programs& programs, Look look, FrameStats& stats) const {
+void Specks::draw(Programs& programs, FrameStats& stats) const {
   const auto count = static_cast<int>(sorter_.shown().size());
   if (count == 0) return;
   gl::apply({});
-  programs.use(Shading::specks, look);
+  programs.use(Shading::specks);
   array_.bind();
   gl::draw(gl::Topology::points, count);
   ++stats.draw_calls;

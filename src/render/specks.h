@@ -57,7 +57,7 @@ class Specks {
   /// Keeps what it draws and returns the other cells.
   const std::vector<scene::CellInstance>& take(const std::vector<scene::CellInstance>& cells,
                                                const FrameBlock& frame, FrameStats& stats);
-  void draw(Programs& programs, Look look, FrameStats& stats) const;
+  void draw(Programs& programs, FrameStats& stats) const;
 
  private:
   gl::Buffer buffer_;

@@ -183,50 +183,50 @@ void Surfaces::draw(const Item& item, FrameStats& stats) const {
   stats.triangles += item.mesh->index_count / 3;
 }
 
-void Surfaces::draw_shadows(Programs& programs, Look look, FrameStats& stats) const {
-  programs.use(Shading::shadow, look);
+void Surfaces::draw_shadows(Programs& programs, FrameStats& stats) const {
+  programs.use(Shading::shadow);
   gl::apply({.cull = gl::Cull::none, .depth_bias = true});
   for (const Item& item : items_) {
     if (item.thinness == Thinness::opaque && item.visible) draw(item, stats);
   }
 }
 
-void Surfaces::draw_opaque(Programs& programs, Look look, FrameStats& stats) const {
+void Surfaces::draw_opaque(Programs& programs, FrameStats& stats) const {
   gl::apply({.cull = marks_hollow_ ? gl::Cull::none : gl::Cull::back});
   for (const Item& item : items_) {
     if (item.thinness != Thinness::opaque || !item.visible) continue;
-    programs.use(shading_of(item.material, false), look);
+    programs.use(shading_of(item.material, false));
     draw(item, stats);
   }
 }
 
-void Surfaces::draw_thin(Thinness thinness, const gl::State& state, Programs& programs, Look look,
+void Surfaces::draw_thin(Thinness thinness, const gl::State& state, Programs& programs,
                          FrameStats& stats) const {
   gl::apply(state);
   // Farthest first: what is laid over the frame at once must be in order; sums do not mind.
   for (auto item = items_.rbegin(); item != items_.rend(); ++item) {
     if (!item->visible || item->thinness != thinness) continue;
-    programs.use(shading_of(item->material, true), look);
+    programs.use(shading_of(item->material, true));
     draw(*item, stats);
   }
 }
 
-void Surfaces::draw_translucent(Programs& programs, Look look, FrameStats& stats) const {
+void Surfaces::draw_translucent(Programs& programs, FrameStats& stats) const {
   // The far side of a thin layer adds little: low leaves it out, and lays each layer over the frame at once.
-  const bool low = look == Look::low;
+  const bool low = programs.look() == Look::low;
   gl::State state{.depth_write = false,
                   .blend = low ? gl::Blend::over : gl::Blend::accumulate,
                   .cull = low ? gl::Cull::back : gl::Cull::none};
-  draw_thin(Thinness::clear, state, programs, look, stats);
+  draw_thin(Thinness::clear, state, programs, stats);
   // The veils' depth first, so that only the nearest of them adds its light.
   gl::apply({.colour_write = false, .cull = gl::Cull::back, .depth_bias = true});
-  programs.use(Shading::depth, look);
+  programs.use(Shading::depth);
   for (const Item& item : items_) {
     if (item.thinness == Thinness::veil && item.visible) draw(item, stats);
   }
   state.cull = gl::Cull::back;
-  draw_thin(Thinness::veil, state, programs, look, stats);
-  draw_thin(Thinness::outline, state, programs, look, stats);
+  draw_thin(Thinness::veil, state, programs, stats);
+  draw_thin(Thinness::outline, state, programs, stats);
 }
 
 }  // namespace mend::render

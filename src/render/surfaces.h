@@ -55,13 +55,12 @@ class Surfaces {
   /// By whatever program is in use.
   void draw(const Item& item, FrameStats& stats) const;
 
-  void draw_shadows(Programs& programs, Look look, FrameStats& stats) const;
-  void draw_opaque(Programs& programs, Look look, FrameStats& stats) const;
-  void draw_translucent(Programs& programs, Look look, FrameStats& stats) const;
+  void draw_shadows(Programs& programs, FrameStats& stats) const;
+  void draw_opaque(Programs& programs, FrameStats& stats) const;
+  void draw_translucent(Programs& programs, FrameStats& stats) const;
 
  private:
-  void draw_thin(Thinness thinness, const gl::State& state, Programs& programs, Look look,
-                 FrameStats& stats) const;
+  void draw_thin(Thinness thinness, const gl::State& state, Programs& programs, FrameStats& stats) const;
 
   MeshCache meshes_;
   std::size_t block_stride_;
