@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <utility>
 
 #include "anatomy/cartilage.h"
 #include "anatomy/mesher.h"
@@ -98,51 +100,95 @@ float lumps(glm::vec3 p) {
   return 0.5f * (std::sin(1.3f * p.x + 0.9f * p.y) + std::sin(1.1f * p.y - 1.4f * p.z + 0.6f * p.x));
 }
 
-/// The triangles of a mesh whose vertices all pass.
-template <typename Test>
-Mesh picked(const Mesh& mesh, Test test) {
-  Mesh out;
-  std::vector<std::int64_t> place(mesh.vertices.size(), -1);
-  for (std::size_t t = 0; t + 2 < mesh.indices.size(); t += 3) {
-    const std::array<std::uint32_t, 3> corner{mesh.indices[t], mesh.indices[t + 1], mesh.indices[t + 2]};
-    const bool passes =
-        std::all_of(corner.begin(), corner.end(), [&](std::uint32_t i) { return test(mesh.vertices[i]); });
-    if (!passes) continue;
-    for (const std::uint32_t i : corner) {
-      if (place[i] < 0) {
-        place[i] = static_cast<std::int64_t>(out.vertices.size());
-        out.vertices.push_back(mesh.vertices[i]);
-      }
-      out.indices.push_back(static_cast<std::uint32_t>(place[i]));
-    }
-  }
-  return out;
+Vertex between(const Vertex& a, const Vertex& b, float share) {
+  const auto mix = [share](auto from, auto to) { return from + share * (to - from); };
+  return {.position = mix(a.position, b.position),
+          .normal = mix(a.normal, b.normal),
+          .fibre = mix(a.fibre, b.fibre),
+          .occlusion = mix(a.occlusion, b.occlusion),
+          .depth = mix(a.depth, b.depth),
+          .region = mix(a.region, b.region)};
 }
 
-/// A villus: a closed club that stands on the wall and reaches into the cavity.
-void add_villus(Mesh& mesh, const anatomy::WallPoint& wall, float length, float radius, glm::vec3 lean) {
-  constexpr std::uint32_t kSides = 6, kRings = 4;
+/// What of the surface of a cartilage lies nearer to its margin than `reach` mm, cut off there in an even
+/// line.
+struct Strip {
+  Mesh mesh;
+  std::vector<std::array<std::uint32_t, 2>> front;  // edges of the line, the mesh on their left
+};
+Strip strip_along_margin(const Mesh& cartilage, float reach) {
+  Strip strip;
+  constexpr std::uint32_t kNone = ~0u;
+  std::vector<std::uint32_t> kept(cartilage.vertices.size(), kNone);
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> crossed;  // by the ends of an edge
+  const auto add = [&](const Vertex& vertex) {
+    strip.mesh.vertices.push_back(vertex);
+    return static_cast<std::uint32_t>(strip.mesh.vertices.size() - 1);
+  };
+  const auto is_within = [&](std::uint32_t i) { return from_margin(cartilage.vertices[i]) < reach; };
+  const auto crossing = [&](std::uint32_t a, std::uint32_t b) {
+    const auto [entry, is_new] = crossed.try_emplace(std::minmax(a, b));
+    if (is_new) {
+      const Vertex &from = cartilage.vertices[a], &to = cartilage.vertices[b];
+      const float share = (reach - from_margin(from)) / (from_margin(to) - from_margin(from));
+      entry->second = add(between(from, to, share));
+    }
+    return entry->second;
+  };
+  for (std::size_t t = 0; t + 2 < cartilage.indices.size(); t += 3) {
+    const std::uint32_t* corner = &cartilage.indices[t];
+    const auto lies_on_bone = [&](std::uint32_t i) { return cartilage.vertices[i].fibre == glm::vec3(0); };
+    if (std::any_of(corner, corner + 3, lies_on_bone)) continue;
+    std::vector<std::uint32_t> outline;  // of what is left of the triangle
+    std::array<std::uint32_t, 2> line{kNone, kNone};
+    for (int side = 0; side < 3; ++side) {
+      const std::uint32_t a = corner[side], b = corner[(side + 1) % 3];
+      if (is_within(a)) {
+        if (kept[a] == kNone) kept[a] = add(cartilage.vertices[a]);
+        outline.push_back(kept[a]);
+      }
+      if (is_within(a) == is_within(b)) continue;
+      outline.push_back(crossing(a, b));
+      line[is_within(a) ? 0 : 1] = outline.back();
+    }
+    for (std::size_t i = 2; i < outline.size(); ++i)
+      strip.mesh.indices.insert(strip.mesh.indices.end(), {outline[0], outline[i - 1], outline[i]});
+    if (line[0] != kNone) strip.front.push_back(line);
+  }
+  return strip;
+}
+
+/// Where a villus stands, which way its tip leans, in lengths, and how long and wide it is, in mm.
+struct Villus {
+  glm::vec3 foot, normal, lean;
+  float length, radius;
+};
+
+/// A closed club on a slender stalk, that reaches into the cavity.
+void add_villus(Mesh& mesh, const Villus& villus) {
+  constexpr std::uint32_t kSides = 8, kRings = 4;
   constexpr std::array<glm::vec2, kRings> kProfile{
-      {{0.0f, 1.3f}, {0.35f, 0.9f}, {0.75f, 0.8f}, {0.95f, 0.5f}}};  // height, radius
-  const glm::vec3 any = std::fabs(wall.normal.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
-  const glm::vec3 u = glm::normalize(glm::cross(wall.normal, any)), v = glm::cross(wall.normal, u);
+      {{0.0f, 1.2f}, {0.4f, 0.65f}, {0.78f, 1.0f}, {0.96f, 0.6f}}};  // height, radius
+  const glm::vec3 n = villus.normal;
+  const glm::vec3 any = std::fabs(n.z) < 0.7f ? glm::vec3(0, 0, 1) : glm::vec3(1, 0, 0);
+  const glm::vec3 u = glm::normalize(glm::cross(n, any)), v = glm::cross(n, u);
   const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
   const std::uint32_t foot = first + kSides * kRings, tip = foot + 1;
   for (const glm::vec2 ring : kProfile) {
-    const glm::vec3 middle = wall.position + length * (ring.x * wall.normal + ring.x * ring.x * lean);
+    const glm::vec3 middle = villus.foot + villus.length * (ring.x * n + ring.x * ring.x * villus.lean);
     for (std::uint32_t side = 0; side < kSides; ++side) {
       const float angle = 6.2831853f * static_cast<float>(side) / kSides;
       const glm::vec3 out = std::cos(angle) * u + std::sin(angle) * v;
-      mesh.vertices.push_back({.position = middle + radius * ring.y * out,
-                               .normal = out,
-                               .fibre = wall.normal,
-                               .occlusion = 0.65f + 0.35f * ring.x});
+      mesh.vertices.push_back({.position = middle + villus.radius * ring.y * out,
+                               .normal = glm::normalize(out + (ring.x > 0.9f ? 0.8f : 0.0f) * n),
+                               .fibre = n,
+                               .occlusion = 0.45f + 0.55f * ring.x});
     }
   }
-  mesh.vertices.push_back({.position = wall.position, .normal = -wall.normal, .fibre = wall.normal});
-  mesh.vertices.push_back({.position = wall.position + length * (wall.normal + lean),
-                           .normal = glm::normalize(wall.normal + lean),
-                           .fibre = wall.normal});
+  mesh.vertices.push_back({.position = villus.foot, .normal = -n, .fibre = n});
+  mesh.vertices.push_back({.position = villus.foot + villus.length * (n + villus.lean),
+                           .normal = glm::normalize(n + villus.lean),
+                           .fibre = n});
   for (std::uint32_t side = 0; side < kSides; ++side) {
     const std::uint32_t next = (side + 1) % kSides, top = first + (kRings - 1) * kSides;
     mesh.indices.insert(mesh.indices.end(), {first + next, first + side, foot, top + side, top + next, tip});
@@ -164,24 +210,36 @@ std::optional<Mesh> mesh_on_day(const anatomy::Part& part, const anatomy::Knee& 
 
 std::optional<Mesh> pannus_over(const anatomy::Part& cartilage, const anatomy::Knee& knee,
                                 const sim::JointState& joint) {
-  // Thickness of the tongue at its margin and at its front, and how deep it is hidden beyond (assumed).
-  constexpr float kThick = 0.9f, kThin = 0.3f, kHidden = 0.35f, kLump = 0.2f;
+  // Thickness of the tongue at the margin, and how uneven it is (assumed).
+  constexpr float kThick = 0.9f, kLump = 0.2f;
   const auto front = static_cast<float>(joint.pannus);
   if (front <= 0 || !is_cartilage(cartilage.id)) return std::nullopt;
   const Left left(knee, joint);
   const float side = lateral_sign(knee);
-  Mesh mesh = picked(cartilage.mesh, [&](const Vertex& vertex) {
-    return vertex.fibre != glm::vec3(0) && from_margin(vertex) < front + 2.5f;
-  });
+  // It covers what the front's fall leaves of the cartilage.
+  const float reach = front + 0.5f * kFrontWidth;
+  Strip strip = strip_along_margin(cartilage.mesh, reach);
+  Mesh& mesh = strip.mesh;
   for (Vertex& vertex : mesh.vertices) {
     const float share = left.at(cartilage.id, vertex.position * glm::vec3(side, 1, 1));
-    const float along = glm::clamp(from_margin(vertex) / front, 0.0f, 1.0f);
-    const float height = glm::mix(kThick, kThin, along) + kLump * lumps(vertex.position);
-    const float lifted = glm::mix(-kHidden, height, under_pannus(vertex, front + 0.5f * kFrontWidth));
-    vertex.position += vertex.fibre * (lifted - vertex.depth * (1 - share));
-    vertex.depth = 0;
+    const float along = glm::clamp(from_margin(vertex) / reach, 0.0f, 1.0f);
+    // Round at its front.
+    const float height = (kThick + kLump * lumps(vertex.position)) * std::sqrt(1 - along * along);
+    vertex.position += vertex.fibre * (height - vertex.depth * (1 - share));
+    vertex.depth *= share;
     vertex.occlusion = glm::max(vertex.occlusion, 0.5f);
   }
+  // The front goes down to the bone, as the cartilage that it meets is eaten away there.
+  for (const auto [from, to] : strip.front) {
+    const auto first = static_cast<std::uint32_t>(mesh.vertices.size());
+    for (const std::uint32_t above : {from, to}) {
+      Vertex below = mesh.vertices[above];
+      below.position -= below.fibre * below.depth;
+      mesh.vertices.push_back(below);
+    }
+    mesh.indices.insert(mesh.indices.end(), {to, from, first, to, first, first + 1});
+  }
+  for (Vertex& vertex : mesh.vertices) vertex.depth = 0;
   anatomy::set_normals(mesh);
   return mesh;
 }
@@ -191,23 +249,32 @@ double villous_growth(const sim::JointState& joint) {
 }
 
 Mesh villi_of(const anatomy::Knee& knee, double grown) {
-  // Fronds up to 6 mm long and about 1 mm wide, close together (assumed).
-  constexpr std::uint64_t kCount = 1100, kWhy = 0x76696c6c;
-  constexpr float kShort = 1.5f, kLonger = 4.5f, kRadius = 0.55f;
+  // Tufts of fronds up to 5 mm long and less than 1 mm wide (assumed).
+  constexpr std::uint64_t kTufts = 260, kFronds = 4, kWhy = 0x76696c6c;
+  constexpr float kShort = 1.5f, kLonger = 3.5f, kRadius = 0.36f, kTuft = 1.1f;
   Mesh mesh;
   std::vector<const anatomy::WallPoint*> synovium;
   for (const anatomy::WallPoint& wall : knee.walls) {
     if (wall.part == PartId::capsule) synovium.push_back(&wall);
   }
   if (synovium.empty() || grown <= 0) return mesh;
-  for (std::uint64_t i = 0; i < kCount; ++i) {
-    const auto draw = [i](std::uint64_t k) { return static_cast<float>(uniform({1, i, k, kWhy})); };
-    const auto chosen = static_cast<std::size_t>(draw(0) * static_cast<float>(synovium.size()));
+  const auto share = static_cast<float>(grown);
+  for (std::uint64_t i = 0; i < kTufts * kFronds; ++i) {
+    const auto draw = [](std::uint64_t who, std::uint64_t k) {
+      return static_cast<float>(uniform({1, who, k, kWhy}));
+    };
+    const std::uint64_t tuft = i / kFronds;
+    const auto chosen = static_cast<std::size_t>(draw(tuft, 9) * static_cast<float>(synovium.size()));
     const anatomy::WallPoint& wall = *synovium[std::min(chosen, synovium.size() - 1)];
     const float room = wall.cavity < 0 ? 1.0f : knee.cavity[static_cast<std::size_t>(wall.cavity)].clearance;
-    const float length = static_cast<float>(grown) * glm::min(kShort + kLonger * draw(1), 1.0f + 1.6f * room);
-    const glm::vec3 lean = 1.4f * (glm::vec3(draw(2), draw(3), draw(4)) - 0.5f);
-    add_villus(mesh, wall, length, kRadius * (0.8f + 0.5f * draw(5)) * static_cast<float>(grown), lean);
+    // Its fronds stand about its middle and lean away from it.
+    glm::vec3 aside = 2.0f * glm::vec3(draw(i, 2), draw(i, 3), draw(i, 4)) - 1.0f;
+    aside -= wall.normal * glm::dot(aside, wall.normal);
+    add_villus(mesh, {.foot = wall.position + kTuft * aside,
+                      .normal = wall.normal,
+                      .lean = 0.7f * aside,
+                      .length = share * glm::min(kShort + kLonger * draw(i, 1), 1.0f + 1.6f * room),
+                      .radius = share * kRadius * (0.7f + 0.6f * draw(i, 5))});
   }
   return mesh;
 }
