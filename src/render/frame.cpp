@@ -63,7 +63,7 @@ Lights lights_of(scene::Profile profile) {
           vec3(0.11f, 0.145f, 0.22f),
           vec3(0.50f, 0.58f, 0.70f),
           vec3(0.135f, 0.150f, 0.195f),
-          vec3(0.080f, 0.058f, 0.045f),
+          vec3(0.100f, 0.076f, 0.060f),
           1.25f,
           0.55f,
           1.0f,
@@ -112,7 +112,7 @@ FrameBlock frame_of(const scene::Scene& scene, int width, int height) {
   // It rakes over a whole knee and comes round to the viewer for a close-up, where a ridge out of sight would
   // put what is looked at into its shadow.
   const float rakes = glm::smoothstep(150.0f, 320.0f, glm::distance(camera.eye, camera.target));
-  frame.key_direction = direction(-0.66f, 0.62f, glm::mix(0.8f, 0.46f, rakes));
+  frame.key_direction = direction(-0.66f, 0.62f, glm::mix(0.8f, 0.55f, rakes));
   frame.fill_direction = direction(0.85f, -0.10f, 0.50f);
   frame.rim_direction = direction(0.55f, 0.45f, -0.70f);
   frame.up_direction = direction(0.0f, 0.97f, 0.25f);
