@@ -119,7 +119,7 @@ TEST_CASE(
 }
 
 TEST_CASE("an inflamed lining is warmer and less clear") {
-  const scene_fixture::Set set;
+  scene_fixture::Set set;
   sim::State state = scene_fixture::state(0, 0);
   const auto capsule = [&](double synovitis) {
     state.joint.synovitis = synovitis;
@@ -128,6 +128,10 @@ TEST_CASE("an inflamed lining is warmer and less clear") {
   CHECK(capsule(0).opacity == doctest::Approx(0.25));
   CHECK(capsule(1).opacity == doctest::Approx(0.5));
   CHECK(capsule(0.3).inflammation == doctest::Approx(0.3));
+  // What lies behind a bent joint shows through.
+  set.knee.shape.flexion = 90;
+  CHECK(capsule(0).opacity < 0.1f);
+  CHECK(capsule(1).opacity == doctest::Approx(0.5));
 }
 
 TEST_CASE("cartilage looks worn by the grade of the joint and by what the run has worn off") {

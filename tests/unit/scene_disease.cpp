@@ -112,7 +112,7 @@ TEST_CASE("pannus covers a growing strip from the margin and the cartilage under
         reach = std::max(reach, vertex.region * 12);
     }
     CHECK(reach >= last);
-    CHECK(reach <= static_cast<float>(front) + 2);
+    CHECK(reach <= static_cast<float>(front) + 0.51f);  // it ends in an even line, not with the triangles
     CHECK(reach >= static_cast<float>(front) - 2.5f);  // rows of the ball are 3 mm apart
     CHECK(highest_over_ball(*pannus) < 1.3f);
     last = reach;
