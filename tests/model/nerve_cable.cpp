@@ -65,8 +65,9 @@ TEST_CASE("model.nerve.01") {
     before = velocity;
   }
   // The formula against the page's converged velocities.
-  for (const auto& [diameter, expected] : kConverged) {
-    CAPTURE(diameter);
+  for (const auto& row : kConverged) {
+    CAPTURE(row.first);
+    const auto [diameter, expected] = row;
     const params::FibreShape shape = sim::fibre_shape(diameter);
     const double formula = sim::conduction_velocity(shape.axon, shape.g_ratio, shape.internode / 1000);
     const double excess = formula / expected - 1;
@@ -117,8 +118,9 @@ TEST_CASE("model.nerve.04") {
 }
 
 TEST_CASE("the cable converges to the page's velocities for every row of the table") {
-  for (const auto& [diameter, expected] : kConverged) {
-    CAPTURE(diameter);
+  for (const auto& row : kConverged) {
+    CAPTURE(row.first);
+    const auto [diameter, expected] = row;
     CHECK(std::fabs(healthy(diameter, 37, 0.0005).velocity / expected - 1) < 0.01);
   }
   const std::vector<std::pair<double, double>> warmth = {{30, 44}, {32, 47}, {34, 51}, {37, 55.5}};

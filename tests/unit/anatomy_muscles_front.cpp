@@ -77,7 +77,8 @@ TEST_CASE("front muscles are closed, do not cross themselves and are small meshe
     CHECK(at(degrees).muscles.size() == 6);
     for (const auto& [id, mesh] : at(degrees).muscles) {
       CAPTURE(degrees);
-      CAPTURE(info(id).key);
+      const std::string_view key = info(id).key;
+      CAPTURE(key);
       CHECK(fault_of(mesh) == "");
       CHECK(volume(mesh) > 2000);
       CHECK(crossings_of(mesh).empty());
@@ -93,7 +94,8 @@ TEST_CASE("front muscles keep out of bone") {
       double least = 1e3;
       for (const Vertex& v : mesh.vertices) least = std::min(least, at(degrees).knee.bones(Vec(v.position)));
       CAPTURE(degrees);
-      CAPTURE(info(id).key);
+      const std::string_view key = info(id).key;
+      CAPTURE(key);
       CHECK(least > -1.5);  // anatomy section 8
     }
   }
@@ -113,8 +115,10 @@ TEST_CASE("front muscles touch without running through one another") {
           deepest = std::max(deepest, depth_in(other, Vec(v.position)));
         }
         CAPTURE(degrees);
-        CAPTURE(info(id).key);
-        CAPTURE(info(other_id).key);
+        const std::string_view key = info(id).key;
+        CAPTURE(key);
+        const std::string_view other_key = info(other_id).key;
+        CAPTURE(other_key);
         CHECK(deepest <= 1.5);
       }
     }
@@ -123,7 +127,8 @@ TEST_CASE("front muscles touch without running through one another") {
 
 TEST_CASE("front muscles are cut flat at the top of the stage") {
   for (const auto& [id, mesh] : at(20).muscles) {
-    CAPTURE(info(id).key);
+    const std::string_view key = info(id).key;
+    CAPTURE(key);
     int level = 0;
     float highest = -1e3f;
     for (const Vertex& v : mesh.vertices) {
@@ -156,7 +161,8 @@ TEST_CASE("the vasti reach the edges of the common tendon without a gap, and the
     CAPTURE(degrees);
     const Placed& knee = at(degrees).knee;
     for (const auto& [id, side] : {std::pair{PartId::vastus_medialis, -1}, {PartId::vastus_lateralis, 1}}) {
-      CAPTURE(info(id).key);
+      const std::string_view key = info(id).key;
+      CAPTURE(key);
       // Along its lower 50 mm; it is 65 mm long.
       for (std::size_t i = 1; i < knee.quadriceps.size() * 3 / 4; ++i) {
         const Vec edge = knee.quadriceps[i] + Vec{side * 14.0, 0, 0};
@@ -190,7 +196,8 @@ TEST_CASE("the medialis comes lower than the lateralis and bulges above the knee
 
 TEST_CASE("sartorius and gracilis pass behind the inner condyle to the front of the shin") {
   for (const PartId id : {PartId::sartorius, PartId::gracilis}) {
-    CAPTURE(info(id).key);
+    const std::string_view key = info(id).key;
+    CAPTURE(key);
     const Mesh& mesh = at(0).of(id);
     // The infrapatellar branch comes out at its front border, at most 70 mm from the patella (Ebraheim).
     CHECK(span(mesh, 0, 1).second < -3);
@@ -225,7 +232,8 @@ TEST_CASE("the saphenous nerve runs deep to sartorius and comes out behind it at
     const auto& [knee, muscles] = at(degrees);
     for (const std::vector<Station>& line : {saphenous_nerve(knee), infrapatellar_branch(knee)}) {
       for (const PartId id : {PartId::sartorius, PartId::gracilis}) {
-        CAPTURE(info(id).key);
+        const std::string_view key = info(id).key;
+        CAPTURE(key);
         for (const Vertex& v : sweep({line, 2.4, 10}).vertices)
           CHECK(depth_in(at(degrees).of(id), Vec(v.position)) <= known_miss(id, degrees));
       }
@@ -260,7 +268,8 @@ TEST_CASE(
                                    mesh_of(genicular_arteries(knee)),
                                    mesh_of(genicular_nerves(knee, peroneal_nerve(knee)))};
     for (const PartId id : {PartId::vastus_medialis, PartId::vastus_lateralis}) {
-      CAPTURE(info(id).key);
+      const std::string_view key = info(id).key;
+      CAPTURE(key);
       for (const Mesh& mesh : thin) {
         double deepest = 0;
         for (const Vertex& v : mesh.vertices)

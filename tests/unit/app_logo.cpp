@@ -13,8 +13,9 @@ TEST_CASE("a logo of any shape stands in the upper right corner of a picture, in
   REQUIRE(layer.is_ok());
   constexpr int kWide = 640, kHigh = 360;
   const render::Image ground{kWide, kHigh, std::vector<std::uint8_t>(std::size_t{4} * kWide * kHigh, 30)};
-  for (const auto& [width, height] : {std::pair{401, 119}, {1999, 37}, {64, 64}, {150, 900}}) {
-    CAPTURE(width);
+  for (const auto& size : {std::pair{401, 119}, {1999, 37}, {64, 64}, {150, 900}}) {
+    CAPTURE(size.first);
+    const auto [width, height] = size;
     render::Image logo{width, height, {}};
     for (int i = 0; i < width * height; ++i) logo.pixels.insert(logo.pixels.end(), {0, 200, 40, 255});
     layer.value()->set_logo(logo, app::kLetters);
