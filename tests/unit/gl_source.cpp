@@ -34,7 +34,7 @@ TEST_CASE("the version comes first, in the words of the dialect, then the define
   CHECK(folder.read("a.frag").value().text.starts_with("#version 330 core\n"));
   const std::string es = folder.read("a.frag", gl::Dialect::es).value().text;
   CHECK(es.starts_with("#version 300 es\nprecision highp float;\n"));
-  CHECK(es.find("#define LOW 1\n") != std::string::npos);
+  CHECK(es.find("#define LOW\n") != std::string::npos);
 }
 
 TEST_CASE("a file is included once, however often it is asked for") {
