@@ -34,7 +34,8 @@ bool is_in_face(const Mesh& bone, const std::uint32_t* corner) {
   return is_sawn(bone, corner[0]) && is_sawn(bone, corner[1]) && is_sawn(bone, corner[2]);
 }
 
-/// Gives back to the wall what hangs on the face by one triangle: where the outline is hollow, that would turn over.
+/// Gives back to the wall what hangs on the face by one triangle: where the outline is hollow, that would
+/// turn over.
 void trim_ears(Mesh& bone) {
   bool has_ears = true;
   while (has_ears) {
@@ -100,12 +101,28 @@ void settle(Vertex& v, const Field& solid, const Saw& saw, bool is_rim) {
 
 using Edge = std::pair<std::uint32_t, std::uint32_t>;
 
-/// Halves the edges of the face along its rim and where the wall gives way to marrow, as both are curves that its
-/// mesh is too coarse for. Triangles on both sides of an edge see its middle, so that the mesh stays whole.
+/// Cuts a triangle with middles on some of its edges, which are numbered from `first` on, into triangles.
+void cut_up(std::vector<std::uint32_t> shape, std::uint32_t first, std::vector<std::uint32_t>& indices) {
+  // First the corners between two middles; what is left is a fan about a middle.
+  for (std::size_t i = 0; shape.size() > 3 && i < shape.size(); ++i) {
+    const std::uint32_t last = shape[(i + shape.size() - 1) % shape.size()];
+    const std::uint32_t next = shape[(i + 1) % shape.size()];
+    if (shape[i] >= first || last < first || next < first) continue;
+    indices.insert(indices.end(), {last, shape[i], next});
+    shape.erase(shape.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  std::rotate(shape.begin(), std::max_element(shape.begin(), shape.end()), shape.end());
+  for (std::size_t i = 1; i + 1 < shape.size(); ++i)
+    indices.insert(indices.end(), {shape[0], shape[i], shape[i + 1]});
+}
+
+/// Halves the edges of the face along its rim and where the wall gives way to marrow, as both are curves that
+/// its mesh is too coarse for. Triangles on both sides of an edge see its middle, so that the mesh stays
+/// whole.
 void refine(Mesh& bone, const Field& solid, const Saw& saw) {
   constexpr float kFine = 0.6f;                   // mm: shorter edges stay
   constexpr float kFromWall = 0.85f, kTo = 1.6f;  // thicknesses of the wall between which the colours change
-  std::map<Edge, bool> edges;  // of the face, and whether they lie on its rim
+  std::map<Edge, bool> edges;                     // of the face, and whether they lie on its rim
   for (std::size_t t = 0; t < bone.indices.size(); t += 3) {
     const std::uint32_t* corner = &bone.indices[t];
     const bool is_face = is_in_face(bone, corner);
@@ -137,17 +154,7 @@ void refine(Mesh& bone, const Field& solid, const Saw& saw) {
       const auto middle = middles.find(std::minmax(a, b));
       if (middle != middles.end()) shape.push_back(middle->second);
     }
-    // Ears at corners between two middles first; what is left is a fan from a middle.
-    for (std::size_t i = 0; shape.size() > 3 && i < shape.size(); ++i) {
-      const std::uint32_t last = shape[(i + shape.size() - 1) % shape.size()], next = shape[(i + 1) % shape.size()];
-      if (shape[i] >= first || last < first || next < first) continue;
-      indices.insert(indices.end(), {last, shape[i], next});
-      shape.erase(shape.begin() + static_cast<std::ptrdiff_t>(i));
-    }
-    const auto from = static_cast<std::size_t>(std::max_element(shape.begin(), shape.end()) - shape.begin());
-    for (std::size_t i = 1; i + 1 < shape.size(); ++i) {
-      indices.insert(indices.end(), {shape[from], shape[(from + i) % shape.size()], shape[(from + i + 1) % shape.size()]});
-    }
+    cut_up(std::move(shape), first, indices);
   }
   bone.indices = std::move(indices);
 }
@@ -162,10 +169,12 @@ void mark_sawn(Mesh& bone, const Field& solid, const Saw& saw) {
   const std::vector<bool> is_rim = rim_of(bone);
   for (std::size_t i = 0; i < bone.vertices.size(); ++i) {
     Vertex& v = bone.vertices[i];
-    if (v.region < 0) settle(v, solid, saw, is_rim[i]);
-    else if (from_saw(v, saw) < kRounded) stand_up(v, solid, saw);
+    if (v.region < 0)
+      settle(v, solid, saw, is_rim[i]);
+    else if (from_saw(v, saw) < kRounded)
+      stand_up(v, solid, saw);
   }
-  constexpr int kHalvings = 2;
+  constexpr int kHalvings = 3;
   for (int i = 0; i < kHalvings; ++i) refine(bone, solid, saw);
 }
 
