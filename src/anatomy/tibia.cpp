@@ -67,10 +67,9 @@ double tibia(const Vec& p) {
   // Behind the spines it slopes down to that fossa.
   bone = smooth_max(bone, -capsule(p, {-1.5, -14.5, -19.2}, {-1.5, -31.6, -31}, 9.2, 9.7), 5);
   bone = smooth_max(bone, -ellipsoid(p, {2.5, 25, -24.5}, {10, 8.3, 5.5}), 5);  // anterior intercondylar area
-  bone = smooth_min(bone, ellipsoid(p, {kMiddle, -2.3, -31.5}, {12.5, 14, 6.9}),
-                    5);  // eminence and its two spines
-  bone = smooth_min(bone, capsule(p, {-5.5, -1, -31}, {-3.7, -1, -22.9}, 5, 2), 4);
-  bone = smooth_min(bone, capsule(p, {8.5, -3.2, -31}, {6.7, -3.2, -23.7}, 5, 2), 4);
+  bone = smooth_min(bone, ellipsoid(p, {kMiddle, -2.3, -31.5}, {12.5, 14, 6.9}), 5);  // eminence
+  for (const Spine& spine : kSpines)
+    bone = smooth_min(bone, capsule(p, spine.foot, spine.tip, spine.wide, spine.blunt), 4);
   return bone - soleal_line(p);
 }
 
