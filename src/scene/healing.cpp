@@ -70,8 +70,8 @@ Healing healing(const sim::MuscleState& state, const params::MuscleModel& model,
   now.swelling = std::clamp(state.m1 + state.m2 + state.neutrophils + dead, 0.0, 1.0);
   now.disorder = 0.6 * (1 - filled);
   const double collagen = std::clamp(lost + 0.2 * state.excess_collagen / injured, 0.0, 1.0);
-  // The haematoma is organised from its border as the gap fills, over two to three weeks (Jarvinen 2005; the course
-  // in between is assumed).
+  // The haematoma is organised from its border as the gap fills, over two to three weeks (Jarvinen 2005; the
+  // course in between is assumed).
   const double blood = glm::mix(0.65, 1.0, dead) * (1 - step(0, 0.5, filled));
   now.shares = shares_of(blood, collagen * step(0.1, 0.6, filled), step(0, 0.65, filled) * (1 - lost));
   return now;

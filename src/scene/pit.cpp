@@ -13,7 +13,7 @@ using anatomy::Vertex;
 constexpr std::uint64_t kWhyStub = 0x5c3e0311;
 constexpr std::size_t kAround = 96;
 constexpr double kFine = 0.7, kCoarse = 2.5;  // mm between rings in and beyond the pit
-constexpr double kRim = 1.3;  // of what fills the pit, clear of its uneven border
+constexpr double kRim = 1.3;                  // of what fills the pit, clear of its uneven border
 constexpr double kStubHalfWidth = 0.55;       // mm: fascicles are 1 mm and more across (textbook)
 
 /// A place of the pit's disc: u along the muscle, v across it; 1 = at the rim.
@@ -22,8 +22,8 @@ glm::dvec2 disc(const Pit& pit, double s, double turn) {
   return {(s - pit.centre) / pit.half_length, off / pit.half_breadth};
 }
 
-/// Share of the depth at a place: steep uneven sides, a level floor; at both ends the fascicles that tore reach in
-/// further here and less far there.
+/// Share of the depth at a place: steep uneven sides, a level floor; at both ends the fascicles that tore
+/// reach in further here and less far there.
 double profile(glm::dvec2 at) {
   const double within = glm::smoothstep(1.15, 0.95, glm::length(at));
   at.x *= 1 + 0.20 * std::sin(9 * at.y + 1) + 0.16 * std::sin(16 * at.y + 2.3);

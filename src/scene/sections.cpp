@@ -255,7 +255,8 @@ Mesh torn_end(const Sections& part, double far, const Fraying& fraying) {
     // Only the last stretch is uneven.
     const double uneven = std::clamp(1 - left / fine, 0.0, 1.0);
     const double narrow = std::pow(std::clamp(1 - left / fraying.thinning, 0.0, 1.0), 1.6);
-    const double bulged = fraying.bulge * std::exp(-std::pow((left / fraying.thinning - 1) / 0.8, 2)) * uneven;
+    const double bulged =
+        fraying.bulge * std::exp(-std::pow((left / fraying.thinning - 1) / 0.8, 2)) * uneven;
     Ring& ring = rings.emplace_back();
     for (std::size_t k = 0; k < around; ++k) {
       const double turn = static_cast<double>(k) / static_cast<double>(around);

@@ -103,7 +103,7 @@ Sections sections_of(const anatomy::Knee& knee, PartId id, std::size_t tube = 0)
 /// New tissue from both edges, a sleeve over either stump that comes out of it unevenly.
 anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& now) {
   constexpr double kSleeve = 6, kUneven = 2.2;  // mm along the stump
-  constexpr double kRound = 0.3;              // share of the gap over which its free end rounds off
+  constexpr double kRound = 0.3;                // share of the gap over which its free end rounds off
   const double onset = glm::smoothstep(0.0, 0.3, now.reach), open = edges.lower - edges.upper;
   const auto width = [&](double s, double turn) {
     const double u = (s - edges.upper) / open, inward = std::min(u, 1 - u);
@@ -118,12 +118,12 @@ anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& no
   return skin(part, edges.upper - kSleeve, edges.lower + kSleeve, width, 0.5);
 }
 
-/// Blood between the ends, later the young tissue that takes its place: a soft lump, rounder than the part, that
-/// both ends dip into.
+/// Blood between the ends, later the young tissue that takes its place: a soft lump, rounder than the part,
+/// that both ends dip into.
 anatomy::Mesh core(const Sections& part, const Edges& edges, const Healing& now) {
-  constexpr double kInto = 3;      // mm into either stump (assumed)
+  constexpr double kInto = 3;        // mm into either stump (assumed)
   constexpr double kRounder = 0.15;  // share of the way from the part's section to a round one (assumed)
-  constexpr double kStep = 0.3;     // mm between rings
+  constexpr double kStep = 0.3;      // mm between rings
   constexpr std::size_t kAround = 44;
   const double from = edges.upper - kInto, to = edges.lower + kInto;
   const int steps = static_cast<int>(std::ceil((to - from) / kStep));
@@ -135,8 +135,7 @@ anatomy::Mesh core(const Sections& part, const Edges& edges, const Healing& now)
     Ring& ring = rings.emplace_back();
     for (std::size_t k = 0; k < kAround; ++k) {
       const double turn = static_cast<double>(k) / kAround, angle = 6.283185307179586 * turn;
-      const double lumps =
-          1 + 0.09 * std::sin(2 * angle + 9 * u) + 0.06 * std::sin(3 * angle - 14 * u + 1);
+      const double lumps = 1 + 0.09 * std::sin(2 * angle + 9 * u) + 0.06 * std::sin(3 * angle - 14 * u + 1);
       Vertex v = part.wall(s, turn);
       const glm::vec3 out = v.position - middle;
       const double wide = glm::mix(static_cast<double>(glm::length(out)), round, kRounder);
