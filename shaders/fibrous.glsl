@@ -71,7 +71,7 @@ Finish finish(Point p) {
     vec4 lumps = grain(p.position / 44.0), grains = grain(p.position / 16.0);
     float dark = mix(smoothstep(0.3, 0.75, lumps.w), smoothstep(0.35, 0.65, grains.w), opened.z / max(raw, 0.01));
     vec3 wet = base.rgb * mix(vec3(0.5, 0.36, 0.34), vec3(0.9, 0.78, 0.62), dark);
-    wet *= mix(1.0, 0.75 + 0.5 * streaks, opened.z);
+    wet = mix(wet, mix(base.rgb, under.rgb, 0.25) * (0.6 + 0.5 * streaks), 0.6 * opened.z * smoothstep(0.3, 0.0, opened.y));
     albedo = mix(albedo, wet, raw);
     normal = normalize(mix(normal, bumped(bumped(p.normal, lumps.xyz, 0.16), grains.xyz, 0.1 + 0.1 * opened.z), raw));
     roughness = mix(roughness, 0.26, raw);

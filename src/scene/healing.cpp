@@ -37,9 +37,9 @@ Healing healing(const sim::LigamentState& state, LigamentInjury injury) {
   // (assumed: the full tear of the ACL, which stays apart, has a twentieth of it in a year).
   constexpr double kFull = 0.25;
   now.reach = kClosed * std::min(1.0, state.bridging * (state.collagen1 + state.collagen3) / kFull);
-  // What bridges the gap takes the place of the clot (assumed: up to half of it).
+  // What bridges the gap takes the place of the clot (assumed: up to a quarter of its width).
   constexpr double kClot = 0.95;
-  now.core = is_in_joint ? kClot * blood * blood : kClot * (1 - 0.5 * now.reach / kClosed);
+  now.core = is_in_joint ? kClot * blood * blood : kClot * (1 - 0.25 * now.reach / kClosed);
   now.loose = 1 - step(0.055, 0.14, state.collagen1);
   const double area = state.stress > 1e-6 ? state.load / state.stress : 1;
   now.width = (0.45 + 0.55 * step(0, 0.8, state.bridging)) * std::sqrt(area);
@@ -49,7 +49,8 @@ Healing healing(const sim::LigamentState& state, LigamentInjury injury) {
   // Pink while there is little collagen I, paler the less of it is of the young kind, III.
   const double ripe =
       step(0.1, 0.6, state.collagen1) * (1 - 0.45 * step(0.12, 0.32, state.collagen3_share()));
-  const double own = 0.65 * step(0.05, 0.5, state.stress);
+  // Collagen pales it from the day that it closes the gap, and more as it bears (shares assumed).
+  const double own = 0.65 * std::max(step(0.05, 0.5, state.stress), 0.7 * now.reach / kClosed);
   now.shares = shares_of(step(0.15, 0.95, state.inflammation), ripe, own);
   return now;
 }
