@@ -19,10 +19,11 @@ Finish finish(Point p) {
   albedo = mix(albedo, under.rgb, bone_share * (1.0 - 0.6 * step_in));
   // Lit by a bright key, the base of the chart would be chalk.
   albedo *= mix(vec3(0.80, 0.75, 0.70), vec3(0.98, 1.0, 1.0), repair);
-  albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.22 + 0.28 * patches) : frayed * 0.75);
+  albedo = mix(albedo, accent.rgb, repair > 0.5 ? fibrous * (0.22 + 0.28 * patches) : frayed * 0.85);
 
   // Where next to nothing is left, bone rubs on bone: eburnated, polished like ivory and scored along its way.
-  float bare = smoothstep(0.85, 0.42, p.depth + 0.6 * (uneven - 0.5)) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
+  float worn_out = 0.85 + 0.5 * smoothstep(0.75, 1.0, wear);  // mm that is as good as gone
+  float bare = smoothstep(worn_out, 0.5 * worn_out, p.depth + 0.6 * (uneven - 0.5)) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
   float scored = 0.0;
   WHERE(bare > 0.0) {
 #ifdef LOW
@@ -30,7 +31,7 @@ Finish finish(Point p) {
 #else
     vec4 scores = grain(vec3(p.position.x / 5.0, p.position.yz / 80.0));
 #endif
-    albedo = mix(albedo, highlight.rgb * vec3(0.86, 0.78, 0.60) * (0.86 + 0.24 * scores.w), bare);
+    albedo = mix(albedo, highlight.rgb * vec3(0.88, 0.75, 0.52) * (0.86 + 0.24 * scores.w), bare);
     scored = scores.x;
   }
   // The wall of a hole is a cut through the layer: milky and dull, its calcified foot darker. There depth is the height
@@ -54,6 +55,6 @@ Finish finish(Point p) {
   albedo *= mix(mix(vec3(0.82, 0.83, 0.84), vec3(0.62), repair), vec3(1.0), mix(open, p.occlusion, repair));
   float roughness = mix(mix(base.w - 0.04, 0.62, max(cut, disorder * (1.0 - 0.5 * repair))), 0.16, bare);
   // Light that comes back through it has been on the bone below.
-  vec3 through = mix(base.rgb, under.rgb, 0.45) * 0.30 * (1.0 - 0.6 * disorder) * (1.0 - film) * (1.0 - bare) * (1.0 - cut);
+  vec3 through = mix(mix(base.rgb, accent.rgb, frayed), under.rgb, 0.45) * 0.30 * (1.0 - 0.6 * disorder) * (1.0 - film) * (1.0 - bare) * (1.0 - cut);
   return Finish(albedo, normal, roughness, 0.08, 0.22, through, mix(0.6 + 0.4 * open, p.occlusion, 0.7 * repair), p.fibre, 0.0);
 }

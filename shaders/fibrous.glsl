@@ -61,5 +61,22 @@ Finish finish(Point p) {
   albedo = mix(albedo, kBruise, clamp(blood, 0.0, 0.9));
   float streak = mix(0.35, 0.6, tendon) * (1.0 - 0.6 * traits.y);
   float furrow = mix(0.84 + 0.16 * smoothstep(0.2, 0.5, streaks), 1.0, meniscus);
-  return Finish(albedo, normal, max(base.w, 0.38), 0.04, 0.15, albedo * 0.12, mix(0.25, 1.0, p.occlusion) * furrow, p.fibre, streak);
+  // A clot has no fibres: a wet jelly, lumpy and darker here and there. Granulation is grainy, its vessels show red.
+  // Young tissue passes into the old along its fibres.
+  float young = (opened.z + opened.w) * smoothstep(0.4, 1.0, length(from_wound) + 0.7 * (streaks - 0.5)) * (1.0 - muscle);
+  albedo = mix(albedo, under.rgb * kCream * (0.75 + 0.4 * streaks), young);
+  float raw = min(opened.y + opened.z, 1.0) * (1.0 - young);
+  float roughness = max(base.w, 0.38);
+  WHERE(raw > 0.0) {
+    vec4 lumps = grain(p.position / 44.0), grains = grain(p.position / 16.0);
+    float dark = mix(smoothstep(0.3, 0.75, lumps.w), smoothstep(0.35, 0.65, grains.w), opened.z / max(raw, 0.01));
+    vec3 wet = base.rgb * mix(vec3(0.5, 0.36, 0.34), vec3(0.9, 0.78, 0.62), dark);
+    wet = mix(wet, mix(base.rgb, under.rgb, 0.25) * (0.6 + 0.5 * streaks), 0.6 * opened.z * smoothstep(0.3, 0.0, opened.y));
+    albedo = mix(albedo, wet, raw);
+    normal = normalize(mix(normal, bumped(bumped(p.normal, lumps.xyz, 0.16), grains.xyz, 0.1 + 0.1 * opened.z), raw));
+    roughness = mix(roughness, 0.26, raw);
+    streak *= 1.0 - raw;
+    furrow = mix(furrow, 1.0, raw);
+  }
+  return Finish(albedo, normal, roughness, mix(0.04, 0.06, raw), 0.15, albedo * 0.12, mix(0.25, 1.0, p.occlusion) * furrow, p.fibre, streak);
 }

@@ -19,6 +19,14 @@ namespace mend::anatomy {
 
 inline constexpr Vec kPatellaCentre{5, 52, 5};
 
+/// The two spines of the tibia: each a cone with a round end of radius `blunt`, mm.
+struct Spine {
+  Vec foot, tip;
+  double wide, blunt;
+};
+inline constexpr Spine kSpines[] = {{{-5.5, -1, -31}, {-3.7, -1, -22.9}, 5, 2},
+                                    {{8.5, -3.2, -31}, {6.7, -3.2, -23.7}, 5, 2}};
+
 /// mm over which the edge of a sawn shaft is rounded (assumed).
 inline constexpr double kCutEdge = 0.8;
 

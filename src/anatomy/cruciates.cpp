@@ -23,7 +23,7 @@ struct Ribbon {
 };
 
 /// mm by which the bundles overlap, so that only a seam is seen between them (assumed).
-constexpr double kOverlap = 0.9;
+constexpr double kOverlap = 1.8;
 
 /// mm from the ribbon's middle to a bundle's, towards the first one.
 double beside(const Ribbon& ribbon, std::size_t b) {
@@ -90,12 +90,12 @@ Foot foot_of(const Field& bone, const Vec& place, const glm::dvec2& half, const 
   return {place, across, turned < 0 ? -along : along, half};
 }
 
-constexpr int kAround = 22;      // points round a bundle
+constexpr int kAround = 26;      // points round a bundle
 constexpr double kSquare = 2.5;  // exponent of the section: flat faces, round edges (assumed)
 
 /// One point of a section of half-width and half-thickness 1.
 glm::dvec2 section_point(int k) {
-  constexpr double kFurrows = 5, kDeep = 0.03;  // assumed
+  constexpr double kFurrows = 7, kDeep = 0.03;  // assumed
   const double angle = 2 * math::kPi * k / kAround, furrow = 1 + kDeep * math::cos(kFurrows * angle);
   return furrow * glm::dvec2{squared_off(math::cos(angle), kSquare), squared_off(math::sin(angle), kSquare)};
 }
@@ -105,14 +105,17 @@ glm::dvec2 section_point(int k) {
 /// strands stay above it, those of the outer face above the others.
 std::vector<std::vector<Vec>> fan(const Foot& foot, const Field& bone, const std::vector<Vec>& ribbon,
                                   const Vec& towards, bool rises) {
-  constexpr int kRings = 6;
-  constexpr double kSunk = 0.4;  // mm that a strand goes into the bone (assumed)
+  constexpr int kRings = 8;
+  constexpr double kSunk = 0.4;     // mm that a strand goes into the bone (assumed)
+  constexpr double kUneven = 0.03;  // share of the footprint's half-width (assumed)
   const auto in_footprint = [&](double share) {
     std::vector<Vec> ring;
     for (int k = 0; k < kAround; ++k) {
+      // Strands end unevenly.
       const double angle = 2 * math::kPi * k / kAround;
-      const Vec place = foot.middle + foot.across * (share * foot.half.x * math::cos(angle)) +
-                        foot.along * (share * foot.half.y * math::sin(angle));
+      const double reach = share * (1 + kUneven * (math::sin(5 * angle + 1) + math::sin(8 * angle)));
+      const Vec place = foot.middle + foot.across * (reach * foot.half.x * math::cos(angle)) +
+                        foot.along * (reach * foot.half.y * math::sin(angle));
       ring.push_back(on_bone(bone, place, kSunk));
     }
     return ring;
@@ -127,7 +130,8 @@ std::vector<std::vector<Vec>> fan(const Foot& foot, const Field& bone, const std
       const Vec bend = ribbon[k] + towards * (0.45 * glm::length(ends[k] - ribbon[k]));
       const Vec p = glm::mix(glm::mix(ends[k], bend, u), glm::mix(bend, ribbon[k], u), u);
       const double outer = 0.5 + 0.5 * math::sin(2 * math::kPi * static_cast<double>(k) / kAround);
-      const double above = 5 * u * (1 - u) * (1 - u) * (0.6 + 1.4 * outer) - kSunk;  // assumed
+      // Flat on the bone where they end.
+      const double above = 7 * u * u * (1 - u) * (1 - u) * (0.6 + 1.4 * outer) - kSunk * (1 - u);  // assumed
       ring.push_back(rises ? outside(bone, p, above, 2) : p);
     }
     rings.push_back(std::move(ring));
@@ -200,9 +204,9 @@ Ribbon pcl(const Placed& knee) {
                              {5, 5.4},
                              3.6};
   const Bundle posteromedial{on_bone(femur, {-9.8, -1.8, -7.2}, 0),
-                             pose.to_world(on_bone(tibia, {-5, -21.5, -42.6}, 0)),
+                             pose.to_world(on_bone(tibia, {-5.5, -21.7, -43.2}, 0)),
                              {3.6, 4.8},
-                             {7.2, 7},
+                             {7.8, 8.2},
                              3};
   return {{anterolateral, posteromedial}, 2.75};
 }
@@ -222,12 +226,12 @@ Mesh build_acl(const Placed& knee) {
                             pose.to_world(on_bone(tibia, {-0.8, 11.5, -23}, 0)),
                             {3.8, 5.6},
                             {4.2, 6.3},
-                            2.8};
+                            3};
   const Bundle posterolateral{on_bone(femur, {9, -10.2, -4.6}, 0),
                               pose.to_world(on_bone(tibia, {3.2, 8.8, -24}, 0)),
                               {3.8, 5.6},
                               {4.2, 6.3},
-                              2.8};
+                              3};
   const Ribbon acl{{anteromedial, posterolateral}, 1.95};
   // Its fellow lies behind it.
   const std::vector<Station> behind = line_of(pcl(knee), surfaces_of(knee));

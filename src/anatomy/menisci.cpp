@@ -55,9 +55,11 @@ double rise(const Field& field, double x, double y, double bottom, double rest) 
 }
 
 /// mm that wear pushes the medial meniscus out of the joint: 2.3 more in osteoarthritis than without (Gale
-/// 1999); how it grows with the grade, half of it laterally, and a tenth of the height lost with each grade
-/// are assumed.
+/// 1999); how it grows with the grade, and half of it laterally, are assumed.
 constexpr std::array<double, 5> kExtrusion{0, 0.4, 1, 1.8, 2.6};
+/// Share of the height that is left: the medial one, which bears most, is ground down to a rag (assumed).
+constexpr std::array<double, 5> kMedialHeight{1, 0.9, 0.78, 0.6, 0.36};
+constexpr double kLateralLoss = 0.1;  // a grade
 
 constexpr double kSpacing = 1.3;  // mm between sections
 constexpr int kAcross = 9;        // points of the upper and of the lower face
@@ -77,7 +79,9 @@ void ease(std::vector<Cut>& cuts, Vec Cut::*edge, int passes) {
 }
 
 std::vector<Cut> cuts_of(bool medial, double flexion, int kl_grade) {
-  const double extruded = (medial ? 1 : 0.5) * kExtrusion[static_cast<std::size_t>(kl_grade)];
+  const auto grade = static_cast<std::size_t>(kl_grade);
+  const double extruded = (medial ? 1 : 0.5) * kExtrusion[grade];
+  const double high = medial ? kMedialHeight[grade] : 1 - kLateralLoss * kl_grade;
   const std::vector<Station> line = resample(course(medial, flexion), kSpacing);
   const std::size_t last = line.size() - 1;
   std::vector<Cut> cuts;
@@ -90,8 +94,8 @@ std::vector<Cut> cuts_of(bool medial, double flexion, int kl_grade) {
     // The outer wall stands flush with the tibia's side; the roots stay where they are.
     const double flush = std::clamp(tibia({outer.x, outer.y, -38}) + 0.3, 0.0, 1.2) + extruded;
     const Vec beyond = inward * (flush * smooth_step(0, 6, from_end));
-    cuts.push_back({line[i].place + half + beyond, outer + beyond,
-                    (1 - 0.1 * kl_grade) * 2 * line[i].half_thickness, from_end});
+    cuts.push_back(
+        {line[i].place + half + beyond, outer + beyond, high * 2 * line[i].half_thickness, from_end});
   }
   // Both edges are smooth lines; where the course bends sharply, the cuts would meet at the inner one.
   ease(cuts, &Cut::inner, 8);

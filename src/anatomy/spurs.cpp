@@ -68,18 +68,24 @@ double spurred_tibia(const Vec& p, int kl_grade) {
   const double longest = length_of(kl_grade);
   if (longest <= 0 || bone > kReach || p.z < -60) return bone;
   // The rim, under the plateau's edge: it follows the plateau's slope of 5 degrees to the back.
-  const double below = p.z - (-34 + 0.0875 * (p.y - 3));
+  // Medially in front it stands up on the rim, as a lip before the narrowed space (assumed).
+  const double up = 4.5 * smooth_step(-6, -16, p.x) * smooth_step(6, 16, p.y);
+  const double below = p.z - (-34 + up + 0.0875 * (p.y - 3));
   const double inside = std::max(tibia_patch_medial(p), tibia_patch_lateral(p));
   const double medial = smooth_step(-22, -32, p.x), lateral = 0.85 * smooth_step(24, 32, p.x);
-  const double front = 0.5 * smooth_step(16, 24, p.y), back = 0.45 * smooth_step(-16, -22, p.y);
+  const double front = lerp(0.5, 0.8, smooth_step(-2, -14, p.x)) * smooth_step(16, 24, p.y);
+  const double back = 0.45 * smooth_step(-16, -22, p.y);
   const double share = std::max({medial, lateral, front, back}) * smooth_step(0, -1.5, inside);
   const double length = longest * share * swelling(p);
   bone = joined(bone, lip(bone, below, length), length);
-  // The spines grow sharp points (Altman 2007), by about a third of the rim's spurs (assumed).
-  const double peak = 0.35 * longest;
-  const double tall = std::min(capsule(p, {-3.7, -1, -23.8}, {-3.7, -1, -22.2 + peak}, 2.1, 0.6),
-                               capsule(p, {7.2, -3.5, -24.8}, {7.2, -3.5, -23.2 + peak}, 2.1, 0.6));
-  return smooth_min(bone, tall, 2);
+  // The spines grow sharp points (Altman 2007): early ones show, later they grow less than the rim (assumed).
+  constexpr double kSharp = 0.6;  // mm, radius of a point
+  const double peak = 0.6 + 0.25 * longest;
+  for (const Spine& spine : kSpines) {
+    const Vec point = spine.tip + Vec{0, 0, spine.blunt + peak - kSharp};
+    bone = smooth_min(bone, capsule(p, spine.tip, point, spine.blunt, kSharp), 0.8);
+  }
+  return bone;
 }
 
 double spurred_patella(const Vec& p, int kl_grade) {

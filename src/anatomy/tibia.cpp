@@ -51,10 +51,11 @@ double soleal_line(const Vec& p) {
   return 1.5 * bell(beside / 2.4) * along * smooth_step(2, -5, p.y);
 }
 
-/// A point as seen from the nearest place of a spine's crest: 7 mm from front to back, its tip at y.
-Vec along_crest(const Vec& p, double y) {
-  const double along = std::clamp(p.y - y, -3.5, 3.5);
-  return {p.x, p.y - y - along, p.z + 0.06 * square(along)};
+/// A point as seen from the nearest place of a spine's crest, which runs 7 mm from front to back through the
+/// tip and falls off to both ends.
+Vec along_crest(const Vec& p, const Spine& spine) {
+  const double along = std::clamp(p.y - spine.tip.y, -3.5, 3.5);
+  return {p.x, p.y - along, p.z + 0.06 * square(along)};
 }
 
 }  // namespace
@@ -73,10 +74,10 @@ double tibia(const Vec& p) {
   // Behind the spines it slopes down to that fossa.
   bone = smooth_max(bone, -capsule(p, {-1.5, -14.5, -19.2}, {-1.5, -31.6, -31}, 9.2, 9.7), 5);
   bone = smooth_max(bone, -ellipsoid(p, {2.5, 25, -24.5}, {10, 8.3, 5.5}), 5);  // anterior intercondylar area
-  bone = smooth_min(bone, ellipsoid(p, {kMiddle, -2.3, -31.5}, {12.5, 14, 6.9}),
-                    5);  // eminence and its two spines
-  bone = smooth_min(bone, capsule(along_crest(p, -1), {-5.5, 0, -31}, {-3.7, 0, -22.9}, 5, 2), 4);
-  bone = smooth_min(bone, capsule(along_crest(p, -3.2), {8.5, 0, -31}, {6.7, 0, -23.7}, 5, 2), 4);
+  bone = smooth_min(bone, ellipsoid(p, {kMiddle, -2.3, -31.5}, {12.5, 14, 6.9}), 5);  // eminence
+  for (const Spine& spine : kSpines)
+    bone =
+        smooth_min(bone, capsule(along_crest(p, spine), spine.foot, spine.tip, spine.wide, spine.blunt), 4);
   return bone - soleal_line(p);
 }
 

@@ -42,8 +42,10 @@ double degrees_forward(const Vec& p) {
 
 FemurShares femur_shares(const Vec& p) {
   const double lateral = smooth_step(-4, 4, p.x);
-  // The trochlea ends where the menisci lie in extension, some 40 degrees in front of the lowest point.
-  const double trochlea = smooth_step(36, 50, degrees_forward(p));
+  // The trochlea ends where the menisci lie in extension, some 40 degrees in front of the lowest point; the
+  // flank medially of it belongs to the condyle up to its top (assumed).
+  const double flank = 60 * smooth_step(-15, -22, p.x);
+  const double trochlea = smooth_step(36 + flank, 50 + flank, degrees_forward(p));
   return {(1 - lateral) * (1 - trochlea), lateral * (1 - trochlea), trochlea};
 }
 

@@ -74,7 +74,8 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.shade = linear(colour.shade, surface.opacity);
   block.highlight = linear(colour.highlight, surface.inflammation);
   block.accent = linear(accent_of(surface.material), surface.wear);
-  block.under = linear(scene::colour(Material::bone).base, surface.hyaline_share);
+  const Material under = is_fibrous(surface.material) ? surface.material : Material::bone;
+  block.under = linear(scene::colour(under).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
                       surface.material == Material::muscle || surface.material == Material::synovium ||
                       surface.material == Material::nerve_sheath || surface.material == Material::glass;
@@ -85,7 +86,7 @@ DrawBlock block_of(const scene::Surface& surface) {
                   surface.bruise};
   const glm::vec3 middle = 0.5f * (surface.box.low + surface.box.high);
   block.middle = glm::vec4(surface.wound_radius > 0 ? surface.wound : middle, surface.wound_radius);
-  block.opened = glm::vec4(surface.opened, 0, 0, 0);
+  block.opened = glm::vec4(surface.opened, surface.healing);
   return block;
 }
 

@@ -32,6 +32,7 @@ Frame frame_of(const anatomy::Mesh& tibia) {
   for (const anatomy::Vertex& v : tibia.vertices) longest = std::max(longest, glm::length(v.position));
   float counts[2] = {0, 0};
   for (const anatomy::Vertex& v : tibia.vertices) {
+    if (v.region < 0) continue;  // a sawn face has its vertices where its outline needs them
     const float left = longest - glm::length(v.position);
     if (left < 8) far += v.position, ++counts[0];
     if (left > 30 && left < 40) near += v.position, ++counts[1];

@@ -33,11 +33,13 @@ Healing healing(const sim::LigamentState& state, LigamentInjury injury) {
   const bool is_in_joint = injury != LigamentInjury::mcl;
   Healing now;
   const double blood = std::clamp(state.inflammation, 0.0, 1.0);
-  now.core = is_in_joint ? 0.6 * blood * blood * blood : 0.6;
   // New tissue is a bridge with collagen in it. It has closed the gap at a quarter of a normal ligament's
   // (assumed: the full tear of the ACL, which stays apart, has a twentieth of it in a year).
   constexpr double kFull = 0.25;
   now.reach = kClosed * std::min(1.0, state.bridging * (state.collagen1 + state.collagen3) / kFull);
+  // What bridges the gap takes the place of the clot (assumed: up to a quarter of its width).
+  constexpr double kClot = 0.95;
+  now.core = is_in_joint ? kClot * blood * blood : kClot * (1 - 0.25 * now.reach / kClosed);
   now.loose = 1 - step(0.055, 0.14, state.collagen1);
   const double area = state.stress > 1e-6 ? state.load / state.stress : 1;
   now.width = (0.45 + 0.55 * step(0, 0.8, state.bridging)) * std::sqrt(area);
@@ -47,7 +49,8 @@ Healing healing(const sim::LigamentState& state, LigamentInjury injury) {
   // Pink while there is little collagen I, paler the less of it is of the young kind, III.
   const double ripe =
       step(0.1, 0.6, state.collagen1) * (1 - 0.45 * step(0.12, 0.32, state.collagen3_share()));
-  const double own = 0.65 * step(0.05, 0.5, state.stress);
+  // Collagen pales it from the day that it closes the gap, and more as it bears (shares assumed).
+  const double own = 0.65 * std::max(step(0.05, 0.5, state.stress), 0.7 * now.reach / kClosed);
   now.shares = shares_of(step(0.15, 0.95, state.inflammation), ripe, own);
   return now;
 }
@@ -68,8 +71,10 @@ Healing healing(const sim::MuscleState& state, const params::MuscleModel& model,
   now.swelling = std::clamp(state.m1 + state.m2 + state.neutrophils + dead, 0.0, 1.0);
   now.disorder = 0.6 * (1 - filled);
   const double collagen = std::clamp(lost + 0.2 * state.excess_collagen / injured, 0.0, 1.0);
-  now.shares =
-      shares_of(step(0.1, 0.9, dead), collagen * step(0.1, 0.6, filled), step(0, 0.85, filled) * (1 - lost));
+  // The haematoma is organised from its border as the gap fills, over two to three weeks (Jarvinen 2005; the
+  // course in between is assumed).
+  const double blood = glm::mix(0.65, 1.0, dead) * (1 - step(0, 0.5, filled));
+  now.shares = shares_of(blood, collagen * step(0.1, 0.6, filled), step(0, 0.65, filled) * (1 - lost));
   return now;
 }
 

@@ -13,6 +13,7 @@ using anatomy::Vertex;
 constexpr std::uint64_t kWhyStub = 0x5c3e0311;
 constexpr std::size_t kAround = 96;
 constexpr double kFine = 0.7, kCoarse = 2.5;  // mm between rings in and beyond the pit
+constexpr double kRim = 1.3;                  // of what fills the pit, clear of its uneven border
 constexpr double kStubHalfWidth = 0.55;       // mm: fascicles are 1 mm and more across (textbook)
 
 /// A place of the pit's disc: u along the muscle, v across it; 1 = at the rim.
@@ -21,14 +22,15 @@ glm::dvec2 disc(const Pit& pit, double s, double turn) {
   return {(s - pit.centre) / pit.half_length, off / pit.half_breadth};
 }
 
-/// Share of the depth at a place: steep uneven sides, a level floor; at both ends the fascicles that tore reach in
-/// further here and less far there.
+/// Share of the depth at a place: steep uneven sides, a level floor; at both ends the fascicles that tore
+/// reach in further here and less far there.
 double profile(glm::dvec2 at) {
+  const double within = glm::smoothstep(1.15, 0.95, glm::length(at));
   at.x *= 1 + 0.20 * std::sin(9 * at.y + 1) + 0.16 * std::sin(16 * at.y + 2.3);
   const double angle = std::atan2(at.y, at.x);
   const double uneven =
       1 + 0.07 * std::sin(5 * angle + 0.6) + 0.05 * std::sin(11 * angle) + 0.03 * std::sin(23 * angle + 2);
-  return glm::smoothstep(1.0, 0.62, glm::length(at) * uneven);
+  return within * glm::smoothstep(1.0, 0.62, glm::length(at) * uneven);
 }
 
 /// Light that reaches so far down, as a share of the pit's depth.
@@ -61,7 +63,7 @@ anatomy::Mesh pitted(const Pit& pit) {
     for (std::size_t k = 0; k < kAround; ++k)
       ring.push_back(floor_at(pit, s, static_cast<double>(k) / static_cast<double>(kAround)));
     if (s >= pit.part.end()) break;
-    const double away = std::fabs(s - pit.centre) - 1.1 * pit.half_length;
+    const double away = std::fabs(s - pit.centre) - kRim * pit.half_length;
     s = std::min(s + (away < 0 ? kFine : std::min(kCoarse, kFine + 0.5 * away)), pit.part.end());
   }
   return tube_of(rings);
@@ -92,9 +94,8 @@ anatomy::Mesh stubs(const Pit& pit, std::uint64_t seed) {
 
 anatomy::Mesh filling(const Pit& pit, double level, double scar, double scar_breadth) {
   constexpr int kCircles = 20, kSectors = 72;
-  constexpr float kUnder = 0.25f;  // mm it reaches into the floor
+  constexpr double kUnder = 0.25;  // mm it reaches into the floor
   constexpr double kProud = 0.1;  // mm it stands above the face once full, so that it meets it without a seam
-  constexpr double kRim = 1.1;    // beyond the uneven rim of the pit
   std::vector<Ring> rings;
   // Over its top from the middle to the rim, and back under it.
   for (int i = 0; i <= 2 * kCircles; ++i) {
@@ -106,16 +107,16 @@ anatomy::Mesh filling(const Pit& pit, double level, double scar, double scar_bre
       const glm::dvec2 at = r * glm::dvec2(std::cos(angle), std::sin(angle));
       const double s = pit.centre + at.x * pit.half_length, turn = pit.turn + at.y * pit.half_breadth;
       Vertex v = floor_at(pit, s, turn);
-      const double hills = 1 + 0.06 * std::sin(3 * at.x + 5 * at.y) + 0.05 * std::sin(9 * at.x - 7 * at.y);
       if (is_top) {
-        const double height = std::min(level * hills, 1.0);
-        v.position =
-            inside(pit, s, turn, height) +
-            static_cast<float>(level * level * glm::mix(kProud, -0.3, glm::smoothstep(0.88, kRim, r))) *
-                pit.outward;
-        v.occlusion = pit.part.wall(s, turn).occlusion * shade_in(profile(at) * (1 - height));
+        // Level over the uneven floor, whose steep sides stand out of it; full, it runs out over the face.
+        const double hills = 0.05 * std::sin(3 * at.x + 5 * at.y) + 0.035 * std::sin(7 * at.x - 6 * at.y + 1);
+        const double below = (1 - level) * (glm::mix(0.62, 1.0, glm::smoothstep(1.0, 0.3, r)) + hills);
+        const double proud = kProud * glm::smoothstep(kRim, 0.85, r) - kUnder * glm::smoothstep(1.0, kRim, r);
+        v = pit.part.wall(s, turn);
+        v.position += static_cast<float>(proud - pit.depth * std::max(below, 0.0)) * pit.outward;
+        v.occlusion *= shade_in(profile(at) * std::clamp(below, 0.0, 1.0));
       } else {
-        v.position -= kUnder * pit.outward;
+        v.position -= static_cast<float>(kUnder) * pit.outward;
       }
       const double off = (at.y + 0.08 * std::sin(3.1 * at.x + 0.5)) / scar_breadth;
       v.region =

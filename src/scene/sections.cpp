@@ -16,8 +16,8 @@ using anatomy::Vertex;
 
 constexpr std::uint64_t kWhyStrand = 0x5c3e0301, kWhyEdge = 0x5c3e0302;
 constexpr float kTurn = 6.2831853f;
-constexpr double kBodyStep = 0.9;  // mm between rings of a stump
-constexpr int kStrandRings = 9;
+constexpr double kBodyStep = 0.9, kEndStep = 0.3;  // mm between rings of a stump, and of its torn end
+constexpr int kStrandRings = 12;
 constexpr double kRoot = 2.5;  // mm that a loose fibre begins inside its stump
 
 glm::vec3 cubic(glm::vec3 a, glm::vec3 b, glm::vec3 c, glm::vec3 d, float t) {
@@ -57,7 +57,7 @@ Mesh strand(const Sections& part, const Fraying& fraying, std::uint64_t which) {
   const double reach = glm::mix(fraying.shortest, fraying.longest, static_cast<double>(draws.next()));
   const double splay = fraying.splay * (0.35 + draws.next()), fold = 0.45 * draws.next() * draws.next();
   const double curl = 0.25 + 0.5 * draws.next(), phase = draws.next();
-  const double thick = 0.6 + 0.8 * draws.next();
+  const double fine = draws.next(), thick = 0.5 + 1.7 * fine * fine * fine;  // few are whole bundles
   const double root = fraying.edge + fraying.way * fraying.ragged * roughness(turn, fraying.seed) * 0.5;
   std::vector<Bead> line;
   for (int i = 0; i < kStrandRings; ++i) {
@@ -201,7 +201,7 @@ Mesh closed_sleeve(const std::vector<Ring>& rings) {
 
 Mesh skin(const Sections& part, double from, double to, const Width& width, double step) {
   const int steps = std::max(3, static_cast<int>(std::ceil((to - from) / step)));
-  const std::size_t around = part.around();
+  const std::size_t around = 2 * part.around();
   std::vector<Ring> rings;
   for (int i = 0; i <= steps; ++i) {
     const double s = from + (to - from) * i / steps;
@@ -247,26 +247,29 @@ Mesh thread(const std::vector<Bead>& line, int sides) {
 }
 
 Mesh torn_end(const Sections& part, double far, const Fraying& fraying) {
-  const double way = fraying.way, room = way * (fraying.edge - far);
-  const int steps = std::max(4, static_cast<int>(std::ceil(room / kBodyStep)));
-  const std::size_t around = part.around();
+  constexpr double kBundles = 9, kStand = 0.6;  // that end apart, and by how much of the narrowing (assumed)
+  const double way = fraying.way, room = way * (fraying.edge - far), fine = 2 * fraying.thinning;
+  const std::size_t around = 2 * part.around();
   std::vector<Ring> rings;
-  for (int i = 0; i <= steps; ++i) {
-    const double u = static_cast<double>(i) / steps;
+  for (double left = room;; left = std::max(0.0, left - (left > fine ? kBodyStep : kEndStep))) {
+    // Only the last stretch is uneven.
+    const double uneven = std::clamp(1 - left / fine, 0.0, 1.0);
+    const double narrow = std::pow(std::clamp(1 - left / fraying.thinning, 0.0, 1.0), 1.6);
+    const double bulged =
+        fraying.bulge * std::exp(-std::pow((left / fraying.thinning - 1) / 0.8, 2)) * uneven;
     Ring& ring = rings.emplace_back();
     for (std::size_t k = 0; k < around; ++k) {
       const double turn = static_cast<double>(k) / static_cast<double>(around);
-      // Only the last stretch is uneven.
-      const double uneven = std::clamp(1 - (1 - u) * room / (2 * fraying.thinning), 0.0, 1.0);
-      const double s = far + u * (fraying.edge - far) +
-                       way * uneven * 0.5 * fraying.ragged * roughness(turn, fraying.seed);
-      const double left = std::clamp((1 - u) * room / fraying.thinning, 0.0, 1.0);
-      const double bulged = fraying.bulge * std::exp(-std::pow((left - 1) / 0.8, 2)) * uneven;
+      const double rough = roughness(turn, fraying.seed);
+      const double s = fraying.edge - way * left + way * uneven * 0.5 * fraying.ragged * rough;
+      // Bundles stand out of the end, and where the edge reaches far.
+      const double bundle = 0.5 + 0.5 * std::sin(kTurn * (kBundles * turn + 0.25 * rough));
+      const double width = 1 - (1 - fraying.blunt) * narrow * (1 - kStand * bundle) + bulged;
       Vertex v = part.wall(s, turn);
-      v.position = glm::mix(part.middle(s), v.position,
-                            static_cast<float>(glm::mix(fraying.blunt, 1.0, std::sqrt(left)) + bulged));
+      v.position = glm::mix(part.middle(s), v.position, static_cast<float>(width));
       ring.push_back(v);
     }
+    if (left <= 0) break;
   }
   return tube_of(rings);
 }

@@ -13,6 +13,7 @@ namespace mend::scene {
 namespace {
 
 using anatomy::PartId;
+using anatomy::Vertex;
 using params::LigamentInjury;
 using params::MuscleInjury;
 
@@ -75,13 +76,13 @@ WoundSite site_of(PartId id, const Sections& part, const Edges& edges, float rad
 
 Fraying ligament_ends(bool is_cruciate_torn, double edge, double way, std::uint64_t seed) {
   // Strands of a few tenths of a millimetre, longer in the mop-end of a cruciate (assumed).
-  return is_cruciate_torn ? Fraying{edge, way, 60, 0.22, 1.5, 5.5, 0.7, 2.6, 3, 0.5, 0.1, seed}
-                          : Fraying{edge, way, 130, 0.2, 1, 3.8, 0.2, 2.6, 1.4, 0.75, 0.03, seed};
+  return is_cruciate_torn ? Fraying{edge, way, 80, 0.27, 1.5, 5.5, 0.6, 3.2, 4, 0.25, 0.06, seed}
+                          : Fraying{edge, way, 190, 0.24, 1, 4.2, 0.6, 3, 2.6, 0.55, 0.03, seed};
 }
 
 Fraying muscle_ends(double edge, double way, std::uint64_t seed) {
   // Fascicles are 1 mm and more across; the belly draws back and bulges.
-  return {edge, way, 120, 0.6, 2, way > 0 ? 8.0 : 4.5, 0.2, 4, 5, 0.5, way > 0 ? 0.16 : 0.04, seed};
+  return {edge, way, 140, 0.42, 2, way > 0 ? 8.0 : 4.5, 0.2, 4, 5, 0.5, way > 0 ? 0.16 : 0.04, seed};
 }
 
 Pit pit_of(const Sections& muscle, const Edges& edges) {
@@ -101,9 +102,9 @@ Sections sections_of(const anatomy::Knee& knee, PartId id, std::size_t tube = 0)
 
 /// New tissue from both edges, a sleeve over either stump that comes out of it unevenly.
 anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& now) {
-  constexpr double kSleeve = 8, kUneven = 3;  // mm along the stump
-  constexpr double kRound = 0.3;              // share of the gap over which its free end rounds off
-  const double onset = glm::smoothstep(0.0, 0.1, now.reach), open = edges.lower - edges.upper;
+  constexpr double kSleeve = 6, kUneven = 2.2;  // mm along the stump
+  constexpr double kRound = 0.3;                // share of the gap over which its free end rounds off
+  const double onset = glm::smoothstep(0.0, 0.3, now.reach), open = edges.lower - edges.upper;
   const auto width = [&](double s, double turn) {
     const double u = (s - edges.upper) / open, inward = std::min(u, 1 - u);
     const double over =
@@ -117,22 +118,36 @@ anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& no
   return skin(part, edges.upper - kSleeve, edges.lower + kSleeve, width, 0.5);
 }
 
-/// Blood between the ends, later the young tissue that takes its place.
+/// Blood between the ends, later the young tissue that takes its place: a soft lump, rounder than the part,
+/// that both ends dip into.
 anatomy::Mesh core(const Sections& part, const Edges& edges, const Healing& now) {
-  constexpr double kInto = 2;  // mm into either stump
-  const auto width = [&](double s, double turn) {
-    const double u =
-        std::clamp((s - edges.upper + kInto) / (edges.lower - edges.upper + 2 * kInto), 0.0, 1.0);
-    const double lumps =
-        1 + 0.12 * std::sin(9 * u + 6.2831853 * turn) + 0.08 * std::sin(23 * u - 12.566371 * turn);
-    return now.core * lumps * (0.8 - 0.5 * u * (1 - u)) *
-           std::sqrt(std::sin(3.14159265 * std::clamp(u, 0.001, 0.999)));
-  };
-  return skin(part, edges.upper - kInto, edges.lower + kInto, width);
+  constexpr double kInto = 3;        // mm into either stump (assumed)
+  constexpr double kRounder = 0.15;  // share of the way from the part's section to a round one (assumed)
+  constexpr double kStep = 0.3;      // mm between rings
+  constexpr std::size_t kAround = 44;
+  const double from = edges.upper - kInto, to = edges.lower + kInto;
+  const int steps = static_cast<int>(std::ceil((to - from) / kStep));
+  std::vector<Ring> rings;
+  for (int i = 0; i <= steps; ++i) {
+    const double u = std::clamp(static_cast<double>(i) / steps, 0.002, 0.998), s = glm::mix(from, to, u);
+    const double filled = now.core * std::sqrt(std::sin(3.14159265 * u)), round = part.half_width(s);
+    const glm::vec3 middle = part.middle(s);
+    Ring& ring = rings.emplace_back();
+    for (std::size_t k = 0; k < kAround; ++k) {
+      const double turn = static_cast<double>(k) / kAround, angle = 6.283185307179586 * turn;
+      const double lumps = 1 + 0.09 * std::sin(2 * angle + 9 * u) + 0.06 * std::sin(3 * angle - 14 * u + 1);
+      Vertex v = part.wall(s, turn);
+      const glm::vec3 out = v.position - middle;
+      const double wide = glm::mix(static_cast<double>(glm::length(out)), round, kRounder);
+      v.position = middle + static_cast<float>(filled * lumps * wide) * glm::normalize(out);
+      ring.push_back(v);
+    }
+  }
+  return tube_of(rings);
 }
 
 void bring_to_light(anatomy::Mesh& mesh) {
-  for (anatomy::Vertex& v : mesh.vertices) v.occlusion = glm::mix(v.occlusion, 1.0f, 0.7f);
+  for (Vertex& v : mesh.vertices) v.occlusion = glm::mix(v.occlusion, 1.0f, 0.7f);
 }
 
 }  // namespace

@@ -171,6 +171,21 @@ TEST_CASE("osteophytes grow with the grade and are as long as published") {
   }
 }
 
+TEST_CASE("the spines of the tibia grow points from the first grade on") {
+  for (const Spine& spine : kSpines) {
+    const auto above = [&](double mm) { return spine.tip + Vec{0, 0, spine.blunt + mm}; };
+    CHECK(tibia(above(-0.3)) < 0);
+    CHECK(tibia(above(0.6)) > 0);
+    double last = tibia(above(0.6));
+    for (int grade = 1; grade <= 4; ++grade) {
+      const double now = spurred_tibia(above(0.6), grade);
+      CHECK(now < 0);
+      CHECK(now < last);
+      last = now;
+    }
+  }
+}
+
 TEST_CASE("a lesion has the asked diameter and depth at every site") {
   for (const LesionSite site : kSites) {
     CAPTURE(static_cast<int>(site));

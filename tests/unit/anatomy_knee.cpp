@@ -97,6 +97,27 @@ TEST_CASE("every part is there, closed, outward and named") {
   }
 }
 
+TEST_CASE("the rim of a sawn shaft is a fine line") {
+  for (const PartId id : {PartId::femur, PartId::tibia, PartId::fibula}) {
+    CAPTURE(info(id).key);
+    const Mesh& bone = knee().find(id)->mesh;
+    const auto is_sawn = [&](std::uint32_t i) { return bone.vertices[i].region < 0; };
+    double longest = 0;
+    for (std::size_t t = 0; t < bone.indices.size(); t += 3) {
+      const std::uint32_t* corner = &bone.indices[t];
+      if (is_sawn(corner[0]) && is_sawn(corner[1]) && is_sawn(corner[2])) continue;
+      for (std::size_t c = 0; c < 3; ++c) {
+        const std::uint32_t a = corner[c], b = corner[(c + 1) % 3];
+        if (!is_sawn(a) || !is_sawn(b)) continue;
+        const float length = glm::distance(bone.vertices[a].position, bone.vertices[b].position);
+        longest = std::max(longest, static_cast<double>(length));
+      }
+    }
+    CHECK(longest > 0);
+    CHECK(longest < 1);
+  }
+}
+
 TEST_CASE("what is shown at first stays within 150,000 triangles at low quality") {
   std::size_t triangles = 0;
   for (const Part& part : knee().parts) {
