@@ -31,8 +31,11 @@ Field beneath_skin(const Placed& knee) {
   const Vec forward = glm::normalize(glm::cross(up, Vec{1, 0, 0}));
   return [&knee, tendon, forward, middle](const Vec& p) {
     constexpr double kBend = 1.5, kHalf = 12;  // mm: how far behind its middle its edges lie; half its width
+    constexpr double kReach = 65;              // mm from its middle, beyond which it does not reach
+    const double bone = knee.bones(p);
+    if (glm::length(p - middle) - kReach > bone) return bone;
     const double aside = std::min(1.0, math::fabs(p.x - middle.x) / kHalf);
-    return std::min(knee.bones(p), tube(p + forward * (kBend * aside * aside), tendon));
+    return std::min(bone, tube(p + forward * (kBend * aside * aside), tendon));
   };
 }
 

@@ -19,6 +19,7 @@ constexpr double kCapsuleGives = 0.8;                  // mm
 constexpr double kSunk = 0.7;                          // mm that an inserted end lies in its bone at most
 constexpr double kFootprint = 9;                       // mm of an end that lies on its bone
 constexpr double kFan = 12;                            // mm over which it comes down to it
+constexpr double kCover = 0.5;                         // mm of tendon over the ligament (assumed)
 constexpr double kBareEnd = 20;                        // mm of an end that may lie within the capsule
 
 /// The side of the fold that a ring keeps to: the belly's, by degrees none for the tendon across the joint.
@@ -108,7 +109,7 @@ struct Room {
   const Placed& knee;
   std::vector<Cord> cords;
   std::vector<Form> others = {};
-  std::vector<Station> ligament = lcl_stations(knee);  // which the biceps embraces
+  Cord ligament{lcl_stations(knee), kCover};  // the outer collateral one, which the biceps embraces
 
   [[nodiscard]] double soft(const Vec& p, double side) const {
     double d = 1e9;
@@ -122,10 +123,7 @@ struct Room {
     return from_end < kBareEnd ? d : std::min(d, joint_capsule(knee, p) + kCapsuleGives);
   }
   /// What an inserted end lies on.
-  [[nodiscard]] double under_end(const Vec& p) const {
-    constexpr double kCover = 0.5;  // mm of tendon over the ligament
-    return std::min(knee.bones(p), tube(p, ligament) - kCover);
-  }
+  [[nodiscard]] double under_end(const Vec& p) const { return ligament.at(p, knee.bones(p)); }
   /// Distance from the plane where thigh and calf meet when the knee is deeply bent; open near the joint.
   [[nodiscard]] double fold(const Vec& p, double side) const {
     constexpr double kThighShare = 12, kLoose = 6;  // mm that the calf gives way more; where it fades out
