@@ -56,10 +56,14 @@ Finish finish(Point p) {
   albedo = mix(albedo, accent.rgb, clamp(red, 0.0, 1.0) * 0.6);
   float sinew = muscle * smoothstep(0.25, 0.75, p.region + 0.9 * (streaks - 0.5));
   albedo = mix(albedo, accent.rgb * kCream * (0.8 + 0.5 * streaks), sinew);
+  // A band that grows into bone is shorter of fibre: the bone's colour comes up between them.
+  float free = length(p.fibre);
+  float grown = (1.0 - meniscus) * smoothstep(0.1, 0.7, (1.0 - free) * (0.4 + 1.2 * (1.0 - streaks)));
+  albedo = mix(albedo, under.rgb * vec3(0.96, 0.84, 0.8), grown);
   vec3 from_wound = (p.position - middle.xyz) / max(middle.w, 1.0);
   float blood = traits.w * bell(1.1 * dot(from_wound, from_wound)) * (0.55 + 0.6 * smoothstep(0.75, 0.3, streaks));
   albedo = mix(albedo, kBruise, clamp(blood, 0.0, 0.9));
-  float streak = mix(0.35, 0.6, tendon) * (1.0 - 0.6 * traits.y);
+  float streak = mix(0.35, 0.6, tendon) * (1.0 - 0.6 * traits.y) * (1.0 - grown);
   float furrow = mix(0.84 + 0.16 * smoothstep(0.2, 0.5, streaks), 1.0, meniscus);
   // A clot has no fibres: a wet jelly, lumpy and darker here and there. Granulation is grainy, its vessels show red.
   // Young tissue passes into the old along its fibres.
@@ -78,5 +82,5 @@ Finish finish(Point p) {
     streak *= 1.0 - raw;
     furrow = mix(furrow, 1.0, raw);
   }
-  return Finish(albedo, normal, roughness, mix(0.04, 0.06, raw), 0.15, albedo * 0.12, mix(0.25, 1.0, p.occlusion) * furrow, p.fibre, streak);
+  return Finish(albedo, normal, roughness, mix(0.04, 0.06, raw), 0.15, albedo * 0.12, mix(0.25, 1.0, p.occlusion) * furrow, p.fibre / max(free, 1e-3), streak);
 }

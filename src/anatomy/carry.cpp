@@ -55,7 +55,7 @@ class Carrier {
   void turn(glm::vec3& v, const Step& step) const {
     const Vec turned = scale_ * (step.turn * (Vec(v) / scale_));
     const double length = glm::length(turned);
-    if (length > 0) v = glm::vec3(turned / length);
+    if (length > 0) v = glm::vec3(turned * (static_cast<double>(glm::length(v)) / length));
   }
 
  private:

@@ -98,20 +98,6 @@ Placed place_knee(double flexion, std::shared_ptr<const Solids> solids) {
   return knee;
 }
 
-double before_joint(const Placed& knee, const Vec& p) {
-  double front = -1e3;
-  for (const BackPlane& plane : knee.extensor_back) {
-    const Vec d = p - plane.point;
-    const double beyond = math::fabs(d.x) - plane.half_width;
-    front = smooth_max(front, glm::dot(d, plane.forward) + plane.fall * ramp(beyond, 5), 1.5);
-  }
-  return front;
-}
-
-namespace {
-
-/// Its stations lie within the kneecap as far as the apex, whose front it then covers, and beyond the
-/// tuberosity's top on the shin.
 std::vector<Station> patellar_stations(const Placed& knee) {
   const Pose &patella_pose = knee.poses.patella, &tibia_pose = knee.poses.tibia;
   const Vec across = patella_pose.turn * Vec{1, 0, 0}, across_low = tibia_pose.turn * Vec{1, 0, 0};
@@ -132,12 +118,24 @@ std::vector<Station> patellar_stations(const Placed& knee) {
   }
   // mm down the shin, half-width and half-thickness: it thins out on the bone (assumed).
   for (const auto& [down, width, thick] : std::initializer_list<std::array<double, 3>>{
-           {0, 11.8, 2.2}, {4, 11.4, 1.5}, {8.5, 10.6, 0.9}, {13, 9, 0.5}, {18, 6.5, 0.3}, {23, 3, 0.15}}) {
+           {0, 11.8, 2.2}, {4, 11.4, 1.4}, {8.5, 10.8, 0.75}, {13, 9.8, 0.4}, {18, 8, 0.2}, {24, 5, 0.1}}) {
     const Vec on = on_bone(tibia, kTuberosity + Vec{0, 0, 0.5 - down}, 0.4 - thick);
     stations.push_back({tibia_pose.to_world(on), width, thick, across_low});
   }
   return stations;
 }
+
+double before_joint(const Placed& knee, const Vec& p) {
+  double front = -1e3;
+  for (const BackPlane& plane : knee.extensor_back) {
+    const Vec d = p - plane.point;
+    const double beyond = math::fabs(d.x) - plane.half_width;
+    front = smooth_max(front, glm::dot(d, plane.forward) + plane.fall * ramp(beyond, 5), 1.5);
+  }
+  return front;
+}
+
+namespace {
 
 /// Its front fibres come down over the kneecap's face, where they thin out along an arch.
 void cover_apex(const Placed& knee, Mesh& mesh, int around) {
@@ -169,10 +167,11 @@ Mesh build_patellar_tendon(const Placed& knee) {
   const Field bone = knee.shin();
   const Field lie = [&](const Vec& p) { return smooth_step(-54, -64, knee.poses.tibia.to_local(p).z); };
   Mesh mesh =
-      sweep({patellar_stations(knee), 1.7, kAround, 9, 0.012, 2.8, 1.2, bone, 0, {}, bone, 14, lie, 0, 6});
+      sweep({patellar_stations(knee), 1.7, kAround, 9, 0.012, 2.8, 1.2, bone, 0, {}, bone, 18, lie, 0, 6});
   cover_apex(knee, mesh, kAround);
   set_normals(mesh);
   untangle(mesh);
+  grow_in(mesh, knee.kneecap(), 0, 14);
   return mesh;
 }
 
@@ -219,6 +218,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   }
   set_normals(mesh);
   untangle(mesh);
+  grow_in(mesh, kneecap, length, 19);
   return mesh;
 }
 

@@ -51,19 +51,23 @@ std::vector<Station> popliteus_stations(const Placed& knee) {
   const Field solid = with_menisci(knee, 0);
   std::vector<Vec> line = string_over(solid, rough, 1.8);
   slacken(line, 2);
-  // At the front it runs out in its sulcus.
-  const Vec front = on_bone(femur, top + 4.0 * glm::normalize(line[0] - line[3]), 0);
-  std::vector<Station> stations{{front, 2, 0.2, flat_on(solid, line, 0)}};
+  // At the front it flattens and runs out in its sulcus.
+  const Vec forward = glm::normalize(line[0] - line[3]), wide_top = flat_on(solid, line, 0);
+  std::vector<Station> stations{{on_bone(femur, top + 7.0 * forward, 0), 1.8, 0.1, wide_top},
+                                {on_bone(femur, top + 5.0 * forward, 0), 3, 0.2, wide_top},
+                                {on_bone(femur, top + 2.5 * forward, 0), 3.5, 0.45, wide_top}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     // 6 mm wide (5-7 published); it flattens and spreads where it becomes its muscle.
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-    stations.push_back({line[i], lerp(3, 4.2, smooth_step(0.7, 1, t)),
-                        lerp(1.7, 0.5, smooth_step(0.65, 1, t)), flat_on(solid, line, i)});
+    const double flat = smooth_step(0.6, 1, t), full = smooth_step(0, 0.2, t);
+    stations.push_back({line[i], lerp(lerp(3.4, 3, full), 4.6, flat), lerp(lerp(0.8, 1.7, full), 0.55, flat),
+                        flat_on(solid, line, i)});
   }
-  // Beyond, it fades on the back of the tibia above the soleal line (assumed).
+  // Beyond, it fans out under its muscle as a sheet that thins out above the soleal line (assumed).
   const Vec wide = stations.back().wide;
-  stations.push_back({pose.to_world(on_bone(tibia, {12, -25, -51}, 0)), 4.2, 0.25, wide});
-  stations.push_back({pose.to_world(on_bone(tibia, {8.5, -25, -55}, 0)), 2.6, 0.1, wide});
+  stations.push_back({pose.to_world(on_bone(tibia, {12.5, -25, -51}, -0.1)), 5.4, 0.35, wide});
+  stations.push_back({pose.to_world(on_bone(tibia, {8, -25, -57}, 0)), 6, 0.2, wide});
+  stations.push_back({pose.to_world(on_bone(tibia, {4, -25, -64}, 0)), 5, 0.1, wide});
   return stations;
 }
 
@@ -86,7 +90,8 @@ Vec mcl_top() {
   return on_bone(femur, {-40, -4, 6}, 0);
 }
 
-/// The joint surfaces with room for the deep layer on them, from below the epicondyle to 6.5 mm below the joint.
+/// The joint surfaces with room for the deep layer on them, from below the epicondyle to 6.5 mm below the
+/// joint.
 Field over_deep_layer(const Placed& knee) {
   return [&knee, top = mcl_top()](const Vec& p) {
     const double below = knee.poses.tibia.to_local(p).z;
@@ -99,15 +104,15 @@ Field over_deep_layer(const Placed& knee) {
 
 std::vector<Station> mcl_stations(const Placed& knee) {
   const auto& pose = knee.poses.tibia;
-  const Vec top = mcl_top(), low = pose.to_world(on_bone(tibia, {-15, 9, -88}, 0));
+  const Vec top = mcl_top(), low = pose.to_world(on_bone(tibia, {-15, 9, -87}, 0));
   const Field surfaces = over_deep_layer(knee);
   std::vector<Vec> line = strap(surfaces, {top, low}, -1, 1.2, 1);
   slacken(line, 2);
   // Its uppermost fibres run on past the epicondyle the way that it comes.
   const Vec back = glm::normalize(line[0] - line[3]), wide_top = flat_on(surfaces, line, 0);
-  std::vector<Station> stations{{on_bone(femur, top + back * 6.5, 0), 1.4, 0.2, wide_top},
-                                {on_bone(femur, top + back * 5.8, 0), 3.4, 0.35, wide_top},
-                                {on_bone(femur, top + back * 3.4, 0), 4.9, 0.6, wide_top}};
+  std::vector<Station> stations{{on_bone(femur, top + back * 6.0, 0), 1.4, 0.2, wide_top},
+                                {on_bone(femur, top + back * 5.2, 0), 3.4, 0.35, wide_top},
+                                {on_bone(femur, top + back * 3.0, 0), 4.9, 0.6, wide_top}};
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
     stations.push_back({line[i], 5.6 + 5.2 * t * t * t,
@@ -115,8 +120,8 @@ std::vector<Station> mcl_stations(const Placed& knee) {
                         flat_on(surfaces, line, i)});
   }
   const Vec wide_low = stations.back().wide;
-  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -95}, 0)), 9.2, 0.3, wide_low});
-  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -99.5}, 0)), 4.5, 0.15, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-13.5, 10.5, -93.5}, 0)), 9.2, 0.3, wide_low});
+  stations.push_back({pose.to_world(on_bone(tibia, {-12.5, 11.5, -98}, 0)), 4.5, 0.15, wide_low});
   ease(stations, 4);
   return stations;
 }
@@ -124,8 +129,7 @@ std::vector<Station> mcl_stations(const Placed& knee) {
 Mesh build_mcl(const Placed& knee) {
   // Flat on the femur and on the tibia's flare; only across the joint is it taut.
   const Field lie = [&knee, top = mcl_top()](const Vec& p) {
-    return smooth_step(22, 12, glm::length(p - top)) +
-           smooth_step(-34, -42, knee.poses.tibia.to_local(p).z);
+    return smooth_step(22, 12, glm::length(p - top)) + smooth_step(-34, -42, knee.poses.tibia.to_local(p).z);
   };
   return sweep({mcl_stations(knee), 2.2, 24, 9, 0.012, 2, 0, over_deep_layer(knee), 0.27, knee.thigh(),
                 knee.shin(), 14, lie, 0, 1});
@@ -178,36 +182,43 @@ Mesh build_mpfl(const Placed& knee) {
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {
-  return sweep({popliteus_stations(knee), 1.5, 18, 5, 0.03, 2, 0, with_menisci(knee, 0), 0.1, knee.thigh(),
-                knee.shin(), 8});
+  return sweep({popliteus_stations(knee), 1.5, 28, 5, 0.03, 2, 0, with_menisci(knee, 0), 0.1, knee.thigh(),
+                knee.shin(), 14});
 }
 
 std::vector<Station> lcl_stations(const Placed& knee) {
   const auto& pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {39, -6, 2}, 0.6), low = pose.to_world(on_bone(fibula, {48, -19, -55}, 0));
+  const Vec top = on_bone(femur, {39, -6, 2}, 0.3),
+            low = pose.to_world(on_bone(fibula, {48, -18.5, -52}, -0.3));
   const std::vector<Station> beneath = popliteus_stations(knee);
   // It passes over the popliteus tendon.
   const Field solid = [&](const Vec& p) { return std::min(knee.joint_surfaces(p), tube(p, beneath) - 0.3); };
   std::vector<Vec> line = strap(solid, {top, low}, 1, 2.6, 0);
   slacken(line, 2);
-  // A cord that flattens and fans out over its last 5 mm and runs out on either bone (assumed).
-  const Vec up = glm::normalize(line[0] - line[3]), across{0, 1, 0};
+  // A cord that flattens and fans out over its last 6 mm and runs out on either bone the way that it came
+  // (assumed).
+  const std::size_t last = line.size() - 1;
+  const Vec up = glm::normalize(line[0] - line[3]), down = glm::normalize(line[last] - line[last - 3]);
+  const Vec across = glm::normalize(glm::cross(line[last] - line[0], Vec{1, 0, 0}));
   const auto on_femur = [&](double beyond) { return on_bone(femur, top + up * beyond, 0); };
-  const auto on_fibula = [&](double down) {
-    return pose.to_world(on_bone(fibula, {48, -19 - 0.1 * down, -55 - down}, 0));
+  const auto on_fibula = [&](double beyond) {
+    return pose.to_world(on_bone(fibula, pose.to_local(low + down * beyond), 0));
   };
-  std::vector<Station> stations{{on_femur(4.5), 1.6, 0.15, across}, {on_femur(2.4), 3, 0.4, across}};
-  for (std::size_t i = 0; i < line.size(); i += 2) {
-    const bool is_end = i == 0 || i + 1 == line.size();
+  std::vector<Station> stations{{on_femur(5.2), 1.8, 0.1, across},
+                                {on_femur(3.5), 3.1, 0.2, across},
+                                {on_femur(1.7), 3.4, 0.45, across}};
+  for (std::size_t i = 0; i <= last; i += 2) {
+    const bool is_end = i == 0 || i == last;
     stations.push_back({line[i], is_end ? 2.9 : 2.08, is_end ? 0.8 : 1.4, across});
   }
-  stations.push_back({on_fibula(2.6), 3.1, 0.4, across});
-  stations.push_back({on_fibula(5.2), 1.8, 0.15, across});
+  stations.push_back({on_fibula(2.5), 3.6, 0.4, across});
+  stations.push_back({on_fibula(4.6), 3.6, 0.2, across});
+  stations.push_back({on_fibula(6.4), 2.2, 0.1, across});
   return stations;
 }
 
 Mesh build_lcl(const Placed& knee) {
-  return sweep({lcl_stations(knee), 1.6, 18, 5, 0.05, 2, 0, {}, 0, knee.thigh(), knee.calf(), 6});
+  return sweep({lcl_stations(knee), 1.4, 24, 5, 0.05, 2, 0, {}, 0, knee.thigh(), knee.calf(), 9});
 }
 
 std::vector<Station> iliotibial_band(const Placed& knee) {

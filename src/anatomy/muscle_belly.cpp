@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "anatomy/sweep.h"
 #include "anatomy/untangle.h"
 
 namespace mend::anatomy {
@@ -11,23 +12,17 @@ namespace {
 constexpr double kGap = 0.15;  // mm that each belly keeps from the border with its neighbour
 constexpr double kTendonHalf = 1.5, kBellyHalf = 3.2;  // mm, half as thick: tendon, flesh (assumed)
 
-template <typename T>
-T cubic(const T& a, const T& b, const T& c, const T& d, double t) {
-  const double t2 = t * t, t3 = t2 * t;
-  return a * (-0.5 * t3 + t2 - 0.5 * t) + b * (1.5 * t3 - 2.5 * t2 + 1) + c * (-1.5 * t3 + 2 * t2 + 0.5 * t) +
-         d * (0.5 * t3 - 0.5 * t2);
-}
-
 BellySection between(const std::vector<BellySection>& s, std::size_t i, double t) {
   const std::size_t last = s.size() - 1;
   const BellySection &b = s[i], &c = s[i + 1];
   const BellySection &a = s[i == 0 ? 0 : i - 1], &d = s[std::min(i + 2, last)];
   const Vec before = i == 0 ? 2.0 * b.place - c.place : a.place;
   const Vec after = i + 2 > last ? 2.0 * c.place - b.place : d.place;
-  return {cubic(before, b.place, c.place, after, t),
-          std::max(0.3, cubic(a.half_width, b.half_width, c.half_width, d.half_width, t)),
-          std::max(0.3, cubic(a.half_thickness, b.half_thickness, c.half_thickness, d.half_thickness, t)),
-          glm::normalize(glm::mix(b.wide, c.wide, t)), lerp(b.curl, c.curl, t)};
+  return {
+      catmull_rom(before, b.place, c.place, after, t),
+      std::max(0.3, catmull_rom(a.half_width, b.half_width, c.half_width, d.half_width, t)),
+      std::max(0.3, catmull_rom(a.half_thickness, b.half_thickness, c.half_thickness, d.half_thickness, t)),
+      glm::normalize(glm::mix(b.wide, c.wide, t)), lerp(b.curl, c.curl, t)};
 }
 
 struct Ring {
@@ -358,7 +353,8 @@ Outline outline_of(const Placed& knee, const std::vector<Belly>& bellies, std::s
   for (const Ring& ring : made.rings) along.push_back(ring.along);
   made.sheets = draw_to_margin(belly.plan().margin, along, made.points);
   lift(knee, made.points);
-  sink_foot(belly.plan().foot, along, made.points);
+  const auto& [bone, fan] = belly.plan().foot;
+  for (std::size_t i = 0; i < along.size(); ++i) sink_end(made.points[i], bone, along.back() - along[i], fan);
   if (belly.plan().level_top) {
     made.points.insert(made.points.begin(), within(made.points.front()));
     made.rings.insert(made.rings.begin(), made.rings.front());
@@ -391,6 +387,7 @@ Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t 
     v.region =
         static_cast<float>(std::max(sheet, smooth_step(kBellyHalf, kTendonHalf, ring.shape.half_thickness)));
   }
+  grow_in(mesh, plan.foot.bone, rings.back().along, plan.foot.fan);
   return mesh;
 }
 

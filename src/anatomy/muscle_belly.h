@@ -17,6 +17,12 @@ struct BellySection {
   double curl = 0;  // mm that both edges lie behind the middle, towards wide x downward
 };
 
+/// A bone that the end of a belly spreads on to.
+struct BellyFoot {
+  Field bone = {};
+  double fan = 0;  // mm over which it does
+};
+
 struct BellyPlan {
   PartId id;
   std::vector<BellySection> sections;         // from the top down, in place in the bent knee

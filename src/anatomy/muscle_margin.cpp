@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "anatomy/sweep.h"
-
 namespace mend::anatomy {
 namespace {
 
@@ -123,24 +121,6 @@ std::vector<BellySheet> draw_to_margin(const BellyMargin& margin, const std::vec
     draw_out(rings[i], sheets[i], line.at(met[i].along));
   }
   return sheets;
-}
-
-void sink_foot(const BellyFoot& foot, const std::vector<double>& along, std::vector<BellyRing>& rings) {
-  if (!foot.bone) return;
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    const double left = along.back() - along[i];
-    const double share = smooth_step(foot.fan, 0.3 * foot.fan, left);
-    if (share <= 0) continue;
-    std::vector<double> height;
-    for (const Vec& p : rings[i]) height.push_back(foot.bone(p));
-    const auto [low, high] = std::minmax_element(height.begin(), height.end());
-    const double middle = 0.5 * (*low + *high), half = std::max(0.5, 0.5 * (*high - *low));
-    for (std::size_t k = 0; k < rings[i].size(); ++k) {
-      // Its faces stay a little apart, and the last ring lies the deepest.
-      const double sunk = 0.05 + 0.05 * (foot.fan - left) - 0.3 * (height[k] - middle) / half;
-      rings[i][k] = glm::mix(rings[i][k], on_bone(foot.bone, rings[i][k], sunk), share);
-    }
-  }
 }
 
 }  // namespace mend::anatomy

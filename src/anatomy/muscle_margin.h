@@ -1,5 +1,4 @@
-// How a belly comes to what it pulls on: an edge that runs on as a thin sheet, and an end that sinks into
-// bone.
+// How a belly comes to what it pulls on along an edge that runs on as a thin sheet.
 #pragma once
 #include <vector>
 
@@ -9,12 +8,6 @@ namespace mend::anatomy {
 
 /// A line, from the top down, that a belly reaches with a sheet; none if empty.
 using BellyMargin = std::vector<Vec>;
-
-/// A bone that the end of a belly spreads on to.
-struct BellyFoot {
-  Field bone = {};
-  double fan = 0;  // mm over which it does
-};
 
 using BellyRing = std::vector<Vec>;
 
@@ -31,7 +24,5 @@ struct BellySheet {
 [[nodiscard]] std::vector<BellySheet> draw_to_margin(const BellyMargin& margin,
                                                      const std::vector<double>& along,
                                                      std::vector<BellyRing>& rings);
-/// Sinks the last rings into the bone.
-void sink_foot(const BellyFoot& foot, const std::vector<double>& along, std::vector<BellyRing>& rings);
 
 }  // namespace mend::anatomy

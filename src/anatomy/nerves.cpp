@@ -23,14 +23,20 @@ std::vector<Station> part_of(const std::vector<Station>& line, double from, doub
   return part;
 }
 
-/// The patellar tendon as a rounded slab, 25 mm wide and 5 thick.
-double patellar_slab(const Placed& knee, const Vec& p) {
-  constexpr double kHalf = 3.2, kUp = 2.2;  // mm: with its furrows; its middle over the tuberosity
-  static const Vec foot = on_bone(tibia, kTuberosity, -kUp);
-  const Vec apex = knee.poses.patella.to_world(kPatellaApex), low = knee.poses.tibia.to_world(foot);
-  const Vec across = knee.poses.patella.turn * Vec{1, 0, 0};
-  const Vec q = p - across * std::clamp(glm::dot(p - apex, across), -11.0, 11.0);
-  return capsule(q, apex, low, kHalf, kHalf);
+/// What the skin in front lies on: the bones and the patellar tendon.
+Field beneath_skin(const Placed& knee) {
+  const std::vector<Station> tendon = resample(patellar_stations(knee), 4);
+  const Vec up = tendon.front().place - tendon.back().place,
+            middle = 0.5 * (tendon.front().place + tendon.back().place);
+  const Vec forward = glm::normalize(glm::cross(up, Vec{1, 0, 0}));
+  return [&knee, tendon, forward, middle](const Vec& p) {
+    constexpr double kBend = 1.5, kHalf = 12;  // mm: how far behind its middle its edges lie; half its width
+    constexpr double kReach = 65;              // mm from its middle, beyond which it does not reach
+    const double bone = knee.bones(p);
+    if (glm::length(p - middle) - kReach > bone) return bone;
+    const double aside = std::min(1.0, math::fabs(p.x - middle.x) / kHalf);
+    return std::min(bone, tube(p + forward * (kBend * aside * aside), tendon));
+  };
 }
 
 /// In the bent knee a nerve spans the hollow behind it: some of its points drawn, by a share, on to the line
@@ -171,13 +177,6 @@ Mesh build_saphenous_nerve(const Placed& knee) {
 
 namespace {
 
-/// In front of tibia and patellar tendon, as the skin's nerves run: a place of the tibia, laid so many mm
-/// off.
-Vec under_skin(const Placed& knee, const Vec& p, double above) {
-  const Field solid = [&](const Vec& q) { return std::min(knee.bones(q), patellar_slab(knee, q)); };
-  return on_bone(solid, knee.poses.tibia.to_world(p), -above);
-}
-
 /// Where the infrapatellar branch divides, at the inner border of the tendon (assumed).
 constexpr Vec kDivision{-9, 43.5, -43.5};
 constexpr double kStem = 0.7, kTwig = 0.4, kTip = 0.13;  // mm, half-widths; of the twigs assumed
@@ -187,38 +186,39 @@ constexpr double kStem = 0.7, kTwig = 0.4, kTip = 0.13;  // mm, half-widths; of 
 std::vector<Station> infrapatellar_branch(const Placed& knee) {
   // 1-1.5 mm; leaves beneath sartorius, comes out at its front border, sweeps below the apex and over the
   // tendon to its outer border, 38 mm below the apex, and ends there in the skin.
+  const Field solid = beneath_skin(knee);
   const auto at = [&](double x, double y, double z) { return carry(knee, {x, y, z}); };
-  const auto over = [&](double x, double y, double z, double above) {
-    return under_skin(knee, {x, y, z}, above);
+  const auto over = [&](const Vec& p, double above) {
+    return on_bone(solid, knee.poses.tibia.to_world(p), -above);
   };
-  const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), patellar_slab(knee, p)); };
   const std::vector<CordPoint> points{{onto(saphenous_nerve(knee), at(-42.4, -27.6, 7)), kStem, kStem},
-                                      {at(-43.8, -15, 3), kStem, kStem},
-                                      {at(-45, -3, -4), kStem, kStem},
+                                      {at(-43.8, -14, 3), kStem, kStem},
+                                      {at(-45, -2.5, -4), kStem, kStem},
                                       {at(-41, 10, -16), kStem, kStem},
-                                      {over(-31, 30, -30, 3), kStem, kStem},
-                                      {under_skin(knee, kDivision, 1.2), kStem, kStem},
-                                      {over(4, 47, -47.5, 0.9), kTwig, kTwig},
-                                      {over(16, 45, -52.5, 1), 0.3, 0.3},
-                                      {over(24, 40, -56, 1.6), kTip, kTip}};
+                                      {over({-31, 30, -30}, 3), kStem, kStem},
+                                      {over(kDivision, 1.2), kStem, kStem},
+                                      {over({4, 47, -47.5}, 0.9), kTwig, kTwig},
+                                      {over({16, 45, -52.5}, 1), 0.3, 0.3},
+                                      {over({24, 40, -56}, 1.6), kTip, kTip}};
   // Free at first, between sartorius and the skin.
-  return run_out(course(knee, solid, points), solid, 0.45);
+  return run_out(course(knee, solid, points), solid, 0.6);
 }
 
 Mesh build_infrapatellar_branch(const Placed& knee) {
   const std::vector<Station> stem = infrapatellar_branch(knee);
   Mesh mesh = sweep({stem, 2.4, 10});
-  // Its upper and lower twigs part from it and rise to the skin over the tendon and the tuberosity (assumed).
-  const auto over = [&](double x, double y, double z, double above) {
-    return under_skin(knee, {x, y, z}, above);
+  // Its upper and lower twigs part from it and run in the skin over the tendon and the tuberosity (assumed).
+  const Field solid = beneath_skin(knee);
+  const auto over = [&](const Vec& p, double above) {
+    return on_bone(solid, knee.poses.tibia.to_world(p), -above);
   };
-  const Vec from = onto(stem, under_skin(knee, kDivision, 1.2));
-  const Field solid = [&](const Vec& p) { return std::min(knee.bones(p), patellar_slab(knee, p)); };
+  const Vec from = onto(stem, over(kDivision, 1.2));
   const auto parted = [&](const std::vector<Vec>& places) {
     return run_out(twig(knee, from, places, kTwig, kTip / kTwig), solid);
   };
-  append(mesh, mesh_of({parted({over(-1, 48, -39, 0.9), over(9, 50, -35.5, 0.8), over(18, 48, -34, 0.6)}),
-                        parted({over(-2, 43, -52, 0.9), over(4, 40, -60, 0.8), over(9, 38, -68, 0.6)})}));
+  append(mesh,
+         mesh_of({parted({over({-1, 48, -39}, 0.9), over({9, 50, -35.5}, 0.8), over({18, 48, -34}, 0.6)}),
+                  parted({over({-2, 43, -52}, 0.9), over({4, 40, -60}, 0.8), over({9, 38, -68}, 0.6)})}));
   return mesh;
 }
 
@@ -229,6 +229,7 @@ std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const Ner
   const auto leg = [&](double x, double y, double z) { return bend(knee, {x, y, z}); };
   const auto thigh = [&](double x, double y, double z) { return on_thigh({x, y, z}, kAbove); };
   const auto shin = [&](double x, double y, double z) { return on_shin(knee, {x, y, z}, kAbove); };
+  const auto calf = [&](double x, double y, double z) { return knee.poses.tibia.to_world({x, y, z}); };
   const std::vector<Station> tibial = tibial_nerve(knee).stations;
   const Field bones = [&](const Vec& p) { return knee.bones(p); };
   std::vector<std::vector<Station>> twigs;
@@ -237,13 +238,14 @@ std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const Ner
   };
   // Past the vein on to the bone, deep to the muscles.
   add(onto(tibial, leg(4, -51, 50)),
-      {leg(-4.5, -40, 47), leg(-8.5, -29, 43), leg(-18, -19.5, 40), thigh(-28, -14, 36), thigh(-37, -6, 27),
-       thigh(-33, 12, 23), thigh(-25, 25, 20)});
-  add(onto(peroneal.stations, leg(22.5, -48.4, 46)),
-      {leg(27, -32, 40), thigh(31, -14, 34), thigh(33, -6, 27), thigh(31, 12, 24), thigh(24, 25, 22)});
+      {leg(-4.5, -40, 47), leg(-9, -28, 42), leg(-16, -17, 34), thigh(-26, -9, 25), thigh(-33.5, -7, 20),
+       thigh(-34, 6, 20), thigh(-30, 18, 20.5), thigh(-24, 28, 18)});
+  add(onto(peroneal.stations, leg(20, -49.5, 54)),
+      {leg(24, -40, 49), leg(25, -26, 42), leg(27, -13, 32), thigh(29, -5, 23), thigh(32.5, 7, 22.5),
+       thigh(31, 17, 21), thigh(27, 26, 18), thigh(20, 33, 11)});
   add(onto(tibial, leg(0, -44, -46)),
       {leg(-8, -36.5, -46), leg(-14, -29, -47), leg(-22, -22, -48), shin(-31, -16, -47), shin(-34, -6, -50),
-       shin(-30, 10, -48), shin(-24, 22, -45)});
+       shin(-30, 10, -48.5), shin(-22, 24.5, -45.5)});
   // From the infrapatellar branch to the inner front of the capsule.
   constexpr double kReach = 20;  // mm: the bent knee carries it off
   const Field joint = [&](const Vec& p) { return std::min(knee.bones(p), joint_capsule(knee, p)); };
@@ -252,7 +254,7 @@ std::vector<std::vector<Station>> genicular_nerves(const Placed& knee, const Ner
                           joint, 0.3, kReach));
   // Recurrent fibular, from the neck to Gerdy's tubercle.
   const Vec neck = part_of(peroneal.stations, peroneal.neck + 3, 1e3).front().place;
-  add(neck, {shin(44, -6, -59), shin(38, 4, -56), shin(31, 12, -51), shin(26, 15, -46)});
+  add(neck, {calf(40, -3, -62), calf(35, 7, -58), shin(31, 17, -53.5), shin(29, 24, -47)});
   return twigs;
 }
 

@@ -54,6 +54,9 @@ struct Placed {
 [[nodiscard]] Mesh build_popliteus_tendon(const Placed& knee);
 [[nodiscard]] std::vector<Station> iliotibial_band(const Placed& knee);
 [[nodiscard]] Mesh build_iliotibial_band(const Placed& knee);
+/// They lie within the kneecap as far as the apex, whose front the tendon then covers, and beyond the
+/// tuberosity's top on the shin.
+[[nodiscard]] std::vector<Station> patellar_stations(const Placed& knee);
 [[nodiscard]] Mesh build_patellar_tendon(const Placed& knee);
 [[nodiscard]] Mesh build_quadriceps_tendon(const Placed& knee);
 
@@ -62,8 +65,8 @@ struct Placed {
 
 /// Fibrous capsule and synovium as one closed surface; negative inside the joint.
 [[nodiscard]] double joint_capsule(const Placed& knee, const Vec& p);
-/// How far the capsule has run out at a place of its surface, 0-1: towards the bones that it is fixed to, and in
-/// front, where the extensor mechanism takes its place.
+/// How far the capsule has run out at a place of its surface, 0-1: towards the bones that it is fixed to, and
+/// in front, where the extensor mechanism takes its place.
 [[nodiscard]] double capsule_open(const Placed& knee, const Vec& p);
 [[nodiscard]] double fat_pad(const Placed& knee, const Vec& p);
 

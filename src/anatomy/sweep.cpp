@@ -7,13 +7,6 @@
 namespace mend::anatomy {
 namespace {
 
-template <typename T>
-T catmull_rom(const T& a, const T& b, const T& c, const T& d, double t) {
-  const double t2 = t * t, t3 = t2 * t;
-  return a * (-0.5 * t3 + t2 - 0.5 * t) + b * (1.5 * t3 - 2.5 * t2 + 1) + c * (-1.5 * t3 + 2 * t2 + 0.5 * t) +
-         d * (0.5 * t3 - 0.5 * t2);
-}
-
 Station between(const std::vector<Station>& s, std::size_t i, double t) {
   const std::size_t last = s.size() - 1;
   const Station &a = s[i == 0 ? 0 : i - 1], &b = s[i], &c = s[std::min(i + 1, last)],
@@ -105,31 +98,45 @@ std::vector<Vec> section(const SweepPlan& plan, const std::vector<SectionPoint>&
   return ring;
 }
 
-/// Draws the end of a band on to the bone, strand by strand. Sections keep their order, the last the deepest,
-/// and their faces stay a little apart, so that the mesh never cuts itself.
-void spread(std::vector<Vec>& ring, const Field& bone, double from_end, double fan) {
-  if (!bone || from_end >= fan) return;
-  std::vector<double> height;
-  for (const Vec& p : ring) height.push_back(bone(p));
-  const auto [low, high] = std::minmax_element(height.begin(), height.end());
-  const double middle = 0.5 * (*low + *high), half = std::max(0.5, 0.5 * (*high - *low));
-  for (std::size_t k = 0; k < ring.size(); ++k) {
-    // The middle enters the bone last, and some strands before others, so that no straight edge is left; both
-    // faces of one alike.
-    const auto strand = static_cast<double>(std::min(k, ring.size() - k));
-    const double inner = math::sin(2 * math::kPi * strand / static_cast<double>(ring.size()));
-    const double reach = fan * (1 - inner * (0.25 + 0.1 * math::cos(2.3 * strand)));
-    const double share = smooth_step(reach, 0.3 * reach, from_end);
-    const double sunk = 0.45 + 0.06 * (fan - from_end) - 0.3 * (height[k] - middle) / half;
-    if (share > 0) ring[k] = glm::mix(ring[k], on_bone(bone, ring[k], sunk), share);
-  }
-}
-
 }  // namespace
 
 Vec on_bone(const Field& bone, Vec p, double sunk) {
   for (int step = 0; step < 12; ++step) p -= gradient(bone, p, 0.2) * (0.8 * (bone(p) + sunk));
   return p;
+}
+
+void sink_end(std::vector<Vec>& ring, const Field& bone, double from_end, double fan) {
+  if (!bone || from_end >= fan) return;
+  constexpr double kFace = 0.25;  // mm that either face of a strand keeps from its middle, at most
+  const std::size_t size = ring.size();
+  double above = 0;  // mm, summed over the strands, that the first half of the ring lies above the other
+  for (std::size_t k = 1; 2 * k < size; ++k) above += bone(ring[k]) - bone(ring[size - k]);
+  for (std::size_t k = 0; 2 * k <= size; ++k) {
+    // The middle enters the bone last, and some strands before others, so that no straight edge is left.
+    const auto strand = static_cast<double>(k);
+    const double inner = math::sin(2 * math::kPi * strand / static_cast<double>(size));
+    const double reach = fan * (1 - inner * inner * (0.5 + 0.05 * math::cos(2.3 * strand)));
+    const double share = smooth_step(reach, 0.3 * reach, from_end);
+    if (share <= 0) continue;
+    // Both faces of one strand go down together, the upper above the lower.
+    Vec &one = ring[k], &other = ring[(size - k) % size];
+    const Vec at = on_bone(bone, 0.5 * (one + other), 0.3 + 0.4 * (1 - from_end / fan));
+    const Vec apart = gradient(bone, at, 0.2) * (above > 0 ? kFace : -kFace) * inner;
+    one = glm::mix(one, at + apart, share);
+    if (&other != &one) other = glm::mix(other, at - apart, share);
+  }
+}
+
+void grow_in(Mesh& mesh, const Field& bone, double end, double fan) {
+  constexpr double kFree = 1.3, kGrown = 0.3;  // mm above the bone (assumed)
+  constexpr double kLeast = 0.1;               // what is left of a fibre's length
+  if (!bone) return;
+  for (Vertex& v : mesh.vertices) {
+    const double off = math::fabs(static_cast<double>(v.depth) - end);
+    if (off >= fan) continue;
+    const double share = smooth_step(fan, 0.4 * fan, off) * smooth_step(kFree, kGrown, bone(Vec(v.position)));
+    v.fibre *= static_cast<float>(lerp(1, kLeast, share));
+  }
 }
 
 namespace {
@@ -180,10 +187,13 @@ Mesh sweep(const SweepPlan& plan) {
     rings.push_back(section(plan, points, line[i], tangent(line, i)));
   straighten(rings, plan.smoothing);
   for (std::size_t i = 0; i < rings.size(); ++i) {
-    spread(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan);
-    spread(rings[i], plan.low_bone, spacing * static_cast<double>(rings.size() - 1 - i), plan.fan);
+    sink_end(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan);
+    sink_end(rings[i], plan.low_bone, spacing * static_cast<double>(rings.size() - 1 - i), plan.fan);
   }
-  return band_of(rings, line);
+  Mesh mesh = band_of(rings, line);
+  grow_in(mesh, plan.top_bone, 0, plan.fan);
+  grow_in(mesh, plan.low_bone, static_cast<double>(mesh.vertices.back().depth), plan.fan);
+  return mesh;
 }
 
 Path path_of(const std::vector<Station>& stations, double spacing, double radius) {

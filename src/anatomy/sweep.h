@@ -8,6 +8,14 @@
 
 namespace mend::anatomy {
 
+/// Between b and c, a share t of the way, smooth also at them.
+template <typename T>
+T catmull_rom(const T& a, const T& b, const T& c, const T& d, double t) {
+  const double t2 = t * t, t3 = t2 * t;
+  return a * (-0.5 * t3 + t2 - 0.5 * t) + b * (1.5 * t3 - 2.5 * t2 + 1) + c * (-1.5 * t3 + 2 * t2 + 0.5 * t) +
+         d * (0.5 * t3 - 0.5 * t2);
+}
+
 /// One place on the line: half-widths along `wide` (made square to the line) and across it.
 struct Station {
   Vec place;
@@ -33,6 +41,13 @@ struct SweepPlan {
 };
 /// The nearest point of a surface, `sunk` mm below it.
 [[nodiscard]] Vec on_bone(const Field& bone, Vec p, double sunk);
+/// Draws a ring that starts at an edge of its band, so many mm from the band's end, on to the bone, strand by
+/// strand, within `fan` mm of the end. Rings keep their order, the last the deepest, and their faces stay a
+/// little apart, so that the mesh never cuts itself.
+void sink_end(std::vector<Vec>& ring, const Field& bone, double from_end, double fan);
+/// Shortens the fibres of a band where it has grown into bone: where it comes down to it within `fan` mm of
+/// one end, which lies `end` mm along.
+void grow_in(Mesh& mesh, const Field& bone, double end, double fan);
 /// Stations joined by a smooth line (centripetal enough at our spacings: Catmull-Rom).
 [[nodiscard]] std::vector<Station> resample(const std::vector<Station>& stations, double spacing);
 /// Fibre along the line, depth = arclength, region = mm from the middle of a section of mean width.

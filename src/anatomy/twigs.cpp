@@ -8,9 +8,9 @@ namespace mend::anatomy {
 
 std::vector<Station> run_out(const std::vector<Station>& twig, const Field& solid, double from,
                              double reach) {
-  constexpr double kThinning = 10;  // mm over which it runs out (assumed)
-  constexpr double kTip = 0.06;     // mm
-  constexpr double kClear = 0.2;    // mm between it and the surface
+  constexpr double kThinning = 12;  // mm over which it runs out (assumed)
+  constexpr double kTip = 0.09;     // mm
+  constexpr double kClear = 0.15;   // mm between it and the surface
   // Closer together where it thins out.
   std::vector<Station> line = twig;
   double left = 0;
@@ -31,7 +31,7 @@ std::vector<Station> run_out(const std::vector<Station>& twig, const Field& soli
     const Vec before = s.place;
     const double off = solid(s.place) - s.half_thickness - kClear;
     const double at = static_cast<double>(&s - line.data()) / static_cast<double>(line.size());
-    const double share = smooth_step(reach, 0.5 * reach, off) * smooth_step(from, from + 0.15, at);
+    const double share = smooth_step(reach, 0.5 * reach, off) * smooth_step(from - 0.15, from + 0.15, at);
     if (off > 0 && share > 0)
       s.place = glm::mix(s.place, on_bone(solid, s.place, -s.half_thickness - kClear), share);
     moved.push_back(std::min(1.0, glm::length(s.place - before)));

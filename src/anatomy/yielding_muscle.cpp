@@ -18,6 +18,8 @@ constexpr double kBoneRoom = 0.3;                      // mm
 constexpr double kCapsuleGives = 0.8;                  // mm
 constexpr double kSunk = 0.7;                          // mm that an inserted end lies in its bone at most
 constexpr double kFootprint = 9;                       // mm of an end that lies on its bone
+constexpr double kFan = 12;                            // mm over which it comes down to it
+constexpr double kCover = 0.5;                         // mm of tendon over the ligament (assumed)
 constexpr double kBareEnd = 20;                        // mm of an end that may lie within the capsule
 
 /// The side of the fold that a ring keeps to: the belly's, by degrees none for the tendon across the joint.
@@ -31,10 +33,10 @@ double side_at(const YieldingMuscle& plan, std::size_t i, std::size_t count) {
 }
 
 /// mm along the line from the nearest inserted end.
-double from_end(const YieldingMuscle& plan, std::size_t i, std::size_t count) {
-  const double top = plan.top == MuscleEnd::inserted ? kSpacing * static_cast<double>(i) : 1e3,
-               foot = plan.foot == MuscleEnd::inserted ? kSpacing * static_cast<double>(count - 1 - i) : 1e3;
-  return std::min(top, foot);
+double from_end(const YieldingMuscle& plan, double i, std::size_t count) {
+  const double last = static_cast<double>(count - 1);
+  return kSpacing * std::min(plan.top == MuscleEnd::inserted ? i : 1e3,
+                             plan.foot == MuscleEnd::inserted ? last - i : 1e3);
 }
 
 /// A muscle's uncarved form.
@@ -65,7 +67,7 @@ double distance_to(const Form& form, const Vec& p) {
   return at_end ? std::max(aside, math::fabs(glm::dot(d, form.along[best])) - 0.5 * kSpacing) : aside;
 }
 
-/// A nerve or a vessel with the room that muscles leave it.
+/// A nerve, a vessel or a ligament with the room that muscles leave it.
 class Cord {
  public:
   Cord(std::vector<Station> line, double room) : line_(std::move(line)), room_(room) {
@@ -98,6 +100,7 @@ std::vector<Cord> cords_of(const Placed& knee) {
   for (const auto& twigs : {genicular_nerves(knee, peroneal), genicular_arteries(knee)}) {
     for (const std::vector<Station>& line : twigs) cords.emplace_back(line, kTwigRoom);
   }
+  cords.emplace_back(lcl_stations(knee), kMuscleRoom);
   return cords;
 }
 
@@ -106,6 +109,7 @@ struct Room {
   const Placed& knee;
   std::vector<Cord> cords;
   std::vector<Form> others = {};
+  Cord ligament{lcl_stations(knee), kCover};  // the outer collateral one, which the biceps embraces
 
   [[nodiscard]] double soft(const Vec& p, double side) const {
     double d = 1e9;
@@ -118,6 +122,8 @@ struct Room {
     const double d = std::min(soft(p, side), knee.bones(p) + (from_end < kFootprint ? kSunk : -kBoneRoom));
     return from_end < kBareEnd ? d : std::min(d, joint_capsule(knee, p) + kCapsuleGives);
   }
+  /// What an inserted end lies on.
+  [[nodiscard]] double under_end(const Vec& p) const { return ligament.at(p, knee.bones(p)); }
   /// Distance from the plane where thigh and calf meet when the knee is deeply bent; open near the joint.
   [[nodiscard]] double fold(const Vec& p, double side) const {
     constexpr double kThighShare = 12, kLoose = 6;  // mm that the calf gives way more; where it fades out
@@ -175,7 +181,7 @@ Form place(const Room& room, const YieldingMuscle& plan) {
     for (std::size_t i = first; i <= last; ++i) {
       line[i].place = 0.25 * (old[i - 1].place + old[i + 1].place) + 0.5 * old[i].place;
       const double clear = 0.75 * line[i].half_thickness, side = side_at(plan, i, line.size());
-      const double end = from_end(plan, i, line.size());
+      const double end = from_end(plan, static_cast<double>(i), line.size());
       const Field field = [&](const Vec& p) { return room.at(p, side, end); };
       for (int step = 0; step < 3; ++step) {
         const double d = field(line[i].place);
@@ -183,12 +189,13 @@ Form place(const Room& room, const YieldingMuscle& plan) {
       }
     }
   }
-  const Field bones = [&](const Vec& p) { return room.knee.bones(p); };
-  if (plan.top == MuscleEnd::inserted) line.front().place = on_bone(bones, line.front().place, 0);
-  if (plan.foot == MuscleEnd::inserted) line.back().place = on_bone(bones, line.back().place, 0);
+  const Field under = [&](const Vec& p) { return room.under_end(p); };
+  if (plan.top == MuscleEnd::inserted) line.front().place = on_bone(under, line.front().place, 0);
+  if (plan.foot == MuscleEnd::inserted) line.back().place = on_bone(under, line.back().place, 0);
   line = resample(line, kSpacing);
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-    const double side = side_at(plan, i, line.size()), end = from_end(plan, i, line.size());
+    const double side = side_at(plan, i, line.size()),
+                 end = from_end(plan, static_cast<double>(i), line.size());
     // Last, by no more than leaves the line smooth.
     constexpr double kNudge = 1;  // mm
     const Vec move =
@@ -211,6 +218,20 @@ Form place(const Room& room, const YieldingMuscle& plan) {
   return form;
 }
 
+/// What a form is `at` rings along.
+struct BetweenRings {
+  Vec along;
+  double half_thickness;
+};
+
+BetweenRings between_rings(const Form& form, double at) {
+  const auto i = static_cast<std::size_t>(at);
+  const std::size_t next = std::min(i + 1, form.line.size() - 1);
+  const double t = at - static_cast<double>(i);
+  return {glm::normalize(glm::mix(form.along[i], form.along[next], t)),
+          lerp(form.line[i].half_thickness, form.line[next].half_thickness, t)};
+}
+
 using Shares = std::vector<std::array<double, kAround>>;  // of the full section, ring by ring
 
 Vec rim(const Form& form, std::size_t i, std::size_t k) {
@@ -225,7 +246,7 @@ Shares carve(const Room& room, const YieldingMuscle& plan, const Form& form) {
   Shares shares(form.line.size());
   const std::size_t count = form.line.size();
   for (std::size_t i = 0; i < count; ++i) {
-    const double end = from_end(plan, i, count);
+    const double end = from_end(plan, static_cast<double>(i), count);
     const double side = side_at(plan, i, count);
     for (std::size_t k = 0; k < kAround; ++k) {
       const Vec out = rim(form, i, k);
@@ -267,33 +288,68 @@ void soften(const Form& form, Shares& shares) {
   }
 }
 
-Mesh skin_of(const YieldingMuscle& plan, const Form& form, const Shares& shares) {
-  std::vector<std::vector<Vec>> rings;
-  std::vector<std::size_t> level;  // the ring of the form that a ring of the mesh belongs to
+/// A ring of the mesh, and where it lies along the form, in rings.
+struct SkinRing {
+  double at;
+  std::vector<Vec> points;
+};
+
+std::vector<SkinRing> rings_of(const Room& room, const YieldingMuscle& plan, const Form& form,
+                               const Shares& shares) {
+  const std::size_t count = form.line.size();
   const auto ring = [&](std::size_t i, double size) {
-    std::vector<Vec> points;
+    SkinRing made{static_cast<double>(i), {}};
     for (std::size_t k = 0; k < kAround; ++k)
-      points.push_back(form.line[i].place + rim(form, i, k) * (size * shares[i][k]));
-    rings.push_back(std::move(points));
-    level.push_back(i);
+      made.points.push_back(form.line[i].place + rim(form, i, k) * (size * shares[i][k]));
+    return made;
   };
   // A cut face has a sharp edge: one more ring just inside it.
   constexpr double kEdgeRing = 0.96;
-  if (plan.top == MuscleEnd::cut) ring(0, kEdgeRing);
-  for (std::size_t i = 0; i < form.line.size(); ++i) ring(i, 1);
-  if (plan.foot == MuscleEnd::cut) ring(form.line.size() - 1, kEdgeRing);
+  // An inserted end sinks into its bone strand by strand, on rings closer together.
+  constexpr double kFine = 4;
+  const Field under = [&](const Vec& p) { return room.under_end(p); };
+  std::vector<SkinRing> rings;
+  if (plan.top == MuscleEnd::cut) rings.push_back(ring(0, kEdgeRing));
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    const SkinRing before = ring(i == 0 ? 0 : i - 1, 1), here = ring(i, 1), next = ring(i + 1, 1),
+                   after = ring(std::min(i + 2, count - 1), 1);
+    const bool is_end = from_end(plan, here.at, count) < kFan || from_end(plan, next.at, count) < kFan;
+    for (double t = 0; t < 1; t += is_end ? 1 / kFine : 1) {
+      rings.push_back({here.at + t, here.points});
+      for (std::size_t k = 0; k < kAround; ++k) {
+        rings.back().points[k] =
+            catmull_rom(before.points[k], here.points[k], next.points[k], after.points[k], t);
+      }
+    }
+  }
+  rings.push_back(ring(count - 1, 1));
+  if (plan.foot == MuscleEnd::cut) rings.push_back(ring(count - 1, kEdgeRing));
+  for (SkinRing& each : rings) sink_end(each.points, under, from_end(plan, each.at, count), kFan);
+  return rings;
+}
+
+Mesh skin_of(const Room& room, const YieldingMuscle& plan, const Form& form, const Shares& shares) {
+  const std::vector<SkinRing> skin = rings_of(room, plan, form, shares);
+  std::vector<std::vector<Vec>> rings;
+  for (const SkinRing& each : skin) rings.push_back(each.points);
   Mesh mesh = tube_of(rings);
   untangle(mesh);  // in deep folds
   for (std::size_t v = 0; v < mesh.vertices.size(); ++v) {
     const std::size_t in_rings = v / kAround;
-    const std::size_t i = in_rings < level.size()         ? level[in_rings]
-                          : v + 1 == mesh.vertices.size() ? form.line.size() - 1
-                                                          : 0;
-    mesh.vertices[v].fibre = glm::vec3(form.along[i]);
+    const double at = in_rings < skin.size()          ? skin[in_rings].at
+                      : v + 1 == mesh.vertices.size() ? skin.back().at
+                                                      : 0;
+    // Straight where it comes down to its bone, or its drawn streaks would whirl.
+    const double from = plan.top == MuscleEnd::inserted ? kFan / kSpacing : 0,
+                 to = skin.back().at - (plan.foot == MuscleEnd::inserted ? kFan / kSpacing : 0);
+    mesh.vertices[v].fibre = glm::vec3(between_rings(form, std::clamp(at, from, to)).along);
     mesh.vertices[v].region =
-        static_cast<float>(smooth_step(kBellyHalf, kTendonHalf, form.line[i].half_thickness));
-    mesh.vertices[v].depth = static_cast<float>(kSpacing * static_cast<double>(i));
+        static_cast<float>(smooth_step(kBellyHalf, kTendonHalf, between_rings(form, at).half_thickness));
+    mesh.vertices[v].depth = static_cast<float>(kSpacing * at);
   }
+  const Field bones = [&](const Vec& p) { return room.knee.bones(p); };
+  if (plan.top == MuscleEnd::inserted) grow_in(mesh, bones, 0, kFan);
+  if (plan.foot == MuscleEnd::inserted) grow_in(mesh, bones, kSpacing * skin.back().at, kFan);
   return mesh;
 }
 
@@ -307,7 +363,7 @@ std::vector<std::pair<PartId, Mesh>> build_yielding(const Placed& knee,
     Form form = place(room, plan);
     Shares shares = carve(room, plan, form);
     soften(form, shares);
-    muscles.emplace_back(plan.id, skin_of(plan, form, shares));
+    muscles.emplace_back(plan.id, skin_of(room, plan, form, shares));
     room.others.push_back(std::move(form));
   }
   return muscles;

@@ -74,7 +74,8 @@ DrawBlock block_of(const scene::Surface& surface) {
   block.shade = linear(colour.shade, surface.opacity);
   block.highlight = linear(colour.highlight, surface.inflammation);
   block.accent = linear(accent_of(surface.material), surface.wear);
-  const Material under = is_fibrous(surface.material) ? surface.material : Material::bone;
+  const bool is_wound = surface.healing != glm::vec3(0);
+  const Material under = is_wound ? surface.material : Material::bone;
   block.under = linear(scene::colour(under).base, surface.hyaline_share);
   const bool second = surface.material == Material::repair || surface.material == Material::tendon ||
                       surface.material == Material::muscle || surface.material == Material::synovium ||
