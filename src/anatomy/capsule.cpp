@@ -87,23 +87,25 @@ constexpr double kOnCartilage = 0.7;  // mm, where it lies on cartilage (assumed
 /// less.
 double outside_band(const std::vector<Station>& band, const Vec& p) {
   constexpr double kBelow = 0.4, kSlope = 0.8;  // mm; mm that it may rise per mm beside the band (assumed)
-  double nearest = 1e9, out = -1e3;
+  double nearest = 1e9, share = 0;
+  std::size_t best = 0;
+  Vec beside{0};
   for (std::size_t i = 0; i + 1 < band.size(); ++i) {
-    const Station &a = band[i], &b = band[i + 1];
-    const Vec step = b.place - a.place, d = p - a.place;
-    const double share = std::clamp(glm::dot(d, step) / glm::dot(step, step), 0.0, 1.0);
-    const Vec beside = d - share * step;
-    if (glm::dot(beside, beside) > nearest) continue;
-    nearest = glm::dot(beside, beside);
-    // Away from the middle of the knee is outward.
-    Vec outward = glm::normalize(glm::cross(step, a.wide));
-    if (glm::dot(outward, a.place) < 0) outward = -outward;
-    const double over = glm::dot(beside, outward);
-    const double aside =
-        math::sqrt(std::max(0.0, nearest - over * over)) - 0.8 * lerp(a.half_width, b.half_width, share);
-    out = over + a.half_thickness + kBelow - kSlope * std::max(0.0, aside);
+    const Vec step = band[i + 1].place - band[i].place, d = p - band[i].place;
+    const double along = std::clamp(glm::dot(d, step) / glm::dot(step, step), 0.0, 1.0);
+    const Vec off = d - along * step;
+    if (glm::dot(off, off) > nearest) continue;
+    nearest = glm::dot(off, off);
+    share = along, best = i, beside = off;
   }
-  return out;
+  const Station &a = band[best], &b = band[best + 1];
+  // Away from the middle of the knee is outward.
+  Vec outward = glm::normalize(glm::cross(b.place - a.place, a.wide));
+  if (glm::dot(outward, a.place) < 0) outward = -outward;
+  const double over = glm::dot(beside, outward);
+  const double aside =
+      math::sqrt(std::max(0.0, nearest - over * over)) - 0.8 * lerp(a.half_width, b.half_width, share);
+  return over + a.half_thickness + kBelow - kSlope * std::max(0.0, aside);
 }
 
 }  // namespace

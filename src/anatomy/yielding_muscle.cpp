@@ -111,15 +111,12 @@ struct Room {
   std::vector<Form> others = {};
   Cord ligament{lcl_stations(knee), kCover};  // the outer collateral one, which the biceps embraces
 
-  [[nodiscard]] double soft(const Vec& p, double side) const {
-    double d = 1e9;
-    for (const Cord& cord : cords) d = cord.at(p, d);
-    for (const Form& form : others) d = std::min(d, distance_to(form, p) - kMuscleRoom);
-    return side == 0 ? d : std::min(d, fold(p, side));
-  }
   /// `from_end`: mm along from an inserted end, which lies on its bone, beside the capsule.
   [[nodiscard]] double at(const Vec& p, double side, double from_end) const {
-    const double d = std::min(soft(p, side), knee.bones(p) + (from_end < kFootprint ? kSunk : -kBoneRoom));
+    double d = knee.bones(p) + (from_end < kFootprint ? kSunk : -kBoneRoom);
+    for (const Cord& cord : cords) d = cord.at(p, d);
+    for (const Form& form : others) d = std::min(d, distance_to(form, p) - kMuscleRoom);
+    if (side != 0) d = std::min(d, fold(p, side));
     return from_end < kBareEnd ? d : std::min(d, joint_capsule(knee, p) + kCapsuleGives);
   }
   /// What an inserted end lies on.
