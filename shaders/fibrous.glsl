@@ -67,7 +67,7 @@ Finish finish(Point p) {
   float furrow = mix(0.84 + 0.16 * smoothstep(0.2, 0.5, streaks), 1.0, meniscus);
   // A clot has no fibres: a wet jelly, lumpy and darker here and there. Granulation is grainy, its vessels show red.
   // Young tissue passes into the old along its fibres.
-  float young = (opened.z + opened.w) * smoothstep(0.4, 1.0, length(from_wound) + 0.7 * (streaks - 0.5)) * (1.0 - muscle);
+  float young = min(3.0 * (opened.z + opened.w), 1.0) * smoothstep(0.4, 0.95, length(from_wound) + 0.7 * (streaks - 0.5)) * (1.0 - muscle);
   albedo = mix(albedo, under.rgb * kCream * (0.75 + 0.4 * streaks), young);
   float raw = min(opened.y + opened.z, 1.0) * (1.0 - young);
   float roughness = max(base.w, 0.38);

@@ -50,7 +50,7 @@ void main() {
   sum += lost(at + ivec2(1, 1)) + lost(at - ivec2(1, 1)) + lost(at + ivec2(1, -1)) + lost(at + ivec2(-1, 1));
   float attenuation = sum / 16.0;
   // Toe, straight part and shoulder of the film's curve, exposed for bone: air is black, the shaft's cortex near white.
-  float bright = pow(clamp((attenuation - 0.2) / 3.9, 0.0, 1.0), 0.95);
+  float bright = pow(clamp((attenuation - 0.2) / 3.7, 0.0, 1.0), 1.1);
   bright = mix(bright, smoothstep(0.0, 1.0, bright), 0.7);
   float grained = bright + (speck(place) + speck(place.yx + 71.0) - 1.0) * 0.028 * (0.35 + bright) * (1.15 - bright);
   vec3 tint = mix(vec3(0.010, 0.013, 0.018), vec3(0.945, 0.965, 0.975), clamp(grained, 0.0, 1.0));

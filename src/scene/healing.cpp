@@ -11,8 +11,6 @@ namespace {
 using params::LigamentInjury;
 using params::MuscleInjury;
 
-constexpr double kClosed = 0.8;  // reach of tissue that has closed a gap and filled its waist
-
 double step(double from, double to, double x) {
   return glm::smoothstep(from, to, x);
 }

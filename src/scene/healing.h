@@ -8,6 +8,9 @@
 
 namespace mend::scene {
 
+/// Reach of tissue that has closed a gap and filled its waist.
+inline constexpr double kClosed = 0.8;
+
 struct Healing {
   double core = 0;    // width of what lies between the ends from the first day: blood, then young tissue
   double reach = 0;   // share of the gap that new tissue has crossed from either side; 0.5 and more = closed

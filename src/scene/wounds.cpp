@@ -103,16 +103,18 @@ Sections sections_of(const anatomy::Knee& knee, PartId id, std::size_t tube = 0)
 /// New tissue from both edges, a sleeve over either stump that comes out of it unevenly.
 anatomy::Mesh growth(const Sections& part, const Edges& edges, const Healing& now) {
   constexpr double kSleeve = 6, kUneven = 2.2;  // mm along the stump
-  constexpr double kRound = 0.3;                // share of the gap over which its free end rounds off
+  // Share of the gap over which its free end thins down to the core, which it takes in as it closes the gap.
+  const double round = glm::mix(0.65, 0.3, glm::smoothstep(0.0, kClosed, now.reach));
   const double onset = glm::smoothstep(0.0, 0.3, now.reach), open = edges.lower - edges.upper;
+  const double proud = glm::smoothstep(0.15, kClosed, now.reach);  // it swells as it closes the gap
   const auto width = [&](double s, double turn) {
     const double u = (s - edges.upper) / open, inward = std::min(u, 1 - u);
     const double over =
         -inward * open + kUneven * 0.5 * (1 + std::sin(12.566371 * turn) * std::cos(31.4 * turn));
     // A flat band thickens more than it widens.
     const double thick = std::pow(now.width, 0.5 + std::fabs(std::sin(6.283185307179586 * turn)));
-    const double sleeve = glm::mix(0.97, thick, glm::smoothstep(kSleeve, 0.0, over));
-    const double left = (now.reach - inward) / kRound;
+    const double sleeve = glm::mix(0.97, thick, proud * glm::smoothstep(kSleeve, 0.0, over));
+    const double left = (now.reach - inward) / round;
     return sleeve * glm::mix(0.3, 1.0, onset) * glm::smoothstep(0.0, 1.0, left);
   };
   return skin(part, edges.upper - kSleeve, edges.lower + kSleeve, width, 0.5);
