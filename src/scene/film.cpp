@@ -55,6 +55,16 @@ Heights heights_of(const anatomy::Mesh& mesh, const Frame& frame, float sign) {
   return heights;
 }
 
+/// How far the plateau rises from its back to its front, as an elevation in radians: that of the tibia as it
+/// stands, and 5 degrees of its own (anatomy page, section 2).
+float rise_of_plateau(const anatomy::Knee& knee) {
+  const anatomy::Part* tibia = knee.find(PartId::tibia);
+  if (tibia == nullptr) return 0;
+  constexpr float kSlope = 5, kSteepest = 30;  // degrees; a beam is not tilted further (assumed)
+  const float rise = std::asin(frame_of(tibia->mesh).forward.z) + glm::radians(kSlope);
+  return glm::clamp(rise, -glm::radians(kSteepest), glm::radians(kSteepest));
+}
+
 /// The film is dark and bright by what lies in the beam: what the picture fades or hides is there all the
 /// same.
 View whole_knee(const View& view) {
@@ -105,7 +115,12 @@ Scene film_of(const Stage& stage, const sim::State& state, const View& view) {
   // The source stands farther off than the eye; what lies at the target stays as large.
   Camera& camera = scene.camera;
   const float tangent = std::tan(glm::radians(camera.field_of_view) / 2);
-  camera.eye = camera.target + kSourceDistance * glm::normalize(camera.eye - camera.target);
+  glm::vec3 to_source = glm::normalize(camera.eye - camera.target);
+  // On a frontal film the beam runs along the plateau, or its front would cover the joint space.
+  const float frontal = glm::smoothstep(0.8f, 0.95f, std::fabs(to_source.y));
+  const float tilt = frontal * rise_of_plateau(*stage.knee) * (to_source.y < 0 ? -1.0f : 1.0f);
+  to_source = glm::normalize(to_source + glm::vec3(0, 0, std::tan(tilt)));
+  camera.eye = camera.target + kSourceDistance * to_source;
   camera.field_of_view = 2 * glm::degrees(std::atan(tangent * view.orbit.distance / kSourceDistance));
   camera.near_plane = kSourceDistance / 2;
   camera.far_plane = 2 * kSourceDistance;

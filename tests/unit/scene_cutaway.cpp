@@ -1,6 +1,8 @@
 // Cuts as plain data, and the joint space read off bones.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "scene/cutaway.h"
 #include "scene/film.h"
 #include "scene/navigate.h"
@@ -87,6 +89,33 @@ TEST_CASE("a film holds every part unghosted, whatever the view shows, and no ce
   CHECK(film.cells.empty());
   CHECK(film.surfaces.size() >= knee.parts.size() / 2);
   for (const Surface& surface : film.surfaces) CHECK(surface.opacity == 1);
+}
+
+TEST_CASE("a frontal film is taken along the plateau of a bent knee, a lateral one as it is seen") {
+  anatomy::Knee knee = scene_fixture::knee();
+  anatomy::Mesh& tibia = std::find_if(knee.parts.begin(), knee.parts.end(), [](const anatomy::Part& part) {
+                           return part.id == anatomy::PartId::tibia;
+                         })->mesh;
+  tibia = {};
+  for (float down = 20; down <= 120; down += 2) {
+    anatomy::Vertex v;
+    v.position = {0, -down * std::sin(glm::radians(20.0f)), -down * std::cos(glm::radians(20.0f))};
+    tibia.vertices.push_back(v);
+  }
+  tibia.indices = {0, 1, 2};
+  params::Scenario scenario;
+  const Stage stage{.scenario = &scenario, .knee = &knee};
+  const auto elevation = [&](ViewName name) {
+    View view;
+    view.radiograph = true;
+    view.orbit = orbit_of(name, knee, scenario);
+    const Camera camera = compose(stage, sim::State{}, view).camera;
+    const float seen = glm::degrees(std::asin(glm::normalize(view.orbit.camera().eye - view.orbit.target).z));
+    return glm::degrees(std::asin(glm::normalize(camera.eye - camera.target).z)) - seen;
+  };
+  CHECK(elevation(ViewName::anterior) == doctest::Approx(-15).epsilon(0.05));
+  CHECK(elevation(ViewName::posterior) == doctest::Approx(15).epsilon(0.05));
+  CHECK(elevation(ViewName::lateral) == doctest::Approx(0).epsilon(0.01));
 }
 
 TEST_CASE("a click goes through what is lifted off, to what the cut shows") {
