@@ -142,7 +142,7 @@ TEST_CASE("a radiograph is dark round bright bone, and a worn joint's space is n
     CHECK(share(front, [](Colour c) { return c.red < 20; }) > 0.4);
     CHECK(share(front, [](Colour c) { return c.red > 140; }) > 0.04);
     const Region medial{0.54, 0.54, 0.60, 0.60};
-    dark.push_back(share(front, [](Colour c) { return c.red < 105 && c.red > 30; }, medial));
+    dark.push_back(share(front, [](Colour c) { return c.red < 125 && c.red > 30; }, medial));
   }
   CHECK(dark[0] > dark[1]);
   CHECK(dark[1] > dark[2]);
