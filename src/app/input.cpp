@@ -40,6 +40,8 @@ constexpr std::array kBindings = {
     Binding{Action::view_outer, GLFW_KEY_4, kAlt, 0},
     Binding{Action::view_top, GLFW_KEY_5, kAlt, 0},
     Binding{Action::view_angled, GLFW_KEY_6, kAlt, 0},
+    Binding{Action::view_above, GLFW_KEY_7, kAlt, 0},
+    Binding{Action::view_opened, GLFW_KEY_8, kAlt, 0},
     Binding{Action::show_evidence, 0, 0, 'e'},
     Binding{Action::show_signal, 0, 0, 'a'},
     Binding{Action::show_comparison, 0, 0, 'b'},
@@ -71,7 +73,7 @@ constexpr std::array kHelp = {
     ui::KeyLine{"Shift arrows", "move"},
     ui::KeyLine{"Keypad + −", "nearer, farther"},
     ui::KeyLine{"Home, R", "reset the view"},
-    ui::KeyLine{"Alt 1 to 6", "front, back, inner, outer, below, angled view"},
+    ui::KeyLine{"Alt 1 to 8", "front, back, inner, outer, below, angled, above, opened"},
     ui::KeyLine{"Space", "play, pause"},
     ui::KeyLine{", .", "one step back, one step on"},
     ui::KeyLine{"[ ]", "slower, faster"},
@@ -137,6 +139,10 @@ std::optional<scene::ViewName> view_of(Action action) {
       return scene::ViewName::axial;
     case Action::view_angled:
       return scene::ViewName::oblique45;
+    case Action::view_above:
+      return scene::ViewName::plateau;
+    case Action::view_opened:
+      return scene::ViewName::reflected;
     default:
       return std::nullopt;
   }

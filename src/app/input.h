@@ -36,6 +36,8 @@ enum class Action {
   view_outer,
   view_top,
   view_angled,
+  view_above,
+  view_opened,
   show_evidence,
   show_signal,
   show_comparison,

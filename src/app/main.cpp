@@ -108,8 +108,8 @@ struct CommandLine {
     add_scenario(render_command, render.scenario, true);
     render_command->add_option("--out", render.out, "FILE.png; a folder when there are several pictures")->required();
     repeated(render_command, "--day", render.days, "day to draw; may repeat");
-    repeated(render_command, "--view", render.views, "anterior, lateral, posterior, medial, axial, plateau, defect, nerve, ligament, muscle or "
-                                                     "45-degree; may repeat");
+    repeated(render_command, "--view", render.views, "anterior, lateral, posterior, medial, axial, plateau, patella-reflected, defect, nerve, "
+                                                     "ligament, muscle or 45-degree; may repeat");
     add_picture(render_command, render.picture);
     auto* panel = render_command->add_flag("--ui", render.with_interface, "with the panel over it, as in the window");
     auto* logo = render_command->get_option("--logo");

@@ -152,7 +152,7 @@ anatomy::Extent PicturePlan::extent() const {
 
 scene::Orbit PicturePlan::orbit_of(scene::ViewName name, const Telling& telling) const {
   const scene::Orbit orbit = telling.orbit_of(name);
-  return near ? scene::close_to(orbit, telling.knee(), *near) : orbit;
+  return near ? scene::close_to(name, orbit, telling.knee(), *near) : orbit;
 }
 
 }  // namespace mend::app

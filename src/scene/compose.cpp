@@ -15,6 +15,7 @@
 #include "scene/nerve_drawing.h"
 #include "scene/nerve_repair.h"
 #include "scene/obstruction.h"
+#include "scene/reflection.h"
 #include "scene/repair_tissue.h"
 #include "scene/resident_cells.h"
 #include "scene/schwann_cells.h"
@@ -237,6 +238,19 @@ void set_mesh(Scene& scene, Surface& surface, anatomy::Mesh mesh, std::uint64_t 
   surface.box = anatomy::bounds(scene.made.back());
 }
 
+/// Turns what was added to a scene from `first` on down with the kneecap.
+void reflect(Scene& scene, std::size_t first, const Reflection& reflection) {
+  for (std::size_t i = first; i < scene.surfaces.size(); ++i) {
+    Surface& surface = scene.surfaces[i];
+    anatomy::Mesh mesh = *surface.mesh;
+    reflection.apply(mesh);
+    Hash version;
+    version.add(surface.version);
+    version.add(static_cast<std::uint64_t>(ViewName::reflected));
+    set_mesh(scene, surface, std::move(mesh), version.value());
+  }
+}
+
 /// Distinguishes what disease makes of a knee on one day from what it makes on another.
 std::uint64_t version_on_day(const anatomy::Knee& knee, PartId id, const sim::JointState& joint) {
   Hash version;
@@ -273,18 +287,20 @@ void add_villi(Scene& scene, const Stage& stage, const sim::JointState& joint) {
   scene.surfaces.push_back(surface);
 }
 
-void add_surfaces(Scene& scene, const Stage& stage, const sim::State& state, const View& view) {
-  const Focus focus =
-      view.cutaway.is_empty() ? focus_of(view.focus, *stage.knee, *stage.scenario) : Focus{};
+void add_surfaces(Scene& scene, const Stage& stage, const sim::State& state, const View& view,
+                  const std::optional<Reflection>& reflection) {
+  const Focus focus = view.cutaway.is_empty() ? focus_of(view.focus, *stage.knee, *stage.scenario) : Focus{};
   for (const anatomy::Part& part : stage.knee->parts) {
     if (part.mesh.indices.empty() || !shows(view, layer_of(part.id))) continue;
     Surface surface = surface_of(part, stage, state, view, focus);
     if (surface.opacity <= 0 || (stage.wounds && stage.wounds->draw(surface, state, scene))) continue;
     if (std::optional<anatomy::Mesh> mesh = mesh_on_day(part, *stage.knee, state.joint))
       set_mesh(scene, surface, std::move(*mesh), version_on_day(*stage.knee, part.id, state.joint));
+    const std::size_t first = scene.surfaces.size();
     scene.surfaces.push_back(surface);
     if (surface.material == Material::cartilage && shows(view, Layer::capsule))
       add_pannus(scene, stage, part, surface.opacity, state.joint);
+    if (reflection && Reflection::moves(part.id)) reflect(scene, first, *reflection);
   }
 }
 
@@ -363,8 +379,13 @@ Scene uncut(const Stage& stage, const sim::State& state, const View& view) {
   scene.has_background = view.has_background;
   const double seconds = view.reduced_motion ? 0 : view.seconds;
   scene.phase = static_cast<float>(0.3 * seconds - std::floor(0.3 * seconds));
-  add_surfaces(scene, stage, state, view);
-  if (shows(view, Layer::capsule) && view.focus != ViewName::defect && !only_nerve(stage, view))
+  std::optional<Reflection> reflection;
+  if (is_patella_reflected(view)) reflection.emplace(*stage.knee);
+  add_surfaces(scene, stage, state, view, reflection);
+  // Nothing of the lining, and none of the cells on it, where it is not drawn itself.
+  const bool has_lining =
+      view.focus != ViewName::defect && !is_left_out(PartId::capsule, *stage.scenario, view);
+  if (shows(view, Layer::capsule) && has_lining && !only_nerve(stage, view))
     add_villi(scene, stage, state.joint);
   add_syringe(scene, stage, state, view);
 
@@ -372,17 +393,24 @@ Scene uncut(const Stage& stage, const sim::State& state, const View& view) {
   std::optional<Relief> relief;
   if (!crater.is_empty() && state.defect.fill > kBareFill)
     relief.emplace(crater, state.defect.fill, stage.scenario->seed, state.patch);
+  const std::size_t first_surface = scene.surfaces.size();
   if (relief && shows(view, Layer::cartilage) && !only_nerve(stage, view))
     add_repair_tissue(scene, stage, state, crater, *relief);
+  const bool goes_along = reflection && stage.knee->shape.lesion_site == params::LesionSite::patella;
+  if (goes_along) reflect(scene, first_surface, *reflection);
   if (shows(view, Layer::cells) && !only_nerve(stage, view)) {
     const float radius = cell_radius(view.orbit);
     const float close = 1 - glm::smoothstep(90.0f, 300.0f, view.orbit.distance);
-    if (stage.cells) stage.cells->add(view, state.day, 0, scene.cells);
+    if (stage.cells && !reflection)  // an opened joint has lost the fluid that they drift in
+      stage.cells->add(view, state.day, 0, scene.cells);
+    const std::size_t first_cell = scene.cells.size();
     add_repair_cells(crater, relief ? &*relief : nullptr, state.defect, glm::mix(0.55f, 1.0f, close) * radius,
-                     seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch, stage.scenario->defect_model);
-    // Not where the lining that they sit on is not drawn.
-    if (view.focus != ViewName::defect && !is_left_out(PartId::capsule, *stage.scenario, view))
-      add_lining_cells(*stage.knee, *stage.scenario, state.joint, radius, seconds, scene.cells);
+                     seconds, scene.cells, glm::mix(0.22f, 1.0f, close), state.patch,
+                     stage.scenario->defect_model);
+    if (goes_along)
+      for (std::size_t i = first_cell; i < scene.cells.size(); ++i)
+        scene.cells[i].position = reflection->at(scene.cells[i].position);
+    if (has_lining) add_lining_cells(*stage.knee, *stage.scenario, state.joint, radius, seconds, scene.cells);
   }
   if (shows(view, Layer::cells) && stage.cells_per_record > 0) add_given_cells(scene, stage, state, view);
   const bool shows_wound = shows(view, Layer::nerves) && has_nerve_injury(stage, state) &&

@@ -22,12 +22,13 @@ struct Stage {
 /// The orbit a named view stands for, for this knee and what the scenario hurts in it.
 [[nodiscard]] Orbit orbit_of(ViewName name, const anatomy::Knee& knee, const params::Scenario& scenario = {});
 
-/// A close-up, so many mm of the picture's height, of where a part faces the eye of an orbit.
+/// A close-up, so many mm of the picture's height, of where a part faces the eye of a named view's orbit.
 struct Detail {
   anatomy::PartId part{};
   float height = 40;  // mm
 };
-[[nodiscard]] Orbit close_to(const Orbit& orbit, const anatomy::Knee& knee, const Detail& detail);
+[[nodiscard]] Orbit close_to(ViewName name, const Orbit& orbit, const anatomy::Knee& knee,
+                             const Detail& detail);
 
 /// The frame of one day.
 [[nodiscard]] Scene compose(const Stage& stage, const sim::State& state, const View& view);

@@ -7,6 +7,7 @@
 #include "scene/fields.h"
 #include "scene/film.h"
 #include "scene/focal_plane.h"
+#include "scene/reflection.h"
 #include "scene/uncut.h"
 
 namespace mend::scene {
@@ -18,8 +19,7 @@ using anatomy::PartId;
 std::optional<CutPlane> over_plateau(const anatomy::Knee& knee, const View& view) {
   constexpr float kOver = 2.5f;  // mm (assumed)
   if (view.focus != ViewName::plateau) return std::nullopt;
-  const float bent = glm::radians(static_cast<float>(knee.shape.flexion));
-  const glm::vec3 up_the_shin(0, std::sin(bent), std::cos(bent));
+  const glm::vec3 up_the_shin = shin_axes(knee).up;
   float highest = -1e9f;
   for (const anatomy::Part& part : knee.parts) {
     if (part.id != PartId::meniscus_medial && part.id != PartId::meniscus_lateral) continue;

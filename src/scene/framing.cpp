@@ -1,11 +1,13 @@
 // Where the camera of each named view stands: directions are chosen, distances follow from what must fit.
 #include <cmath>
+#include <optional>
 #include <vector>
 
 #include "scene/compose.h"
 #include "scene/lesion_view.h"
 #include "scene/mirror.h"
 #include "scene/nerve_drawing.h"
+#include "scene/reflection.h"
 
 namespace mend::scene {
 namespace {
@@ -81,6 +83,16 @@ bool counts_as_plateau(PartId id) {
 
 bool counts_as_joint_surface(PartId id) {
   return id == PartId::femoral_cartilage || id == PartId::patella || id == PartId::patellar_cartilage;
+}
+
+/// The joint from in front of the condyles of a bent knee, and the kneecap that hangs before the shin.
+Orbit reflected_orbit(const Knee& knee, float air) {
+  const auto counts = [](PartId id) { return id == PartId::femoral_cartilage || counts_as_plateau(id); };
+  std::vector<glm::vec3> points = outline(knee, counts);
+  const Reflection reflection(knee);
+  for (const glm::vec3& point : outline(knee, [](PartId id) { return id == PartId::patella; }))
+    points.push_back(reflection.at(point));
+  return fitted(points, 0, -0.6f * static_cast<float>(knee.shape.flexion), air);
 }
 
 /// The distance at which `height` mm fill the frame.
@@ -175,6 +187,8 @@ Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario
       return fitted(outline(knee, counts_as_joint_surface), 0, -80, 0.15f);
     case ViewName::plateau:  // square to it, as it goes with the shin
       return fitted(outline(knee, counts_as_plateau), 0, 85 - static_cast<float>(knee.shape.flexion), 0.18f);
+    case ViewName::reflected:
+      return reflected_orbit(knee, kAir);
     case ViewName::defect:
       return defect_orbit(knee, side);
     case ViewName::nerve:
@@ -187,20 +201,23 @@ Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario
   return whole(0, 0);
 }
 
-Orbit close_to(const Orbit& orbit, const Knee& knee, const Detail& detail) {
+Orbit close_to(ViewName name, const Orbit& orbit, const Knee& knee, const Detail& detail) {
   const anatomy::Part* part = knee.find(detail.part);
   if (part == nullptr) return orbit;
-  const glm::vec3 middle = 0.5f * (part->box.low + part->box.high);
+  std::optional<Reflection> reflection;
+  if (name == ViewName::reflected && Reflection::moves(detail.part)) reflection.emplace(knee);
+  const auto shown = [&](glm::vec3 place) { return reflection ? reflection->at(place) : place; };
+  const glm::vec3 middle = shown(0.5f * (part->box.low + part->box.high));
   const glm::vec3 towards = glm::normalize(orbit.camera().eye - middle);
   Orbit near = orbit;
   float best = -1e9f;
   for (const anatomy::Vertex& v : part->mesh.vertices) {
-    const glm::vec3 from = v.position - middle;
+    const glm::vec3 at = shown(v.position), from = at - middle;
     const float along = glm::dot(from, towards), aside = glm::length(from - along * towards);
     constexpr float kAside = 2;  // rather in the middle than near
     if (along - kAside * aside <= best) continue;
     best = along - kAside * aside;
-    near.target = v.position;
+    near.target = at;
   }
   near.distance = 0.5f * detail.height / std::tan(glm::radians(0.5f * orbit.field_of_view));
   return near;

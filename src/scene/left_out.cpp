@@ -67,6 +67,29 @@ bool covers_plateau(PartId id) {
   }
 }
 
+/// What holds the kneecap in its place, or would hang from it, where it is reflected; and what lies before
+/// the joint.
+bool holds_kneecap(PartId id) {
+  switch (id) {
+    case PartId::quadriceps_tendon:
+    case PartId::vastus_medialis:
+    case PartId::vastus_lateralis:
+    case PartId::vastus_intermedius:
+    case PartId::rectus_femoris:
+    case PartId::mpfl:
+    case PartId::hoffa_fat_pad:
+    case PartId::capsule:
+    case PartId::infrapatellar_branch:
+    case PartId::genicular_nerves:
+    case PartId::genicular_arteries:
+    case PartId::skin:
+    case PartId::needle:
+      return true;
+    default:
+      return false;
+  }
+}
+
 /// What would hide the joint line and its margins from the front.
 bool hides_joint_line(PartId id) {
   switch (id) {
@@ -99,11 +122,16 @@ bool looks_into_notch(const params::Scenario& scenario, const View& view) {
   return is_torn && view.focus == ViewName::ligament;
 }
 
+bool is_patella_reflected(const View& view) {
+  return view.focus == ViewName::reflected && view.cutaway.is_empty();
+}
+
 bool is_left_out(PartId id, const params::Scenario& scenario, const View& view) {
   if (looks_into_notch(scenario, view)) return clouds_notch(id);
   if (looks_at_joint_line(scenario, view)) return hides_joint_line(id);
   if (!view.cutaway.is_empty()) return false;  // a section shows all that it goes through
   if (view.focus == ViewName::plateau) return covers_plateau(id);
+  if (is_patella_reflected(view)) return holds_kneecap(id);
   return view.focus == ViewName::axial && clouds_surfaces(id);
 }
 
@@ -112,8 +140,8 @@ float opened_by(const View& view, const params::Scenario& scenario) {
   const LesionSite site = scenario.lesion.site;
   const bool is_condyle = site == LesionSite::medial_femur || site == LesionSite::lateral_femur;
   const bool is_lifted = (view.focus == ViewName::defect && !is_condyle) || view.focus == ViewName::axial ||
-                         view.focus == ViewName::plateau || looks_into_notch(scenario, view) ||
-                         looks_at_joint_line(scenario, view);
+                         view.focus == ViewName::plateau || is_patella_reflected(view) ||
+                         looks_into_notch(scenario, view) || looks_at_joint_line(scenario, view);
   return is_lifted ? 0.7f : 0.0f;
 }
 

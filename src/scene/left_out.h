@@ -11,8 +11,10 @@ namespace mend::scene {
 [[nodiscard]] bool looks_at_joint_line(const params::Scenario& scenario, const View& view);
 /// The close-up of a torn cruciate ligament.
 [[nodiscard]] bool looks_into_notch(const params::Scenario& scenario, const View& view);
+/// From the front with the kneecap turned down; a section is cut through it where it belongs.
+[[nodiscard]] bool is_patella_reflected(const View& view);
 
-/// For the view from below and that into the notch; for the close-up of a lesion see lesion_view.h.
+/// For the views of joint surfaces and that into the notch; for the close-up of a lesion see lesion_view.h.
 [[nodiscard]] bool is_left_out(anatomy::PartId id, const params::Scenario& scenario, const View& view);
 
 /// Share of the occlusion of what stays that is gone with what the view lifts off it.

@@ -7,8 +7,8 @@ namespace mend::scene {
 
 std::string_view key(ViewName name) {
   constexpr std::array<std::string_view, kViewNames.size()> kKeys = {
-      "anterior", "lateral", "posterior", "medial", "axial", "plateau", "defect",
-      "nerve",    "ligament", "muscle", "45-degree"};
+      "anterior",          "lateral", "posterior", "medial",   "axial",  "plateau",
+      "patella-reflected", "defect",  "nerve",     "ligament", "muscle", "45-degree"};
   return kKeys[static_cast<std::size_t>(name)];
 }
 

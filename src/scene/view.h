@@ -22,10 +22,13 @@ inline constexpr std::array kProfiles = {Profile::dark, Profile::light, Profile:
 enum class Quality { low, medium, high };
 
 /// The named views; the name also says what is in focus.
-enum class ViewName { anterior, lateral, posterior, medial, axial, plateau, defect, nerve, ligament, muscle, oblique45 };
-inline constexpr std::array kViewNames = {ViewName::anterior, ViewName::lateral, ViewName::posterior, ViewName::medial,
-                                          ViewName::axial,    ViewName::plateau, ViewName::defect,    ViewName::nerve,
-                                          ViewName::ligament, ViewName::muscle,  ViewName::oblique45};
+enum class ViewName {
+  anterior, lateral, posterior, medial, axial, plateau, reflected, defect, nerve, ligament, muscle, oblique45,
+};
+inline constexpr std::array kViewNames = {ViewName::anterior,  ViewName::lateral,  ViewName::posterior,
+                                          ViewName::medial,    ViewName::axial,    ViewName::plateau,
+                                          ViewName::reflected, ViewName::defect,   ViewName::nerve,
+                                          ViewName::ligament,  ViewName::muscle,   ViewName::oblique45};
 /// "anterior" ... "45-degree".
 [[nodiscard]] std::string_view key(ViewName name);
 [[nodiscard]] std::optional<ViewName> view_named(std::string_view key);

@@ -16,7 +16,8 @@ std::string dot_text(double cells_per_record) {
 
 std::string_view plain_name(scene::ViewName view) {
   constexpr std::array<std::string_view, scene::kViewNames.size()> kNames = {
-      "Front", "Outer", "Back", "Inner", "Below", "Above", "Defect", "Nerve", "Ligament", "Muscle", "Angled"};
+      "Front",  "Outer", "Back",     "Inner",  "Below", "Above",
+      "Opened", "Defect", "Nerve", "Ligament", "Muscle", "Angled"};
   return kNames[static_cast<std::size_t>(view)];
 }
 
@@ -128,7 +129,7 @@ ViewChoice draw_views(Look& look, const Rect& area, const Session& session, bool
   for (const scene::ViewName view : scene::kViewNames)
     if (scene::has_view(session.scenario, view)) views.push_back(view);
   const auto rows = static_cast<float>((views.size() + 1) / 2 + 1);
-  const float pad = look.px(10), gap = look.px(6);
+  const float pad = look.px(8), gap = look.px(4);  // seven rows of them are still 24 high
   const float width = (area.width() - 2 * pad - gap) / 2;
   const float height = (area.height() - 2 * pad - (rows - 1) * gap) / rows;
   const auto go_to = [&](int column, float row) {

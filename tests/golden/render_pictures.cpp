@@ -1,6 +1,8 @@
 // What a knee looks like as it heals, hurts, is cut open and X-rayed.
 #include <algorithm>
+#include <array>
 #include <cstdlib>
+#include <string>
 #include <vector>
 
 #include "golden/drawn.h"
@@ -36,10 +38,13 @@ TEST_CASE("a crushed nerve looks different before breakdown, after it, and regro
 
 TEST_CASE("every canonical view shows a knee with no black in it, dark and light, low and high") {
   if (!can_compare()) return;
-  const std::string views = " --view anterior --view lateral --view posterior --view medial --view axial --view 45-degree";
+  constexpr std::array kViews = {"anterior", "lateral", "posterior",         "medial",
+                                 "axial",    "plateau", "patella-reflected", "45-degree"};
+  std::string views;
+  for (const char* view : kViews) views += std::string(" --view ") + view;
   const Drawn dark("dark", "cartilage-injury --day 30" + views), light("light", "cartilage-injury --profile light --day 30" + views),
       low("low", "cartilage-injury --quality low --day 30" + views);
-  for (const char* view : {"anterior", "lateral", "posterior", "medial", "axial", "45-degree"}) {
+  for (const char* view : kViews) {
     const std::string name = "cartilage-injury-" + std::string(view) + "-day-0030.png";
     const Image on_light = light.picture(name);
     // The light background is nearly white, so what is clearly darker is the knee.

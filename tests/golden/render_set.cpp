@@ -45,7 +45,7 @@ TEST_CASE("from every side, on three days, a hole heals under Mechanism and stay
   if (!can_compare()) return;
   const std::string rest =
       "cartilage-injury --day 0 --day 60 --day 730 --view anterior --view lateral --view posterior --view medial --view axial "
-      "--view 45-degree";
+      "--view plateau --view patella-reflected --view 45-degree";
   const Drawn mechanism("days-mechanism", rest), trials("days-trials", rest + " --lens trials");
   const auto change = [](const Drawn& drawn) {
     const Region hole{0.60, 0.60, 0.65, 0.66};
@@ -113,6 +113,18 @@ TEST_CASE("hurt parts from near show what is wrong with them") {
   CHECK(apart(torn.picture("mcl-tear-ligament-day-0000.png"), torn.picture("mcl-tear-ligament-day-0365.png"), middle) > 6);
   CHECK(apart(strained.picture("muscle-strain-muscle-day-0000.png"), strained.picture("muscle-strain-muscle-day-0180.png"), middle) > 6);
   CHECK(share(inflamed.picture("rheumatoid-arthritis-lateral-day-0000.png"), is_red) > 0.03);
+}
+
+TEST_CASE("a reflected kneecap shows its joint surface under an open joint, straight and bent") {
+  if (!can_compare()) return;
+  const Image straight = Drawn::one("opened", "straight", "healthy-knee --day 0 --flexion 0 --view patella-reflected"),
+              bent = Drawn::one("opened", "bent", "healthy-knee --day 0 --flexion 45 --view patella-reflected"),
+              worn = Drawn::one("opened", "worn", "knee-osteoarthritis --day 0 --flexion 45 --view patella-reflected");
+  const Region facets{0.46, 0.8, 0.54, 0.92}, notch{0.48, 0.28, 0.52, 0.36};
+  CHECK(share(straight, is_cool, facets) > 0.8);
+  CHECK(share(bent, is_cool, facets) > 0.8);
+  CHECK(share(worn, is_cool, facets) < 0.6);
+  CHECK(share(bent, is_pale, notch) > 0.3);
 }
 
 TEST_CASE("names stand beside the knee in plain words and in Latin") {

@@ -132,7 +132,7 @@ TEST_CASE("a left knee is seen from its own lateral and medial sides") {
 TEST_CASE("a detail is looked at from the same side, from so near that it fills the picture") {
   const anatomy::Knee knee = scene_fixture::knee();
   const Orbit far = orbit_of(ViewName::lateral, knee);
-  const Orbit near = close_to(far, knee, {.part = anatomy::PartId::patella, .height = 30});
+  const Orbit near = close_to(ViewName::lateral, far, knee, {.part = anatomy::PartId::patella, .height = 30});
   CHECK(near.azimuth == far.azimuth);
   CHECK(near.distance < 0.3f * far.distance);
   const auto& box = knee.find(anatomy::PartId::patella)->box;
