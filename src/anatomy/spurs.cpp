@@ -20,7 +20,7 @@ constexpr double kSmallest = 0.1;  // mm: shorter spurs are none
 double swelling(const Vec& p) {
   const double wave = math::sin(0.31 * p.x + 0.27 * p.y + 1) + math::sin(0.29 * p.y - 0.36 * p.z + 0.2 * p.x);
   const double knob = math::sin(0.55 * p.x - 0.62 * p.y + 0.4 * p.z + 2);
-  return std::clamp(0.78 + 0.22 * wave + 0.18 * knob, 0.3, 1.0);
+  return std::clamp(0.78 + 0.22 * wave + 0.1 * knob, 0.3, 1.0);
 }
 
 /// A round-edged fin `length` mm high on a bone, where `beside` (mm along the surface from its line) is 0.
@@ -30,9 +30,9 @@ double lip(double bone, double beside, double length) {
   return math::sqrt(off * off + beside * beside) - radius;
 }
 
-/// With a wide foot.
-double joined(double bone, double spur, double length) {
-  return smooth_min(bone, spur, 1.2 * length + std::min(0.5, 2 * length));
+/// With a wide foot, even along the margin, however the lip swells: else it would run up the bone in ribs.
+double joined(double bone, double spur, double height) {
+  return smooth_min(bone, spur, 0.9 * height + std::min(0.5, 2 * height));
 }
 
 double bell(double x) {
@@ -57,10 +57,11 @@ double spurred_femur(const Vec& p, int kl_grade) {
   const double lateral = 0.8 * clear * smooth_step(26, 34, p.x) * smooth_step(-26, -10, p.y);
   const double trochlea = 0.55 * smooth_step(8, 18, p.y) * smooth_step(-14, -4, p.z);
   const double notch = 0.45 * bell(p.x / 10) * smooth_step(6, -4, p.y);
-  const double length = longest * std::max({medial, lateral, trochlea, notch, 0.2}) * swelling(p);
+  const double height = longest * std::max({medial, lateral, trochlea, notch, 0.2});
+  const double length = height * swelling(p);
   // At the sides they stand on the wall above the joint line, where they jut out (assumed).
   const double up = 3 * std::max(medial, lateral) * smooth_step(14, 4, p.y);
-  return joined(bone, lip(bone, femur_patch(p) + 0.36 * length + up, length), length);
+  return joined(bone, lip(bone, femur_patch(p) + 0.36 * length + up, length), height);
 }
 
 double spurred_tibia(const Vec& p, int kl_grade) {
@@ -75,9 +76,12 @@ double spurred_tibia(const Vec& p, int kl_grade) {
   const double medial = smooth_step(-22, -32, p.x), lateral = 0.85 * smooth_step(24, 32, p.x);
   const double front = lerp(0.5, 0.8, smooth_step(-2, -14, p.x)) * smooth_step(16, 24, p.y);
   const double back = 0.45 * smooth_step(-16, -22, p.y);
-  const double share = std::max({medial, lateral, front, back}) * smooth_step(0, -1.5, inside);
-  const double length = longest * share * swelling(p);
-  bone = joined(bone, lip(bone, below, length), length);
+  // Under the iliotibial band, just above its foot, they stay low (assumed).
+  const double under_band = bell(glm::length(Vec{p.x - 27, p.y - 15, 0}) / 6.5);
+  const double share =
+      std::max({medial, lateral, front, back}) * (1 - 0.8 * under_band) * smooth_step(0, -1.5, inside);
+  const double height = longest * share, length = height * swelling(p);
+  bone = joined(bone, lip(bone, below, length), height);
   // The spines grow sharp points (Altman 2007): early ones show, later they grow less than the rim (assumed).
   constexpr double kSharp = 0.6;  // mm, radius of a point
   const double peak = 0.6 + 0.25 * longest;
@@ -97,9 +101,9 @@ double spurred_patella(const Vec& p, int kl_grade) {
   const double sides = 0.65 * smooth_step(8, 16, math::fabs(q.x));
   // Shorter behind, where they would strike the condyles in deep flexion (assumed).
   const double clear = lerp(0.6, 1, smooth_step(41, 46, p.y));
-  const double length = longest * clear * std::max(poles, sides) * swelling(p);
+  const double height = longest * clear * std::max(poles, sides), length = height * swelling(p);
   // Along its greatest outline, a little behind the middle of its sides (assumed).
-  return joined(bone, lip(bone, q.y + 1, length), length);
+  return joined(bone, lip(bone, q.y + 1, length), height);
 }
 
 }  // namespace mend::anatomy

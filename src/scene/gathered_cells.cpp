@@ -15,7 +15,7 @@ void add_gathered_cells(double dots, const PlaceOfDot& place, float radius, doub
     const double turns = 0.3 * seconds + draw(11);
     CellInstance cell;
     cell.position = place(i);
-    cell.radius = radius * static_cast<float>(0.6 + 0.2 * draw(7));
+    cell.radius = radius * static_cast<float>(0.9 + 0.3 * draw(7));
     cell.life = static_cast<float>(std::fmin(1.0, dots - static_cast<double>(i)));
     cell.phase = static_cast<float>(turns - std::floor(turns));
     cell.kind = signalling(CellKind::stem, cell.phase);  // they act by what they send out

@@ -132,6 +132,8 @@ bool is_left_out(PartId id, const params::Scenario& scenario, const View& view) 
   if (!view.cutaway.is_empty()) return false;  // a section shows all that it goes through
   if (view.focus == ViewName::plateau) return covers_plateau(id);
   if (is_patella_reflected(view)) return holds_kneecap(id);
+  // Its twigs would show as hairs past the edge of the shin.
+  if (view.focus == ViewName::nerve && id == PartId::infrapatellar_branch) return true;
   return view.focus == ViewName::axial && clouds_surfaces(id);
 }
 

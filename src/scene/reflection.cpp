@@ -11,8 +11,8 @@ using anatomy::PartId;
 
 // A tendon bent by hand (all assumed): mm from where its fibres first meet bone to the fold, the radius of
 // the fold, and how far off the shin the kneecap hangs.
-constexpr double kOnBone = 24, kAboveBone = 2, kStraight = 20;
-constexpr float kRadius = 9, kOffShin = 5;  // mm, degrees
+constexpr double kOnBone = 24, kAboveBone = 11, kStraight = 20;
+constexpr float kRadius = 8, kOffShin = 5;  // mm, degrees
 
 }  // namespace
 
