@@ -4,6 +4,7 @@
 #include <span>
 
 #include "anatomy/mesher.h"
+#include "anatomy/untangle.h"
 
 namespace mend::anatomy {
 namespace {
@@ -49,6 +50,18 @@ void join(std::vector<std::uint32_t>& indices, std::span<const std::uint32_t> ri
   for (std::uint32_t i = 0; i < around; ++i) add(rings.back() + i, rings.back() + (i + 1) % around, middle);
 }
 
+/// By which share a strand of a frayed end falls short, as it falls out: bundles of two to four strands of
+/// their own lengths, and each strand a little by itself (assumed).
+double shortfall(std::uint32_t strand) {
+  constexpr std::uint32_t kStarts[] = {0, 2, 5, 7, 11, 13, 16, 18};
+  constexpr std::uint32_t kPeriod = 21;
+  constexpr double kShort[] = {0.35, 0, 0.6, 0.15, 0.75, 0.3, 0.9, 0.1, 0.5, 0.2, 0.65};
+  constexpr double kOwn = 0.4;
+  const std::uint32_t within = strand % kPeriod;
+  const auto bundle = std::upper_bound(std::begin(kStarts), std::end(kStarts), within) - kStarts;
+  return (1 - kOwn) * kShort[(bundle + 8 * (strand / kPeriod)) % 11] + kOwn * kShort[strand * 7 % 11];
+}
+
 }  // namespace
 
 void cut_end(Mesh& tube, std::uint32_t around, End end, CutFace face) {
@@ -86,6 +99,45 @@ void cut_end(Mesh& tube, std::uint32_t around, End end, CutFace face) {
   heart.region = kOnCut;
   for (auto* indices : {&tube.indices, &tube.coarse}) join(*indices, rings, around, middle, is_turned);
   set_normals(tube);
+}
+
+void fray(Mesh& band, std::uint32_t around, End end, const Fray& plan) {
+  constexpr double kThinnest = 0.12;  // share of the thickness at the tips (assumed)
+  const std::vector<Vertex> whole = band.vertices;
+  const std::size_t rings = (whole.size() - 2) / around;
+  const auto ring_at = [&](std::size_t i) { return around * (end == End::first ? i : rings - 1 - i); };
+  const auto from_end = [&](std::size_t i) {
+    return math::fabs(static_cast<double>(whole[ring_at(i)].depth - whole[ring_at(0)].depth));
+  };
+  const double shortest = plan.uneven + plan.slant, reach = std::max(2 * shortest, plan.thins);
+  for (std::uint32_t k = 0; 2 * k <= around; ++k) {
+    // Strands of either face end together.
+    const std::uint32_t other = (around - k) % around;
+    // No thin strand of an edge stands out alone.
+    const double across = 2.0 * k / around, edge = smooth_step(0.2, 0, std::min(across, 1 - across));
+    const double cut = plan.uneven * lerp(shortfall(k), 1, edge) + plan.slant * across;
+    std::size_t next = 1;  // the strand's own place before this one lies at its new place now
+    for (std::size_t i = 0; i < rings && from_end(i) < reach; ++i) {
+      const double goal = lerp(cut, reach, from_end(i) / reach);
+      while (next + 1 < rings && from_end(next) < goal) ++next;
+      const double share = (goal - from_end(next - 1)) / (from_end(next) - from_end(next - 1));
+      const auto moved = [&](std::uint32_t strand) {
+        return glm::mix(Vec(whole[ring_at(next - 1) + strand].position),
+                        Vec(whole[ring_at(next) + strand].position), share);
+      };
+      const Vec one = moved(k), two = moved(other), middle = 0.5 * (one + two);
+      const double thick = lerp(kThinnest, 1, smooth_step(0, plan.thins, from_end(i)));
+      band.vertices[ring_at(i) + k].position = glm::vec3(middle + thick * (one - middle));
+      band.vertices[ring_at(i) + other].position = glm::vec3(middle + thick * (two - middle));
+    }
+  }
+  // The end's own middle lies a quarter round, as its strips do.
+  const auto tip = [&](std::uint32_t k) { return band.vertices[ring_at(0) + k].position; };
+  const std::uint32_t k = around / 4;
+  band.vertices[rings * around + (end == End::last)].position =
+      0.25f * (tip(k) + tip(k + 1) + tip(around - k - 1) + tip(around - k));
+  set_normals(band);
+  untangle(band);
 }
 
 Mesh cut_cord(const SweepPlan& plan, CutFace face) {

@@ -5,6 +5,7 @@
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
 #include "anatomy/cords.h"
+#include "anatomy/cut_end.h"
 #include "anatomy/muscle_belly.h"
 
 namespace mend::anatomy {
@@ -41,33 +42,34 @@ void ease(std::vector<Station>& stations, int passes) {
 }
 
 /// The popliteus tendon's middle: from the front of its sulcus (18.5 mm from the origin of the outer
-/// collateral ligament) round the back corner of the tibia, where its muscle begins (assumed).
+/// collateral ligament) round the back corner of the tibia, where it is cut off its muscle (assumed).
 std::vector<Station> popliteus_stations(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
-  const Vec top = on_bone(femur, {37, 5, -10}, 0.4),
-            low = pose.to_world(on_bone(tibia, {17, -25, -46}, -0.3));
+  const Vec top = on_bone(femur, {37, 5, -10}, 0.4), cut = pose.to_world({24, -25.5, -40});
+  // It is pulled by its muscle, the way of which it keeps.
+  const Vec pull = pose.to_world(on_bone(tibia, {17, -25, -46}, -0.3));
   const std::vector<Vec> rough{top, glm::mix(top, pose.to_world({38.5, -9, -22}), 0.6),
-                               pose.to_world({34.5, -18, -30}), pose.to_world({26, -24, -38}), low};
+                               pose.to_world({34.5, -18, -30}), pose.to_world({26, -24, -38}), pull};
   const Field solid = with_menisci(knee, 0);
   std::vector<Vec> line = string_over(solid, rough, 1.8);
   slacken(line, 2);
+  const auto nearest = std::min_element(line.begin(), line.end(), [&](const Vec& a, const Vec& b) {
+    return glm::length(a - cut) < glm::length(b - cut);
+  });
+  line.erase(nearest + 1, line.end());
   // At the front it flattens and runs out in its sulcus.
   const Vec forward = glm::normalize(line[0] - line[3]), wide_top = flat_on(solid, line, 0);
   std::vector<Station> stations{{on_bone(femur, top + 7.0 * forward, 0), 1.8, 0.1, wide_top},
                                 {on_bone(femur, top + 5.0 * forward, 0), 3, 0.2, wide_top},
                                 {on_bone(femur, top + 2.5 * forward, 0), 3.5, 0.45, wide_top}};
-  for (std::size_t i = 0; i < line.size(); i += 2) {
-    // 6 mm wide (5-7 published); it flattens and spreads where it becomes its muscle.
-    const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-    const double flat = smooth_step(0.6, 1, t), full = smooth_step(0, 0.2, t);
-    stations.push_back({line[i], lerp(lerp(3.4, 3, full), 4.6, flat), lerp(lerp(0.8, 1.7, full), 0.55, flat),
+  const std::size_t last = line.size() - 1;
+  for (std::size_t i = 0; i <= last; i = i == last ? last + 1 : std::min(i + 2, last)) {
+    // 6 mm wide (5-7 published); it flattens and spreads towards its muscle.
+    const double t = static_cast<double>(i) / static_cast<double>(last);
+    const double flat = smooth_step(0.7, 1, t), full = smooth_step(0, 0.25, t);
+    stations.push_back({line[i], lerp(lerp(3.4, 3, full), 3.6, flat), lerp(lerp(0.8, 1.7, full), 1.2, flat),
                         flat_on(solid, line, i)});
   }
-  // Beyond, it fans out under its muscle as a sheet that thins out above the soleal line (assumed).
-  const Vec wide = stations.back().wide;
-  stations.push_back({pose.to_world(on_bone(tibia, {12.5, -25, -51}, -0.1)), 5.4, 0.35, wide});
-  stations.push_back({pose.to_world(on_bone(tibia, {8, -25, -57}, 0)), 6, 0.2, wide});
-  stations.push_back({pose.to_world(on_bone(tibia, {4, -25, -64}, 0)), 5, 0.1, wide});
   return stations;
 }
 
@@ -182,8 +184,21 @@ Mesh build_mpfl(const Placed& knee) {
 }
 
 Mesh build_popliteus_tendon(const Placed& knee) {
-  return sweep({popliteus_stations(knee), 1.5, 28, 5, 0.03, 2, 0, with_menisci(knee, 0), 0.1, knee.thigh(),
-                knee.shin(), 14});
+  constexpr int kAround = 40;
+  Mesh mesh = sweep({popliteus_stations(knee),
+                     1.5,
+                     kAround,
+                     5,
+                     0.03,
+                     2,
+                     0,
+                     with_menisci(knee, 0),
+                     0.1,
+                     knee.thigh(),
+                     {},
+                     14});
+  fray(mesh, kAround, End::last, {4, 9, 4});  // assumed
+  return mesh;
 }
 
 std::vector<Station> lcl_stations(const Placed& knee) {
