@@ -6,6 +6,7 @@
 
 #include "anatomy/bones.h"
 #include "anatomy/cartilage.h"
+#include "anatomy/cut_end.h"
 #include "anatomy/muscles.h"
 #include "anatomy/placed.h"
 #include "anatomy/untangle.h"
@@ -180,7 +181,9 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   const Vec across = pose.turn * Vec{1, 0, 0};
   const std::vector<Vec>& line = knee.quadriceps;
   const std::size_t last = line.size() - 1;
-  std::vector<Station> stations;
+  const Vec down = glm::normalize(line[last - 1] - line[last]);
+  constexpr double kBeyond = 3;  // mm that its longest fibres are longer than most (assumed)
+  std::vector<Station> stations{{line[last] - kBeyond * down, 19, 0.4, {1, 0, 0}}};
   for (std::size_t i = last; i > 0; --i) {
     const double t = static_cast<double>(i) / static_cast<double>(last);
     const double width = 17.5 - 2 * smooth_step(0, 0.45, t) + 3.5 * smooth_step(0.4, 1, t);
@@ -196,10 +199,10 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   stations.push_back({on_front(15), 13.5, 1.1, across});
   stations.push_back({on_front(9), 11.5, 0.4, across});
   const Field trochlea = [&](const Vec& p) { return knee.solids->femur_with_cartilage(p); };
-  Mesh mesh = sweep({stations, 1.8, 40, 9, 0.012, 3, 1.6, trochlea, 0.8, {}, {}, 5, {}, 0.05, 4});
-  // Its upper end, where the muscle begins, is cut round rather than square, and frayed.
+  constexpr int kAround = 84;
+  Mesh mesh = sweep({stations, 2, kAround, 9, 0.012, 3, 1.6, trochlea, 0.8, {}, {}, 5, {}, 0.05, 4});
+  // Its upper end, where it is cut off the muscle, is round rather than square, and frayed.
   constexpr double kArch = 14;  // mm
-  const Vec down = glm::normalize(line[last - 1] - line[last]);
   const double length = static_cast<double>(mesh.vertices.back().depth);
   for (Vertex& v : mesh.vertices) {
     // Its lower end sinks into the kneecap along an arch, highest in the middle, as the upper pole is round.
@@ -212,12 +215,9 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
     if (sunk > 0) v.position = glm::vec3(glm::mix(at, on_bone(kneecap, at, below), sunk));
     const double rest = std::max(0.0, 1 - static_cast<double>(v.depth) / kArch);
     const double aside = (static_cast<double>(v.position.x) - line[last].x) / 20;
-    const double strand =
-        std::max(0.0, 1 - aside * aside) * (math::cos(29 * aside) + 0.7 * math::cos(47 * aside + 1));
-    v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside + 1.3 * rest * rest * strand));
+    v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside));
   }
-  set_normals(mesh);
-  untangle(mesh);
+  fray(mesh, kAround, End::first, {9, 14});  // assumed
   grow_in(mesh, kneecap, length, 19);
   return mesh;
 }
