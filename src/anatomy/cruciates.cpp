@@ -108,14 +108,16 @@ std::vector<std::vector<Vec>> fan(const Foot& foot, const Field& bone, const std
   constexpr int kRings = 8;
   constexpr double kSunk = 0.4;     // mm that a strand goes into the bone (assumed)
   constexpr double kUneven = 0.03;  // share of the footprint's half-width (assumed)
+  constexpr double kBroad = 2.5;    // exponent of its outline: broad rather than pointed (assumed)
   const auto in_footprint = [&](double share) {
     std::vector<Vec> ring;
     for (int k = 0; k < kAround; ++k) {
       // Strands end unevenly.
       const double angle = 2 * math::kPi * k / kAround;
       const double reach = share * (1 + kUneven * (math::sin(5 * angle + 1) + math::sin(8 * angle)));
-      const Vec place = foot.middle + foot.across * (reach * foot.half.x * math::cos(angle)) +
-                        foot.along * (reach * foot.half.y * math::sin(angle));
+      const Vec place = foot.middle +
+                        foot.across * (reach * foot.half.x * squared_off(math::cos(angle), kBroad)) +
+                        foot.along * (reach * foot.half.y * squared_off(math::sin(angle), kBroad));
       ring.push_back(on_bone(bone, place, kSunk));
     }
     return ring;
@@ -184,7 +186,11 @@ Mesh bundle_of(const Placed& knee, const Ribbon& ribbon, const std::vector<Stati
     for (const Vec& p : ring) middle += p / static_cast<double>(ring.size());
     middles.push_back({middle, bundle.half_width, ribbon.half_thickness, {0, 0, 1}});
   }
-  return band_of(rings, middles);
+  constexpr double kGrownIn = 14;  // mm from either end (assumed)
+  Mesh mesh = band_of(rings, middles);
+  grow_in(mesh, knee.thigh(), 0, kGrownIn);
+  grow_in(mesh, knee.shin(), static_cast<double>(mesh.vertices.back().depth), kGrownIn);
+  return mesh;
 }
 
 Mesh cruciate(const Placed& knee, const Ribbon& ribbon, const std::vector<Station>& line) {
@@ -199,14 +205,14 @@ Ribbon pcl(const Placed& knee) {
   // at 47 and 44 % of the tibia's width (Harner; anatomy table 6); at the femur about the table's middle by
   // those areas (assumed).
   const Bundle anterolateral{on_bone(femur, {-6, 6.5, -5}, 0),
-                             pose.to_world(on_bone(tibia, {0.8, -19.5, -37.2}, 0)),
+                             pose.to_world(on_bone(tibia, {3, -20.4, -38.9}, 0)),
                              {5.7, 6},
-                             {5, 5.4},
+                             {5.5, 7.2},
                              3.6};
   const Bundle posteromedial{on_bone(femur, {-9.8, -1.8, -7.2}, 0),
-                             pose.to_world(on_bone(tibia, {-5.5, -21.7, -43.2}, 0)),
+                             pose.to_world(on_bone(tibia, {-6, -21.5, -42.8}, 0)),
                              {3.6, 4.8},
-                             {7.8, 8.2},
+                             {8.4, 8.8},
                              3};
   return {{anterolateral, posteromedial}, 2.75};
 }
@@ -225,12 +231,12 @@ Mesh build_acl(const Placed& knee) {
   const Bundle anteromedial{on_bone(femur, {8, -11, 2.2}, 0),
                             pose.to_world(on_bone(tibia, {-0.8, 11.5, -23}, 0)),
                             {3.8, 5.6},
-                            {4.2, 6.3},
+                            {4.8, 7.2},
                             3};
   const Bundle posterolateral{on_bone(femur, {9, -10.2, -4.6}, 0),
                               pose.to_world(on_bone(tibia, {3.2, 8.8, -24}, 0)),
                               {3.8, 5.6},
-                              {4.2, 6.3},
+                              {4.8, 7},
                               3};
   const Ribbon acl{{anteromedial, posterolateral}, 1.95};
   // Its fellow lies behind it.
