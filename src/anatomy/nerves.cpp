@@ -88,7 +88,8 @@ Mesh build_tibial_nerve(const NerveCourse& tibial) {
 }
 
 NerveCourse peroneal_nerve(const Placed& knee) {
-  // In the bent knee the tendon of the biceps comes from behind; the nerve keeps to its inner side and below.
+  // Behind the head of the fibula and round the outer side of its neck. In the bent knee the tendon of the
+  // biceps comes from behind; the nerve keeps to its inner side and below.
   const double give = smooth_step(20, 90, knee.flexion), deep = smooth_step(85, 115, knee.flexion);
   std::vector<CordPoint> points{{{10.2, -46, 97}, 2, 1.9},
                                 {{10.9, -47.3, 85}, 2, 1.9},
@@ -96,10 +97,12 @@ NerveCourse peroneal_nerve(const Placed& knee) {
                                 {{18, -50, 60}, 2, 1.85},
                                 {{31, -45, 20}, 1.9, 1.85},
                                 {{38 - 2 * give - 7 * deep, -38, -10}, 1.95, 1.8},
-                                {{45 - 4 * give - 9 * deep, -30 - give, -40 - 9 * give}, 2.2, 1.5},
-                                {{46.2 + 2.2 * deep, -23.2 + 4 * deep, -55.2 - 3 * deep}, 2.5, 1.25},
-                                {{46.3, -13, -65.3}, 2.5, 1.25},
-                                {{42, -9, -78}, 2.1, 1.2},
+                                {{44 - 4 * give - 9 * deep, -33 - give, -40 - 9 * give}, 2.2, 1.5},
+                                {{46.5 + 2.2 * deep, -27 + 4 * deep, -52 - 3 * deep}, 2.5, 1.25},
+                                {{49.2, -21.8, -57.5}, 2.5, 1.25},
+                                {{47.2, -20, -65}, 2.5, 1.25},
+                                {{44, -12.8, -73}, 2.3, 1.2},
+                                {{41.8, -9.3, -80}, 2.1, 1.2},
                                 {{40, -9.5, -95}, 1.7, 1.2},
                                 {{39.5, -10, -108}, 1.5, 1.1},
                                 {{39, -10.5, -117}, 1.45, 1.1}};
@@ -109,7 +112,7 @@ NerveCourse peroneal_nerve(const Placed& knee) {
   for (CordPoint& point : points) point.place = at(point.place);
   span(knee, points, 3, 6, 1 - deep);  // beside the tendon of the biceps
   NerveCourse nerve{course(knee, bones, points, loosening(knee) / 2), 0};
-  const Vec neck = at({48.2, -13, -62});
+  const Vec neck = at({46.6, -17, -67});
   const std::vector<Station> fine = resample(nerve.stations, 0.5);
   double along = 0, nearest = 1e9;
   for (std::size_t i = 0; i < fine.size(); ++i) {
