@@ -78,10 +78,11 @@ struct Foot {
   Vec middle, across, along;
   glm::dvec2 half;
 };
-/// `wide` and `through` are the ribbon's, which goes `inward` from the bone.
+/// Across it lies as `wide` does; `through` is the ribbon's, which goes `inward` from the bone.
 Foot foot_of(const Field& bone, const Vec& place, const glm::dvec2& half, const Vec& wide, const Vec& through,
              const Vec& inward) {
-  const Vec out = glm::normalize(gradient(bone, place, 0.8));
+  constexpr double kAtLarge = 8;  // mm: it lies on the bone at large, not on a hollow's wall (assumed)
+  const Vec out = glm::normalize(gradient(bone, place, kAtLarge));
   const Vec across = square_to(out, wide);
   const Vec along = glm::cross(out, across);
   // Strands of the ribbon's face that is turned to the bone end nearer than those of the other, also where it
@@ -166,13 +167,15 @@ Mesh bundle_of(const Placed& knee, const Ribbon& ribbon, const std::vector<Stati
     }
     return ring;
   };
+  // On the tibia both feet lie level, and make one oval.
   const auto foot_at = [&](std::size_t i, const Field& bone, const Vec& place, const glm::dvec2& half,
-                           double way) {
+                           double way, bool level) {
     const Vec along = along_at(i), wide = square_to(along, fine[i].wide);
-    return foot_of(bone, place, half, wide, glm::cross(along, wide), way * along);
+    const Vec across = level ? knee.poses.tibia.turn * Vec{wide.x < 0 ? -1 : 1, 0, 0} : wide;
+    return foot_of(bone, place, half, across, glm::cross(along, wide), way * along);
   };
-  const Foot top = foot_at(3, knee.thigh(), bundle.top, bundle.at_femur, 1),
-             low = foot_at(last - 3, knee.shin(), bundle.low, bundle.at_tibia, -1);
+  const Foot top = foot_at(3, knee.thigh(), bundle.top, bundle.at_femur, 1, false),
+             low = foot_at(last - 3, knee.shin(), bundle.low, bundle.at_tibia, -1, true);
   const auto steps = [&](double mm) { return static_cast<std::size_t>(mm / spacing + 0.5); };
   const std::size_t from = steps(begins_after(top, fine[0].place, along_at(3))),
                     to = last - steps(begins_after(low, fine[last].place, -along_at(last - 3)));
@@ -205,14 +208,14 @@ Ribbon pcl(const Placed& knee) {
   // at 47 and 44 % of the tibia's width (Harner; anatomy table 6); at the femur about the table's middle by
   // those areas (assumed).
   const Bundle anterolateral{on_bone(femur, {-6, 6.5, -5}, 0),
-                             pose.to_world(on_bone(tibia, {3, -20.4, -38.9}, 0)),
+                             pose.to_world(on_bone(tibia, {3, -20.2, -38.4}, 0)),
                              {5.7, 6},
                              {5.5, 7.2},
                              3.6};
   const Bundle posteromedial{on_bone(femur, {-9.8, -1.8, -7.2}, 0),
-                             pose.to_world(on_bone(tibia, {-6, -21.5, -42.8}, 0)),
+                             pose.to_world(on_bone(tibia, {-6, -21.2, -41.7}, 0)),
                              {3.6, 4.8},
-                             {8.4, 8.8},
+                             {8.4, 8.6},
                              3};
   return {{anterolateral, posteromedial}, 2.75};
 }
@@ -225,18 +228,18 @@ Field surfaces_of(const Placed& knee) {
 
 Mesh build_acl(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
-  // Together 9.9 x 3.9 mm in the middle (39 mm2), about three times that at either end; the posterolateral
+  // Together 9.9 x 3.9 mm in the middle (39 mm2), two to four times that at either end; the posterolateral
   // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
   // are moved on to our bones.
   const Bundle anteromedial{on_bone(femur, {8, -11, 2.2}, 0),
-                            pose.to_world(on_bone(tibia, {-0.8, 11.5, -23}, 0)),
+                            pose.to_world(on_bone(tibia, {-0.8, 12, -23}, 0)),
                             {3.8, 5.6},
-                            {4.8, 7.2},
+                            {4.8, 9},
                             3};
   const Bundle posterolateral{on_bone(femur, {9, -10.2, -4.6}, 0),
-                              pose.to_world(on_bone(tibia, {3.2, 8.8, -24}, 0)),
+                              pose.to_world(on_bone(tibia, {3.4, 8.7, -24}, 0)),
                               {3.8, 5.6},
-                              {4.8, 7},
+                              {5, 8.2},
                               3};
   const Ribbon acl{{anteromedial, posterolateral}, 1.95};
   // Its fellow lies behind it.
