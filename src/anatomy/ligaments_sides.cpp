@@ -75,16 +75,22 @@ std::vector<Station> popliteus_stations(const Placed& knee) {
 
 std::vector<Station> deep_stations(const Placed& knee) {
   const auto& pose = knee.poses.tibia;
-  // Femur: anatomy table (Liu 2010); tibia: 6.5 mm below the joint (the same). Width and thickness assumed:
-  // it shows on either side of the superficial layer.
-  const Vec top = on_bone(femur, {-38, -1, -6}, 0.2), low = pose.to_world(on_bone(tibia, {-33, 1, -36}, 0.2));
+  // Femur: anatomy table (Liu 2010), 3 mm further back, so that it lies beneath the superficial layer as that
+  // comes down from the epicondyle; tibia: 6.5 mm below the joint (the same). Width and thickness assumed: a
+  // hem of it shows on either side.
+  const Vec top = on_bone(femur, {-38, -4, -7}, 0.2), low = pose.to_world(on_bone(tibia, {-33, 1, -36}, 0.2));
   const Field solid = with_menisci(knee, 1.8);
   const std::vector<Vec> line = strap(solid, {top, low}, -1, 0.6, 0);
-  std::vector<Station> stations;
-  for (std::size_t i = 0; i < line.size(); i += 2) {
-    const bool is_end = i == 0 || i + 1 == line.size();
-    stations.push_back({line[i], is_end ? 7.0 : 8.0, is_end ? 0.35 : 0.5, flat_on(solid, line, i)});
+  // Its ends run out round on the bone.
+  const std::size_t last = line.size() - 1;
+  const Vec up = glm::normalize(line[0] - line[3]), down = glm::normalize(line[last] - line[last - 3]);
+  std::vector<Station> stations{{on_bone(femur, top + 2.5 * up, 0.2), 3.2, 0.15, flat_on(solid, line, 0)}};
+  for (std::size_t i = 0; i <= last; i += 2) {
+    const bool is_end = i == 0 || i == last;
+    stations.push_back({line[i], is_end ? 5.4 : 6.3, is_end ? 0.35 : 0.5, flat_on(solid, line, i)});
   }
+  const Vec beyond = pose.to_world(on_bone(tibia, pose.to_local(low + 2.0 * down), 0.2));
+  stations.push_back({beyond, 3.2, 0.15, flat_on(solid, line, last)});
   return stations;
 }
 
