@@ -234,7 +234,7 @@ Mesh build_acl(const Placed& knee) {
   const Bundle anteromedial{on_bone(femur, {8, -11, 2.2}, 0),
                             pose.to_world(on_bone(tibia, {-0.8, 12, -23}, 0)),
                             {3.8, 5.6},
-                            {4.8, 9},
+                            {4.8, 8.2},
                             3};
   const Bundle posterolateral{on_bone(femur, {9, -10.2, -4.6}, 0),
                               pose.to_world(on_bone(tibia, {3.4, 8.7, -24}, 0)),

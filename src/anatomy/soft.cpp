@@ -44,8 +44,8 @@ Vec clear_of_bone(const Placed& knee, Vec p, double clear) {
 
 Mesh build_transverse_ligament(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
-  // 27 mm long, a band 2-3 mm wide, from within the front margin of one front horn, where it fans out
-  // (assumed), to the other's, in front of the anterior cruciate ligament.
+  // 27 mm long, a band 2-3 mm wide, from within one front horn to the other, in front of the anterior
+  // cruciate ligament; at either end it thins out to a point in the horn (assumed).
   const auto on_plateau = [&](double x, double y, double above) {
     return pose.to_world(on_bone(tibia_with_cartilage, {x, y, -26}, -above));
   };
@@ -53,13 +53,18 @@ Mesh build_transverse_ligament(const Placed& knee) {
   const Vec from = on_plateau(-13.2, 19.4 - meniscus_slide(true, knee.flexion, kHorn), 0.1),
             to = on_plateau(13.6, 10.6 - meniscus_slide(false, knee.flexion, kHorn), 1.3);
   const Vec middle = 0.5 * (from + to) + pose.turn * Vec{1, 3.2, 0};
-  const Field surfaces = [&](const Vec& p) { return knee.joint_surfaces(p); };
+  // The menisci draw it back on to the foot of the cruciate ligament as the knee bends.
+  const Vec foot = pose.to_world({-1, 12.5, -26}), beside = pose.to_world({4, 9.5, -26});
+  constexpr double kFoot = 4;  // mm (assumed)
+  const Field solid = [&](const Vec& p) {
+    return std::min(knee.joint_surfaces(p), capsule(p, foot, beside, kFoot, kFoot));
+  };
   std::vector<Station> stations;
-  const std::vector<Vec> line = string_over(surfaces, {from, middle, to}, 0.9);
+  const std::vector<Vec> line = string_over(solid, {from, middle, to}, 0.9);
   for (std::size_t i = 0; i < line.size(); i += 2) {
     const double t = static_cast<double>(i) / static_cast<double>(line.size() - 1);
-    const double end = smooth_step(0.2, 0, std::min(t, 1 - t));
-    stations.push_back({line[i], 1.25 + 1.2 * end, 0.7 - 0.4 * end, pose.turn * Vec{0.3, 1, 0.35}});
+    const double end = smooth_step(0.18, 0, std::min(t, 1 - t));
+    stations.push_back({line[i], lerp(1.3, 0.4, end), lerp(0.7, 0.15, end), pose.turn * Vec{0.3, 1, 0.35}});
   }
   return sweep({stations, 1.2, 14, 3, 0.05});
 }
