@@ -58,6 +58,10 @@ double notch(const Vec& p) {
   return smooth_min(smooth_min(roof, middle, 3), low, 3);
 }
 
+double popliteal_groove(const Vec& p) {
+  return capsule(p, {42.5, 6, -9}, {40, -14, -14}, 3.6, 3.2);
+}
+
 }  // namespace
 
 double femur(const Vec& p) {
@@ -74,8 +78,8 @@ double femur(const Vec& p) {
   bone = smooth_min(bone, ellipsoid(p, {-34.5, -1, 4}, {6.5, 9.5, 10}), 7);  // medial epicondyle
   bone = smooth_min(bone, sphere(p, {-32, -7, 15}, 3.6), 6);                 // adductor tubercle
   bone = smooth_max(bone, -notch(p), 4.5);
-  bone = smooth_max(bone, -ellipsoid(p, {0, -21, 32}, {22, 15, 22}), 6);             // popliteal surface
-  bone = smooth_max(bone, -capsule(p, {42.5, 6, -9}, {40, -14, -14}, 3.6, 3.2), 4);  // popliteal groove
+  bone = smooth_max(bone, -ellipsoid(p, {0, -21, 32}, {22, 15, 22}), 6);  // popliteal surface
+  bone = smooth_max(bone, -popliteal_groove(p), 4);
   return bone;
 }
 
@@ -95,7 +99,10 @@ double femur_patch(const Vec& p) {
   const double top_front = 15 - 0.014 * (p.x - 9) * (p.x - 9) - p.z;
   const double top_back = lerp(12, 11.2, smooth_step(-5, 5, p.x)) - p.z;
   const double top = lerp(top_back, top_front, smooth_step(-6, 8, p.y));
-  return smooth_min(smooth_min(sides, top, lerp(8, 12, smooth_step(0, -12, p.y))), notch(p) - 1.2, 3);
+  const double bounded =
+      smooth_min(smooth_min(sides, top, lerp(8, 12, smooth_step(0, -12, p.y))), notch(p) - 1.2, 3);
+  constexpr double kBeside = 1.5;  // mm from the groove, in the walls of which the edge would bend (assumed)
+  return smooth_min(bounded, popliteal_groove(p) - kBeside, 3);
 }
 
 }  // namespace mend::anatomy
