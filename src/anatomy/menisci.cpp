@@ -128,8 +128,9 @@ std::vector<Vec> ring_of(const Cut& cut, const Field& above, const Field& below)
     const Vec q = glm::mix(cut.inner, cut.outer, s);
     const Root root = root_at(cut.from_end, s);
     // It spans the plate's falling rim rather than hanging down over it: 26 degrees in its outer half
-    // (assumed).
-    const double fall = s > 0.5 ? 0.06 * width : 9;
+    // (assumed). A root follows the bone.
+    constexpr double kFree = 9;  // mm
+    const double fall = s > 0.5 ? lerp(0.06 * width, kFree, root.sunk) : kFree;
     const double ground = std::max(drop(below, q.x, q.y, -18, -33) + kClear, within - fall);
     within = ground;
     const double wedge = 0.3 + (cut.height - 0.3) * (0.85 * s + 0.15 * s * s);
