@@ -182,7 +182,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   const std::vector<Vec>& line = knee.quadriceps;
   const std::size_t last = line.size() - 1;
   const Vec down = glm::normalize(line[last - 1] - line[last]);
-  constexpr double kBeyond = 3;  // mm that its longest fibres are longer than most (assumed)
+  constexpr double kBeyond = 5;  // mm that its longest fibres are longer than most (assumed)
   std::vector<Station> stations{{line[last] - kBeyond * down, 19, 0.4, {1, 0, 0}}};
   for (std::size_t i = last; i > 0; --i) {
     const double t = static_cast<double>(i) / static_cast<double>(last);
@@ -200,7 +200,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
   stations.push_back({on_front(9), 11.5, 0.4, across});
   const Field trochlea = [&](const Vec& p) { return knee.solids->femur_with_cartilage(p); };
   constexpr int kAround = 84;
-  Mesh mesh = sweep({stations, 2, kAround, 9, 0.012, 3, 1.6, trochlea, 0.8, {}, {}, 5, {}, 0.05, 4});
+  Mesh mesh = sweep({stations, 2, kAround, 9, 0.012, 3, 1.6, trochlea, 0.8, {}, {}, 5, {}, 0.05, 4, true});
   // Its upper end, where it is cut off the muscle, is round rather than square, and frayed.
   constexpr double kArch = 14;  // mm
   const double length = static_cast<double>(mesh.vertices.back().depth);
@@ -217,7 +217,7 @@ Mesh build_quadriceps_tendon(const Placed& knee) {
     const double aside = (static_cast<double>(v.position.x) - line[last].x) / 20;
     v.position += glm::vec3(down * (0.45 * kArch * rest * aside * aside));
   }
-  fray(mesh, kAround, End::first, {9, 14});  // assumed
+  fray(mesh, kAround, End::first, {13, 15});  // assumed
   grow_in(mesh, kneecap, length, 19);
   return mesh;
 }

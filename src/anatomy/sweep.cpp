@@ -1,6 +1,7 @@
 #include "anatomy/sweep.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "anatomy/untangle.h"
 
@@ -69,8 +70,14 @@ std::vector<SectionPoint> section_points(const SweepPlan& plan) {
   for (int k = 0; k < plan.around; ++k) {
     const double angle = 2 * math::kPi * k / plan.around;
     const double furrow = plan.strands == 0 ? 1 : 1 + plan.strand_depth * math::cos(plan.strands * angle);
-    const double across = squared_off(math::cos(angle), plan.squareness),
-                 through = squared_off(math::sin(angle), plan.squareness);
+    double across = squared_off(math::cos(angle), plan.squareness),
+           through = squared_off(math::sin(angle), plan.squareness);
+    if (plan.is_even) {
+      constexpr double kLeast = 1e-9;
+      across = math::cos(angle);
+      const double rest = 1 - math::pow(std::max(math::fabs(across), kLeast), plan.squareness);
+      through = std::copysign(math::pow(std::max(rest, kLeast), 1 / plan.squareness), math::sin(angle));
+    }
     const double from_groove = math::fabs(math::fabs(through) - 1.0 / 3);
     points.push_back({furrow, across, through, 1 - plan.layer_groove * std::max(0.0, 1 - from_groove / 0.2)});
   }

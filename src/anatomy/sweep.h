@@ -38,6 +38,7 @@ struct SweepPlan {
   Field lie = {};           // share, by place, to which the band is also drawn on to `over`
   double layer_groove = 0;  // share of the half-width: two grooves along each edge, between three layers
   int smoothing = 0;        // passes along each strand, for wide bands that are pushed off a folded solid
+  bool is_even = false;     // strands about as wide in the middle as towards the edges, for a frayed end
 };
 /// The nearest point of a surface, `sunk` mm below it.
 [[nodiscard]] Vec on_bone(const Field& bone, Vec p, double sunk);
