@@ -137,8 +137,30 @@ TEST_CASE("ligaments pass each other") {
     CAPTURE(angle);
     const Placed knee = place_knee(angle);
     CHECK(gap_between(knee, build_acl(knee), build_pcl(knee)) > -0.7);  // within the distances' grid
+    CHECK(gap_between(knee, build_transverse_ligament(knee), build_acl(knee)) > -0.7);
     CHECK(gap_between(knee, build_iliotibial_band(knee), build_lcl(knee)) > -0.7);
     if (angle < 100) CHECK(gap_between(knee, build_lcl(knee), build_popliteus_tendon(knee)) > -0.7);
+  }
+}
+
+TEST_CASE("the popliteus tendon ends free of bone at the back corner of the plateau") {
+  for (const double angle : kAngles) {
+    CAPTURE(angle);
+    const Placed knee = place_knee(angle);
+    const Mesh tendon = build_popliteus_tendon(knee);
+    const float length = tendon.vertices.back().depth;
+    float shortest = 1e3F, longest = 0;
+    for (const Vertex& v : tendon.vertices) {
+      if (v.depth < length) continue;
+      const Vec p = knee.poses.tibia.to_local(Vec(v.position));
+      CHECK(p.x > 20);
+      CHECK(p.y < -18);
+      CHECK(p.z > -46);
+      CHECK(knee.bones(Vec(v.position)) > 0);
+      const float reach = glm::length(v.position - tendon.vertices.front().position);
+      shortest = std::min(shortest, reach), longest = std::max(longest, reach);
+    }
+    CHECK(longest - shortest > 2);  // frayed
   }
 }
 

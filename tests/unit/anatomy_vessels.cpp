@@ -117,6 +117,16 @@ TEST_CASE("the peroneal nerve divides below the neck of the fibula") {
   CHECK(bounds(deep).high.y > bounds(superficial).high.y - 1);
 }
 
+TEST_CASE("the peroneal nerve passes behind the head of the fibula and beside its neck") {
+  const Placed knee = place_knee(0);
+  const std::vector<Station> line = peroneal_nerve(knee).stations;
+  const auto level = [&](double z) { return knee.poses.tibia.to_local(at_height(line, z).place); };
+  CHECK(level(-46).y < -30);  // the head's back lies at -34, its middle at -20
+  CHECK(level(-52).y < -27);
+  CHECK(level(-67).y > -22);
+  CHECK(level(-67).x > 44);
+}
+
 TEST_CASE("five small arteries and five nerves go to the joint") {
   const Placed knee = place_knee(20);
   const Mesh arteries = mesh_of(genicular_arteries(knee)),
