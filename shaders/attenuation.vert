@@ -11,7 +11,7 @@ out vec3 world_position;
 
 void main() {
   world_position = vertex_position;
-  if (beam.z > 0.5) world_position += to_inside(shaft, axis, vertex_position, vertex_normal, vertex_state.z, beam.w);
+  if (beam.z > 0.5) world_position += to_inside(shaft, axis, vertex_position, vertex_normal, vertex_state.z, plate.xy);
   if (beam.z > 1.5) {
     vec3 middle = shaft.xyz + axis.xyz * dot(world_position - shaft.xyz, axis.xyz);
     // Between spongy bone and marrow (places assumed).

@@ -228,9 +228,10 @@ void Caps::add(std::size_t surface, const Face& face, const FrameBlock& frame, c
   const Shaft shaft = shaft_of(source);
   CapBlock block{};
   block.face = face.shape;
-  block.fibre = glm::vec4(fibre_at(*source.mesh, face.shape, face.is_ball), source.wear);
+  block.fibre = glm::vec4(fibre_at(*source.mesh, face.shape, face.is_ball), 0);
   block.shaft = shaft.cut;
   block.axis = shaft.axis;
+  block.plate = glm::vec4(source.sclerosis, 0, 0);
   const gl::Area area = area_of(source.box, frame);
   if (area.width <= 0 || area.height <= 0) return;
   const std::span<const Layer> layers = layers_of(source.material, is_wrapped_);

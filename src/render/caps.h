@@ -23,8 +23,9 @@ struct CapBlock {
   glm::vec4 fibre;
   glm::vec4 shaft;
   glm::vec4 axis;
+  glm::vec4 plate;
 };
-static_assert(sizeof(CapBlock) == 80);
+static_assert(sizeof(CapBlock) == 96);
 
 /// What is drawn within a part's outside, from the outside in; the numbers are those of
 /// shaders/cut_face.glsl.

@@ -66,8 +66,8 @@ BodyBlock block_of(const scene::Surface& surface, float attenuation, Skin skin, 
   const glm::vec3 nearest = glm::clamp(eye, surface.box.low, surface.box.high);
   BodyBlock block{};
   // Two mm of room for what a skin is drawn outward of the box.
-  block.beam = {attenuation, std::max(glm::length(nearest - eye) - 2, 0.0f), static_cast<float>(skin),
-                surface.wear};
+  block.beam = {attenuation, std::max(glm::length(nearest - eye) - 2, 0.0f), static_cast<float>(skin), 0};
+  block.plate = glm::vec4(surface.sclerosis, 0, 0);
   return block;
 }
 

@@ -17,11 +17,12 @@ namespace mend::render {
 
 /// The C++ side of the block Body in shaders/attenuation.vert.
 struct BodyBlock {
-  glm::vec4 beam;   // attenuation per mm; mm from the source that count as none; which skin; sclerosis, 0-1
+  glm::vec4 beam;   // attenuation per mm; mm from the source that count as none; which skin
   glm::vec4 shaft;  // a place on the axis of the shaft, where it is cut; w: 1 = has a shaft
   glm::vec4 axis;   // towards the joint; w: mm from the cut to the joint
+  glm::vec4 plate;  // xy: sclerosis under the joint surface
 };
-static_assert(sizeof(BodyBlock) == 48);
+static_assert(sizeof(BodyBlock) == 64);
 
 /// The C++ side of the block Film in shaders/film.frag.
 struct FilmBlock {

@@ -190,9 +190,21 @@ float sheath_opacity(const View& view) {
 }
 
 /// Dense white bone under worn cartilage, from grade 3 on (Kellgren and Lawrence 1957: "some", then "severe"
-/// sclerosis; the shares are assumed).
-float sclerosis_of(int kl_grade) {
-  return kl_grade >= 4 ? 1.0f : kl_grade == 3 ? 0.5f : 0.0f;
+/// sclerosis; the shares are assumed), where most of it is worn off most: by the square of what is lost there
+/// (assumed).
+glm::vec2 sclerosis_of(PartId bone, const anatomy::Knee& knee) {
+  const int grade = knee.shape.wear.kl_grade;
+  const float most = grade >= 4 ? 1.0f : grade == 3 ? 0.5f : 0.0f;
+  const auto lost = [&](anatomy::Compartment c) { return 1 - static_cast<float>(knee.shape.wear.of(c)); };
+  float worst = 1e-3f;
+  for (const double left : knee.shape.wear.left) worst = std::max(worst, 1 - static_cast<float>(left));
+  const auto share = [&](anatomy::Compartment c) { return most * lost(c) * lost(c) / (worst * worst); };
+  using anatomy::Compartment;
+  if (bone == PartId::patella) return glm::vec2(share(Compartment::patella));
+  const bool is_femur = bone == PartId::femur;
+  const float medial = share(is_femur ? Compartment::medial_femur : Compartment::medial_tibia);
+  const float lateral = share(is_femur ? Compartment::lateral_femur : Compartment::lateral_tibia);
+  return lateral_sign(knee) > 0 ? glm::vec2(medial, lateral) : glm::vec2(lateral, medial);
 }
 
 Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::State& state, const View& view,
@@ -210,7 +222,7 @@ Surface surface_of(const anatomy::Part& part, const Stage& stage, const sim::Sta
   if (part.id == PartId::capsule)
     surface.inflammation = glm::clamp(static_cast<float>(state.joint.synovitis), 0.0f, 1.0f);
   if (surface.material == Material::bone) {
-    surface.wear = sclerosis_of(stage.scenario->joint.kl_grade);
+    surface.sclerosis = sclerosis_of(part.id, *stage.knee);
     surface.inflammation = glm::smoothstep(0.0f, 0.4f, static_cast<float>(state.joint.bone_erosion));
   }
   if (surface.material == Material::cartilage) surface.wear = wear_of(part.id, stage, state.joint);

@@ -25,7 +25,8 @@ struct Surface {
   Material material = Material::bone;
   float opacity = 1;          // 1 = opaque, 0 = not drawn
   float inflammation = 0;     // 0-1, warms synovium, reddens eroded bone
-  float wear = 0;             // 0-1, yellows, frays and bares cartilage; hardens the bone under it; disorders fibres
+  float wear = 0;             // 0-1, yellows, frays and bares cartilage; disorders fibres
+  glm::vec2 sclerosis{0};     // 0-1, of bone under its joint surface, at either side of the knee: where x < 0, x > 0
   float hyaline_share = 1;    // repair tissue: 1 = glassy, 0 = pale and disordered
   float crush = -1;           // nerve: arclength of its crush in mm; below 0 = none
   float bruise = 0;           // 0-1, pinches and darkens the nerve at the crush; stains fibres round a wound

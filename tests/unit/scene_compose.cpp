@@ -4,8 +4,8 @@
 
 #include <cstring>
 
-#include "scene/obstruction.h"
 #include "scene/mirror.h"
+#include "scene/obstruction.h"
 #include "unit/scene_fixture.h"
 
 using namespace mend;
@@ -26,8 +26,8 @@ std::string bytes_of(const Scene& scene) {
   for (const Surface& surface : scene.surfaces) {
     append(bytes, surface.mesh->vertices);
     append(bytes, surface.mesh->indices);
-    append(bytes,
-           std::vector<float>{surface.opacity, surface.inflammation, surface.wear, surface.hyaline_share});
+    append(bytes, std::vector<float>{surface.opacity, surface.inflammation, surface.wear,
+                                     surface.hyaline_share, surface.sclerosis.x, surface.sclerosis.y});
     bytes += std::to_string(surface.version) + "/" + std::to_string(static_cast<int>(surface.material));
   }
   append(bytes, scene.cells);
@@ -134,6 +134,21 @@ TEST_CASE("an inflamed lining is warmer and less clear") {
   CHECK(capsule(1).opacity == doctest::Approx(0.5));
 }
 
+TEST_CASE("bone hardens from grade 3 on, and on the side where most cartilage is lost") {
+  scene_fixture::Set set;
+  const auto sclerosis = [&] {
+    return find(set.frame(scene_fixture::state(0, 0)), PartId::tibia, Material::bone)->sclerosis;
+  };
+  set.knee.shape.wear = {.left = {0.2, 0.6, 0.2, 0.6, 0.6, 0.6}, .kl_grade = 2};
+  CHECK(sclerosis() == glm::vec2(0));
+  set.knee.shape.wear.kl_grade = 4;
+  CHECK(sclerosis().x == doctest::Approx(1));  // medial
+  CHECK(sclerosis().y == doctest::Approx(0.25));
+  set.knee = mirrored(set.knee);
+  CHECK(sclerosis().x == doctest::Approx(0.25));
+  CHECK(sclerosis().y == doctest::Approx(1));
+}
+
 TEST_CASE("cartilage looks worn by the grade of the joint and by what the run has worn off") {
   scene_fixture::Set set;
   sim::State state = scene_fixture::state(0, 0);
@@ -196,7 +211,9 @@ TEST_CASE("with the nerve alone, bones stand behind it, soft tissue is left out 
   CHECK(scene.cells.empty());
 }
 
-TEST_CASE("a plateau seen from above has what goes up to the thigh cut over its menisci, and no other view is cut") {
+TEST_CASE(
+    "a plateau seen from above has what goes up to the thigh cut over its menisci, and no other view is "
+    "cut") {
   const scene_fixture::Set set;
   CHECK(set.frame(scene_fixture::state(10, 0), ViewName::anterior).cuts.empty());
   const Scene above = set.frame(scene_fixture::state(10, 0), ViewName::plateau);
@@ -211,7 +228,8 @@ TEST_CASE("a plateau seen from above has what goes up to the thigh cut over its 
   View cut;
   cut.focus = ViewName::plateau;
   cut.cutaway.is_cut[0] = true;
-  CHECK(compose(set.stage(), scene_fixture::state(10, 0), cut).cuts.size() == 1);  // the user's own plane alone
+  CHECK(compose(set.stage(), scene_fixture::state(10, 0), cut).cuts.size() ==
+        1);  // the user's own plane alone
 }
 
 TEST_CASE("a mirrored knee keeps its triangles turned outward and its nerve frames right-handed") {
