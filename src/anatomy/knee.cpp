@@ -56,6 +56,7 @@ Mesh soft_surface(const Field& field, const MeshBox& box) {
 
 void list_ligaments(std::vector<Work>& work, const Placed& placed) {
   using enum PartId;
+  work.push_back(one(quadriceps_tendon, [&] { return build_quadriceps_tendon(placed); }));
   work.push_back(one(mcl, [&] { return build_mcl(placed); }));
   work.push_back(one(iliotibial_band, [&] { return build_iliotibial_band(placed); }));
   work.push_back(one(acl, [&] { return build_acl(placed); }));
@@ -66,7 +67,6 @@ void list_ligaments(std::vector<Work>& work, const Placed& placed) {
   work.push_back(one(transverse_ligament, [&] { return build_transverse_ligament(placed); }));
   work.push_back(one(popliteus_tendon, [&] { return build_popliteus_tendon(placed); }));
   work.push_back(one(patellar_tendon, [&] { return build_patellar_tendon(placed); }));
-  work.push_back(one(quadriceps_tendon, [&] { return build_quadriceps_tendon(placed); }));
   work.push_back(one(meniscus_medial, [&] { return build_meniscus(placed, true); }));
   work.push_back(one(meniscus_lateral, [&] { return build_meniscus(placed, false); }));
 }
@@ -108,6 +108,9 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, Extent extent
                         {{-36, -45, -85}, {44, 75, 20}, 1.6});
   }));
   if (extent == Extent::whole) work.push_back([&] { return build_front_muscles(placed); });
+  list_ligaments(work, placed);
+  list_vessels(work, placed);
+  list_nerves(work, placed, tibial, peroneal);
   for (const RestPart& part : rest.parts) {
     work.push_back(one(part.id, [&] {
       Mesh mesh = part.mesh;
@@ -116,9 +119,6 @@ void add_parts(Knee& knee, const Rest& rest, const Placed& placed, Extent extent
       return mesh;
     }));
   }
-  list_ligaments(work, placed);
-  list_vessels(work, placed);
-  list_nerves(work, placed, tibial, peroneal);
   std::vector<std::vector<std::pair<PartId, Mesh>>> made(work.size());
   std::atomic<std::size_t> done = 0;
   parallel_each(work.size(), threads, [&](std::size_t i) {

@@ -67,26 +67,15 @@ std::size_t TriangleGrid::index(int x, int y, int z) const {
          static_cast<std::size_t>(x);
 }
 
-std::vector<std::uint32_t> TriangleGrid::near(const Vec& low, const Vec& high) const {
-  std::vector<std::uint32_t> found;
-  if (glm::any(glm::lessThan(high, low_)) || glm::any(glm::greaterThan(low, high_))) return found;
-  const Cell a = cell_of(low), b = cell_of(high);
-  for (int z = a.z; z <= b.z; ++z) {
-    for (int y = a.y; y <= b.y; ++y) {
-      const std::size_t from = index(a.x, y, z), to = index(b.x, y, z);
-      found.insert(found.end(), triangles_.begin() + first_[from], triangles_.begin() + first_[to + 1]);
-    }
-  }
-  return found;
-}
-
 double TriangleGrid::distance(const Vec& p, double reach) const {
   // First close by, then as far as still matters.
   double least = reach;
   for (const double radius : {std::min(reach, 0.5 * cell_), reach}) {
     if (radius < reach && least < radius) break;
-    for (const std::uint32_t t : near(p - std::min(radius, least), p + std::min(radius, least)))
+    const double within = std::min(radius, least);
+    each_near(p - within, p + within, [&](std::uint32_t t) {
       least = std::min(least, glm::length(nearest_on(corners(mesh_, t), p) - p));
+    });
     if (least <= radius) break;
   }
   return least;

@@ -27,8 +27,18 @@ class TriangleGrid {
     const double d = distance(p, reach);
     return holds(p) ? -d : d;
   }
-  /// Triangles in the cells of a box; one may come more than once.
-  [[nodiscard]] std::vector<std::uint32_t> near(const Vec& low, const Vec& high) const;
+  /// Calls visit(triangle) for those in the cells of a box; one may come more than once.
+  template <typename Visit>
+  void each_near(const Vec& low, const Vec& high, const Visit& visit) const {
+    if (glm::any(glm::lessThan(high, low_)) || glm::any(glm::greaterThan(low, high_))) return;
+    const Cell a = cell_of(low), b = cell_of(high);
+    for (int z = a.z; z <= b.z; ++z) {
+      for (int y = a.y; y <= b.y; ++y) {
+        const std::uint32_t to = first_[index(b.x, y, z) + 1];
+        for (std::uint32_t k = first_[index(a.x, y, z)]; k < to; ++k) visit(triangles_[k]);
+      }
+    }
+  }
 
  private:
   struct Cell {

@@ -31,8 +31,7 @@ bool cuts(const Mesh& mesh, std::uint32_t s, std::uint32_t t) {
 }
 
 /// The vertices of some triangles, marked, and those joined to them.
-std::vector<bool> round_about(const Mesh& mesh,
-                              const std::vector<std::pair<std::uint32_t, std::uint32_t>>& triangles) {
+std::vector<bool> round_about(const Mesh& mesh, const Crossings& triangles) {
   std::vector<bool> core(mesh.vertices.size(), false);
   for (const auto& [s, t] : triangles) {
     for (std::size_t k = 0; k < 3; ++k) core[mesh.indices[3 * s + k]] = core[mesh.indices[3 * t + k]] = true;
@@ -60,52 +59,65 @@ void smooth(Mesh& mesh, const std::vector<bool>& marked) {
   }
 }
 
+/// Those of which one triangle at least has a moved vertex.
+Crossings crossings_of(const Mesh& mesh, const std::vector<bool>& moved) {
+  const TriangleGrid grid(mesh, 1.8);  // mm: about two triangles across
+  const auto count = static_cast<std::uint32_t>(mesh.indices.size() / 3);
+  std::vector<Bounds> boxes(count);
+  std::vector<bool> is_moved(count, false);
+  for (std::uint32_t s = 0; s < count; ++s) {
+    for (std::uint32_t k = 3 * s; k < 3 * s + 3; ++k) {
+      boxes[s].low = glm::min(boxes[s].low, mesh.vertices[mesh.indices[k]].position);
+      boxes[s].high = glm::max(boxes[s].high, mesh.vertices[mesh.indices[k]].position);
+      if (moved[mesh.indices[k]]) is_moved[s] = true;
+    }
+  }
+  Crossings found;
+  // The last that each was held against: it lies in several cells.
+  std::vector<std::uint32_t> met(count, count);
+  for (std::uint32_t s = 0; s < count; ++s) {
+    if (!is_moved[s]) continue;
+    const std::size_t before = found.size();
+    grid.each_near(Vec(boxes[s].low), Vec(boxes[s].high), [&](std::uint32_t t) {
+      if (t == s || (t < s && is_moved[t]) || met[t] == s) return;
+      met[t] = s;
+      if (overlap(boxes[s], boxes[t]) && cuts(mesh, s, t)) found.emplace_back(s, t);
+    });
+    std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
+  }
+  return found;
+}
+
 }  // namespace
 
 bool goes_through(const Vec& a, const Vec& b, const Triangle& t) {
   const Vec edge_u = t[1] - t[0], edge_v = t[2] - t[0], ray = b - a, p = glm::cross(ray, edge_v);
   const double det = glm::dot(edge_u, p);
   if (math::fabs(det) < 1e-12) return false;
-  const Vec from = a - t[0], q = glm::cross(from, edge_u);
-  const double u = glm::dot(from, p) / det, v = glm::dot(ray, q) / det, s = glm::dot(edge_v, q) / det;
   constexpr double kEdge = 1e-4;  // of the triangle: places are kept in single precision
-  return u > kEdge && v > kEdge && u + v < 1 - kEdge && s > kEdge && s < 1 - kEdge;
+  const Vec from = a - t[0];
+  const double u = glm::dot(from, p) / det;
+  if (u <= kEdge || u >= 1 - kEdge) return false;
+  const Vec q = glm::cross(from, edge_u);
+  const double v = glm::dot(ray, q) / det, s = glm::dot(edge_v, q) / det;
+  return v > kEdge && u + v < 1 - kEdge && s > kEdge && s < 1 - kEdge;
 }
 
-std::vector<std::pair<std::uint32_t, std::uint32_t>> crossings_of(const Mesh& mesh) {
-  const TriangleGrid grid(mesh, 3);
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
-  const auto count = static_cast<std::uint32_t>(mesh.indices.size() / 3);
-  std::vector<Bounds> boxes(count);
-  for (std::uint32_t s = 0; s < count; ++s) {
-    for (std::uint32_t k = 3 * s; k < 3 * s + 3; ++k) {
-      boxes[s].low = glm::min(boxes[s].low, mesh.vertices[mesh.indices[k]].position);
-      boxes[s].high = glm::max(boxes[s].high, mesh.vertices[mesh.indices[k]].position);
-    }
-  }
-  std::vector<std::uint32_t> met(count,
-                                 count);  // the last that each was held against: it lies in several cells
-  for (std::uint32_t s = 0; s < count; ++s) {
-    const std::size_t before = found.size();
-    for (const std::uint32_t t : grid.near(Vec(boxes[s].low), Vec(boxes[s].high))) {
-      if (t <= s || met[t] == s) continue;
-      met[t] = s;
-      if (overlap(boxes[s], boxes[t]) && cuts(mesh, s, t)) found.emplace_back(s, t);
-    }
-    std::sort(found.begin() + static_cast<std::ptrdiff_t>(before), found.end());
-  }
-  return found;
+Crossings crossings_of(const Mesh& mesh) {
+  return crossings_of(mesh, std::vector<bool>(mesh.vertices.size(), true));
 }
 
 void untangle(Mesh& mesh) {
   constexpr int kPasses = 60;
+  std::vector<bool> moved(mesh.vertices.size(), true);
   for (int pass = 0; pass < kPasses; ++pass) {
-    const auto crossings = crossings_of(mesh);
+    const Crossings crossings = crossings_of(mesh, moved);
     if (crossings.empty()) {
       if (pass > 0) set_normals(mesh);
       return;
     }
-    smooth(mesh, round_about(mesh, crossings));
+    moved = round_about(mesh, crossings);
+    smooth(mesh, moved);
   }
   set_normals(mesh);
 }
