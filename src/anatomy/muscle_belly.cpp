@@ -375,7 +375,7 @@ Mesh mesh_of(const Placed& knee, const std::vector<Belly>& bellies, std::size_t 
   const Vec middle = 0.5 * (end[around / 4] + end[around - around / 4]);
   mesh.vertices.back().position = glm::vec3(middle + rings.back().down * tip);
   set_normals(mesh);
-  if (!plan.margin.empty()) untangle(mesh);  // where the sheet comes to the end
+  untangle(mesh);  // where a sheet comes to its end, and where a strap is folded in the deeply bent knee
   for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
     const bool is_cap = i >= count * around;
     const std::size_t r = !is_cap ? i / around : i == count * around ? 0 : count - 1;

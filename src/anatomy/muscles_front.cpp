@@ -220,14 +220,19 @@ BellyPlan rectus_femoris(const Placed& knee, const Pull& pull) {
   return plan;
 }
 
-/// Room for the superficial collateral ligament, over which the goosefoot passes.
-double over_ligament(const Placed& knee, const Vec& p) {
-  const Vec a{-40, -4, 6}, b = knee.poses.tibia.to_world({-15, 9, -88});
-  const double t = std::clamp(glm::dot(p - a, b - a) / glm::dot(b - a, b - a), 0.0, 1.0);
-  return std::max(knee.bones(p) - 2.6, glm::length(p - glm::mix(a, b, t)) - 15);
+/// Room for the small vessels round the head of the tibia and for the superficial collateral ligament, over
+/// which the goosefoot passes before it comes down on the bone, not in a step.
+Field over_ligament(const Placed& knee) {
+  constexpr double kVessels = 1.6, kBare = 0.3, kLigament = 1.8, kLigamentRoom = 0.4;  // mm (assumed)
+  return [&knee, ligament = mcl_stations(knee)](const Vec& p) {
+    const double beside = tube(p, ligament);
+    const double room = std::max(lerp(kBare, kVessels, smooth_step(-64, -54, knee.poses.tibia.to_local(p).z)),
+                                 lerp(kBare, kLigament, smooth_step(10, 0, beside)));
+    return std::min(knee.bones(p) - room, beside - kLigamentRoom);
+  };
 }
 
-BellyPlan strap(const Placed& knee, PartId id, const std::vector<BellySection>& sections) {
+BellyPlan strap(const Placed& knee, PartId id, double fan, const std::vector<BellySection>& sections) {
   BellyPlan plan{id, sections};
   for (std::size_t i = 1; i < plan.sections.size(); ++i) {
     BellySection& s = plan.sections[i];
@@ -235,42 +240,37 @@ BellyPlan strap(const Placed& knee, PartId id, const std::vector<BellySection>& 
     s.wide = glm::normalize(wide);
     s.place = carry(knee, s.place);
   }
-  constexpr double kNerveRoom = 0.6;  // mm
-  plan.avoid = [&knee, nerve = saphenous_nerve(knee), branch = infrapatellar_branch(knee)](const Vec& p) {
-    return std::min({over_ligament(knee, p), tube(p, nerve) - kNerveRoom, tube(p, branch) - kNerveRoom});
+  constexpr double kNerveRoom = 0.7;  // mm
+  plan.avoid = [over = over_ligament(knee), nerve = saphenous_nerve(knee),
+                branch = infrapatellar_branch(knee)](const Vec& p) {
+    return std::min({over(p), tube(p, nerve) - kNerveRoom, tube(p, branch) - kNerveRoom});
   };
-  // Straight in the flesh and straight in the tendon, or its drawn streaks would whirl.
-  const auto chord = [&](std::size_t from, std::size_t to) {
-    return glm::normalize(plan.sections[to].place - plan.sections[from].place);
-  };
-  const Vec flesh = chord(0, 4), tendon = chord(5, sections.size() - 2), turn = plan.sections[5].place;
-  plan.fibre = [=](const Vec& p) {
-    return glm::normalize(glm::mix(flesh, tendon, smooth_step(-8, 8, glm::dot(p - turn, flesh + tendon))));
-  };
+  plan.spacing = 2.4;
   plan.around = 24;
-  plan.foot = {knee.shin(), 16};
+  plan.foot = {knee.shin(), fan};
   return plan;
 }
 
 /// Over the saphenous nerve (anatomy section 9), behind the inner condyle, to the goosefoot in front of the
 /// ligament.
 BellyPlan sartorius(const Placed& knee) {
-  return strap(knee, PartId::sartorius,
+  return strap(knee, PartId::sartorius, 24,
                {{{-37, -19, kStageTop}, 15, 5.5, {0.3, -0.95, 0}, -1},
                 {{-41, -22, 78}, 15, 5.2, {0.25, -0.97, 0}, -1},
                 {{-45, -23, 54}, 14, 4.8, {0.15, -0.98, 0}, -1},
                 {{-47.3, -20.5, 28}, 13, 4.2, {0.05, -1, 0}, -1},
-                {{-48.4, -16.3, 4}, 12, 3.4, {0, -1, -0.1}, 0},
-                {{-45.8, -13, -18}, 11, 2.4, {0, -0.95, -0.3}, 0},
-                {{-40, -8, -36}, 10, 1.5, {-0.1, -0.87, -0.5}, 0},
-                {{-30, 8, -54}, 9.5, 1.1, {-0.3, -0.7, -0.7}, 0},
-                {{-16.5, 18.8, -67.3}, 9.5, 0.9, {-0.3, -0.4, -0.9}, 0},
-                {{-6.5, 24, -73.5}, 10, 0.5, {-0.2, -0.2, -0.95}, 0},
-                {{-2, 25, -76.5}, 4, 0.3, {-0.2, -0.1, -0.95}, 0}});
+                {{-48, -16.5, 6}, 11.5, 3.5, {0, -1, 0}, 0},
+                {{-46, -12.5, -14}, 9.5, 2.6, {0, -0.97, -0.2}, 0},
+                {{-42.5, -6, -31}, 8, 1.7, {0, -0.9, -0.45}, 0},
+                {{-37.5, 2.5, -45}, 7.6, 1.1, {-0.1, -0.75, -0.6}, 0},
+                {{-28, 11, -56}, 9, 0.7, {-0.3, -0.6, -0.75}, 0},
+                {{-16, 18, -65}, 10.5, 0.45, {-0.3, -0.4, -0.9}, 0},
+                {{-6.5, 23, -70}, 12.5, 0.3, {-0.2, -0.2, -0.95}, 0},
+                {{-1, 26.5, -73}, 12.5, 0.3, {-0.2, -0.1, -0.95}, 0}});
 }
 
 BellyPlan gracilis(const Placed& knee) {
-  return strap(knee, PartId::gracilis,
+  return strap(knee, PartId::gracilis, 16,
                {{{-31, -43, kStageTop}, 11, 6.5, {0.1, -1, 0}, 0},
                 {{-33, -44, 76}, 8.5, 5.5, {0, -1, 0}, 0},
                 {{-36, -44, 54}, 5.5, 4.2, {0, -1, 0}, 0},
@@ -279,9 +279,10 @@ BellyPlan gracilis(const Placed& knee) {
                 {{-40.5, -36, -8}, 2.2, 1.8, {0, -1, 0}, 0},
                 {{-38, -28, -28}, 2.2, 1.6, {0, -0.95, -0.3}, 0},
                 {{-33.5, -14, -48}, 2.6, 1.3, {-0.1, -0.87, -0.5}, 0},
-                {{-25.5, 3, -66}, 3.2, 1, {-0.3, -0.7, -0.7}, 0},
-                {{-15, 14.4, -77.8}, 4, 0.7, {-0.3, -0.4, -0.9}, 0},
-                {{-7.5, 19.5, -83.7}, 2.5, 0.3, {-0.2, -0.2, -0.95}, 0}});
+                {{-25.5, 3, -65}, 3.2, 0.9, {-0.3, -0.7, -0.7}, 0},
+                {{-14.6, 13.2, -78.5}, 3.8, 0.5, {-0.3, -0.4, -0.9}, 0},
+                {{-8, 18.6, -84}, 4.2, 0.3, {-0.2, -0.2, -0.95}, 0},
+                {{-4.5, 21.2, -86.5}, 4.2, 0.3, {-0.2, -0.2, -0.95}, 0}});
 }
 
 }  // namespace
