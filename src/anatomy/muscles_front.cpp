@@ -87,13 +87,15 @@ double extensor(const Placed& knee, const Vec& p) {
   return least;
 }
 
-/// What a vastus keeps out of: the tendon, the band that lies on it or beneath it, and above the condyles the
-/// vessels and nerves that lie on the bone.
+/// What a vastus keeps out of: the tendon, the band that lies on it or beneath it, also where that lies
+/// close to the femur, and above the condyles the vessels and nerves that lie on the bone.
 Field beneath_vastus(const Placed& knee, const std::vector<Station>& band) {
   constexpr double kVessels = 1.9, kBandRoom = 1.3;  // mm, as they are drawn
+  constexpr double kClose = 3, kUnder = 4;           // mm from the bone, from the band (assumed)
   return [&knee, band](const Vec& p) {
-    return std::min({extensor(knee, p), knee.solids->femur(p) - kVessels * smooth_step(50, 38, p.z),
-                     tube(p, band) - kBandRoom});
+    const double femur = knee.solids->femur(p), beside = tube(p, band);
+    return std::min({extensor(knee, p), femur - kVessels * smooth_step(50, 38, p.z), beside - kBandRoom,
+                     std::max(femur - kClose, beside - kUnder)});
   };
 }
 
@@ -131,14 +133,14 @@ BellyPlan vastus_medialis(const Placed& knee, const Pull& pull) {
   for (const BellySection& s : {BellySection{{-17, 24, kStageTop}, 31, 17, {-0.2, -0.98, 0}, -5.5},
                                 {{-19, 25.5, 82}, 31, 16.5, {-0.25, -0.97, 0}, -5.5},
                                 {{-23, 26.5, 64}, 28, 15.5, {-0.28, -0.955, 0}, -5.5},
-                                {{-25.5, 29, 47}, 24, 13, {-0.3, -0.94, 0.15}, -6},
-                                {{-25, 35, 32}, 18.5, 10, {-0.4, -0.8, 0.4}, -5}}) {
+                                {{-26, 28, 47}, 24, 13.5, {-0.3, -0.94, 0.15}, -6},
+                                {{-27.5, 30.5, 32}, 19.5, 10, {-0.4, -0.83, 0.35}, -5}}) {
     plan.sections.push_back(pulled(pull, s));
   }
-  // The oblique part comes to the upper half of the inner border of the patella.
-  plan.sections.push_back({at({-25.5, -3, 12}), 11, 5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
-  plan.sections.push_back({at({-21, -0.5, 9.5}), 9.5, 2.4, kneecap.turn * Vec{-0.3, -0.1, -0.95}});
-  plan.sections.push_back({at({-17.5, 1.5, 9}), 7, 0.7, kneecap.turn * Vec{-0.2, 0, -0.95}});
+  // The oblique part comes to the upper two thirds of the inner border of the patella, from beside it.
+  plan.sections.push_back({at({-26.5, -6, 11.5}), 12.5, 5, kneecap.turn * Vec{-0.35, -0.4, -0.8}});
+  plan.sections.push_back({at({-22.5, -1.5, 8}), 10.5, 2.6, kneecap.turn * Vec{-0.3, -0.1, -0.95}});
+  plan.sections.push_back({at({-18.5, 1, 6}), 8.5, 0.7, kneecap.turn * Vec{-0.2, 0, -0.95}});
   plan.margin = joined(knee, -1, {{-14.5, 2, 15.5}, {-17.5, 1, 11}});
   plan.foot = {knee.kneecap(), 7};
   plan.avoid = beneath_vastus(knee, mpfl_stations(knee));
