@@ -69,26 +69,45 @@ YieldingMuscle semitendinosus() {
           1};
 }
 
-/// Both heads as one belly, then a flat tendon of 50 mm to the outer side of the head of the fibula, in front
-/// of its tip; it covers the foot of the outer ligament from behind and from in front.
-YieldingMuscle biceps_femoris() {
+/// The long head, then a cord of a tendon to the outer side of the head of the fibula, in front of its tip,
+/// where it covers the foot of the outer ligament from behind and from in front.
+YieldingMuscle biceps_long_head() {
   return {PartId::biceps_femoris,
-          {{{29, -43, 100}, 22, 14, 74},
-           {{32.5, -41, 80}, 20, 12.5, 72},
-           {{37, -37.5, 60}, 18, 10.5, 72},
-           {{41, -34.5, 40}, 15, 8, 75},
-           {{44, -32.5, 22}, 11, 5, 78},
-           {{46, -31, 8}, 7.5, 2.6, 82},
-           {{47.5, -29.5, -5}, 6, 1.6, 86},
-           {{49, -27, -20}, 5.5, 1.3, 88},
-           {{51.5, -23.5, -35}, 5.5, 1.2, 90},
-           {{52, -21.5, -42}, 6, 1.1, 90},
-           {{51.3, -20.2, -45}, 6.5, 0.9, 90},
+          {{{29, -43.5, 100}, 20, 13.5, 74},
+           {{32.5, -41.5, 80}, 18, 12.5, 72},
+           {{37, -38, 60}, 16, 10.5, 72},
+           {{41, -34.8, 40}, 13, 8, 75},
+           {{44, -32.5, 22}, 8.5, 4.8, 78},
+           {{46, -31, 8}, 5.2, 2.6, 82},
+           {{47.5, -29.5, -5}, 4, 1.9, 86},
+           {{49, -27, -20}, 3.6, 1.6, 88},
+           {{51.5, -23.5, -35}, 4.2, 1.3, 90},
+           {{52, -21.5, -42}, 5.2, 1.1, 90},
+           {{51.3, -20.2, -45}, 6, 0.9, 90},
            {{50, -18.8, -50}, 4, 0.5, 90}},
           -35,
           25,
           End::cut,
           End::inserted,
+          1};
+}
+
+/// From the outer lip of the rough line of the femur, deep to the long head, down to the front of its tendon.
+YieldingMuscle biceps_short_head() {
+  return {PartId::biceps_femoris,
+          {{{20, -11.5, 100}, 7.5, 4.5, 60},
+           {{23, -13.5, 82}, 9.5, 5, 60},
+           {{26, -18.5, 62}, 9.5, 4.6, 64},
+           {{31, -23, 42}, 8.5, 4.2, 70},
+           {{36.6, -25.6, 24}, 6.5, 3.6, 76},
+           {{41.6, -25.8, 9}, 5, 3, 82},
+           {{45.2, -25.2, -3}, 4, 2.2, 86},
+           {{47.2, -25, -11}, 2.4, 1, 88},
+           {{48.2, -24.6, -16}, 1, 0.3, 88}},
+          -35,
+          25,
+          End::cut,
+          End::joined,
           1};
 }
 
@@ -153,8 +172,9 @@ YieldingMuscle soleus() {
 }  // namespace
 
 std::vector<std::pair<PartId, Mesh>> build_back_muscles(const Placed& knee) {
-  return build_yielding(knee, {popliteus(), semimembranosus(), semitendinosus(), biceps_femoris(),
-                               gastrocnemius_medial(), gastrocnemius_lateral(), soleus()});
+  return build_yielding(
+      knee, {popliteus(), semimembranosus(), semitendinosus(), biceps_long_head(), biceps_short_head(),
+             gastrocnemius_medial(), gastrocnemius_lateral(), soleus()});
 }
 
 }  // namespace mend::anatomy

@@ -14,13 +14,14 @@ constexpr double kSpacing = 5;                         // mm between rings
 constexpr double kTendonHalf = 1.5, kBellyHalf = 3.2;  // mm, half as thick: tendon, flesh
 constexpr double kCordRoom = 2.5, kTwigRoom = 1.4;     // mm
 constexpr double kMuscleRoom = 0.15;                   // mm: muscles touch
-constexpr double kBoneRoom = 0.3;                      // mm
-constexpr double kCapsuleGives = 0.8;                  // mm
-constexpr double kSunk = 0.7;                          // mm that an inserted end lies in its bone at most
-constexpr double kFootprint = 9;                       // mm of an end that lies on its bone
-constexpr double kFan = 12;                            // mm over which it comes down to it
-constexpr double kCover = 0.5;                         // mm of tendon over the ligament (assumed)
-constexpr double kBareEnd = 20;                        // mm of an end that may lie within the capsule
+constexpr double kHeadRoom = 1.2;      // mm: so that the mesh of two heads does not cut itself
+constexpr double kBoneRoom = 0.3;      // mm
+constexpr double kCapsuleGives = 0.8;  // mm
+constexpr double kSunk = 0.7;          // mm that an inserted end lies in its bone at most
+constexpr double kFootprint = 9;       // mm of an end that lies on its bone
+constexpr double kFan = 12;            // mm over which it comes down to it
+constexpr double kCover = 0.5;         // mm of tendon over the ligament (assumed)
+constexpr double kBareEnd = 20;        // mm of an end that may lie within the capsule
 
 /// The side of the fold that a ring keeps to: the belly's, by degrees none for the tendon across the joint.
 double side_at(const YieldingMuscle& plan, std::size_t i, std::size_t count) {
@@ -43,6 +44,7 @@ double from_end(const YieldingMuscle& plan, double i, std::size_t count) {
 struct Form {
   std::vector<Station> line;
   std::vector<Vec> along;
+  double room = kMuscleRoom;  // mm that others keep from it
 };
 
 Vec across(const Form& form, std::size_t i) {
@@ -101,6 +103,7 @@ std::vector<Cord> cords_of(const Placed& knee) {
     for (const std::vector<Station>& line : twigs) cords.emplace_back(line, kTwigRoom);
   }
   cords.emplace_back(lcl_stations(knee), kMuscleRoom);
+  cords.emplace_back(iliotibial_band(knee), kCordRoom);
   return cords;
 }
 
@@ -115,7 +118,7 @@ struct Room {
   [[nodiscard]] double at(const Vec& p, double side, double from_end) const {
     double d = knee.bones(p) + (from_end < kFootprint ? kSunk : -kBoneRoom);
     for (const Cord& cord : cords) d = cord.at(p, d);
-    for (const Form& form : others) d = std::min(d, distance_to(form, p) - kMuscleRoom);
+    for (const Form& form : others) d = std::min(d, distance_to(form, p) - form.room);
     if (side != 0) d = std::min(d, fold(p, side));
     return from_end < kBareEnd ? d : std::min(d, joint_capsule(knee, p) + kCapsuleGives);
   }
@@ -133,7 +136,8 @@ struct Room {
 };
 
 /// The levels carried with the leg: by the femur above, by the tibia below, by both between.
-std::vector<Station> carried(const Placed& knee, const YieldingMuscle& plan) {
+std::vector<Station> carried(const Room& room, const YieldingMuscle& plan) {
+  const Placed& knee = room.knee;
   const Pose& pose = knee.poses.tibia;
   std::vector<Station> line;
   for (const MuscleLevel& l : plan.levels) {
@@ -145,12 +149,19 @@ std::vector<Station> carried(const Placed& knee, const YieldingMuscle& plan) {
     line.push_back(
         {moved, l.half_width, l.half_thickness, glm::normalize(glm::mix(pose.turn * wide, wide, share))});
   }
+  const bool is_joined = plan.foot == MuscleEnd::joined;
+  if (is_joined) {
+    constexpr double kBefore = 35;  // mm before the end of the tendon that it joins (assumed)
+    const std::vector<Station>& tendon = room.others.back().line;
+    const Vec on = tendon[tendon.size() - 1 - static_cast<std::size_t>(kBefore / kSpacing)].place;
+    line.back().place = glm::mix(on, line[line.size() - 3].place, 0.15);
+  }
   if (plan.side == 0) return line;
   // A hamstring draws up as the knee bends and spans the hollow of the knee like a bowstring; the calf does
   // between the condyle and the rim of the tibia, when they come together.
   const bool is_calf = plan.side < 0;
   const double bent = is_calf ? 0 : std::max(0.0, knee.flexion - 30);
-  std::size_t up = 1, down = plan.levels.size() - 2;
+  std::size_t up = 1, down = plan.levels.size() - (is_joined ? 1 : 2);
   while (up < down && !is_calf && plan.levels[up + 1].place.z > plan.high + 0.4 * bent) ++up;
   while (up < down && plan.levels[down - 1].place.z < plan.low - 0.25 * bent) --down;
   const double taut = is_calf ? smooth_step(70, 110, knee.flexion) : smooth_step(15, 60, knee.flexion);
@@ -166,7 +177,7 @@ std::vector<Station> carried(const Placed& knee, const YieldingMuscle& plan) {
 
 Form place(const Room& room, const YieldingMuscle& plan) {
   const Pose& pose = room.knee.poses.tibia;
-  const std::vector<Station> rough = carried(room.knee, plan);
+  const std::vector<Station> rough = carried(room, plan);
   Form form{resample(rough, kSpacing), {}};
   std::vector<Station>& line = form.line;
   // Loosened and pushed out by turns: the belly lies round bone and beside its neighbours without a kink.
@@ -189,6 +200,10 @@ Form place(const Room& room, const YieldingMuscle& plan) {
   const Field under = [&](const Vec& p) { return room.under_end(p); };
   if (plan.top == MuscleEnd::inserted) line.front().place = on_bone(under, line.front().place, 0);
   if (plan.foot == MuscleEnd::inserted) line.back().place = on_bone(under, line.back().place, 0);
+  if (plan.foot == MuscleEnd::joined) {
+    constexpr double kTip = 0.5;  // mm
+    line.back().place = outside([&](const Vec& p) { return room.at(p, 0, 1e3); }, line.back().place, kTip);
+  }
   line = resample(line, kSpacing);
   for (std::size_t i = 1; i + 1 < line.size(); ++i) {
     const double side = side_at(plan, i, line.size()),
@@ -357,10 +372,18 @@ std::vector<std::pair<PartId, Mesh>> build_yielding(const Placed& knee,
   Room room{knee, cords_of(knee)};
   std::vector<std::pair<PartId, Mesh>> muscles;
   for (const YieldingMuscle& plan : plans) {
+    const bool is_second = !muscles.empty() && muscles.back().first == plan.id;
+    if (is_second) room.others.back().room = kHeadRoom;
     Form form = place(room, plan);
     Shares shares = carve(room, plan, form);
     soften(form, shares);
-    muscles.emplace_back(plan.id, skin_of(room, plan, form, shares));
+    Mesh skin = skin_of(room, plan, form, shares);
+    if (is_second) {
+      append(muscles.back().second, skin);
+      untangle(muscles.back().second);  // where the deep fold presses the heads together
+    } else {
+      muscles.emplace_back(plan.id, std::move(skin));
+    }
     room.others.push_back(std::move(form));
   }
   return muscles;

@@ -14,7 +14,8 @@ struct MuscleLevel {
   double half_width, half_thickness, turn, rise = 0;
 };
 
-enum class MuscleEnd { cut, inserted };
+/// Cut flat, grown on to bone, or run out along the muscle before.
+enum class MuscleEnd { cut, inserted, joined };
 
 struct YieldingMuscle {
   PartId id;
@@ -24,7 +25,8 @@ struct YieldingMuscle {
   double side = 0;  // which side of the fold of the deeply bent knee: 1 thigh, -1 calf
 };
 
-/// In the order of their right of way. Depth = mm along the line, region = 1 in the tendon.
+/// In the order of their right of way; heads of one muscle, one after another, make one mesh. Depth = mm
+/// along the line, region = 1 in the tendon.
 [[nodiscard]] std::vector<std::pair<PartId, Mesh>> build_yielding(const Placed& knee,
                                                                   const std::vector<YieldingMuscle>& plans);
 
