@@ -80,7 +80,7 @@ class Loft {
   std::vector<Section> slopes_;  // per mm; z unused
 };
 
-/// Unit gradient by central differences of step h mm.
+/// Unit gradient, by differences between the corners of a tetrahedron in a cube of half-edge h mm.
 [[nodiscard]] Vec gradient(const Field& field, const Vec& p, double h = 0.05);
 
 }  // namespace mend::anatomy

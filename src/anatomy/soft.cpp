@@ -55,7 +55,7 @@ Mesh build_transverse_ligament(const Placed& knee) {
   const Vec middle = 0.5 * (from + to) + pose.turn * Vec{1, 3.2, 0};
   // The menisci draw it back on to the foot of the cruciate ligament as the knee bends.
   const Vec foot = pose.to_world({-1, 12.5, -26}), beside = pose.to_world({4, 9.5, -26});
-  constexpr double kFoot = 4;  // mm (assumed)
+  constexpr double kFoot = 4.3;  // mm (assumed)
   const Field solid = [&](const Vec& p) {
     return std::min(knee.joint_surfaces(p), capsule(p, foot, beside, kFoot, kFoot));
   };
