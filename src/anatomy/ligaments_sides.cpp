@@ -225,12 +225,12 @@ std::vector<Station> lcl_stations(const Placed& knee) {
   const auto on_fibula = [&](double beyond) {
     return pose.to_world(on_bone(fibula, pose.to_local(low + down * beyond), 0));
   };
-  std::vector<Station> stations{{on_femur(5.2), 1.8, 0.1, across},
-                                {on_femur(3.5), 3.1, 0.2, across},
-                                {on_femur(1.7), 3.4, 0.45, across}};
+  std::vector<Station> stations{{on_femur(6.2), 2.6, 0.1, across},
+                                {on_femur(4.2), 4.3, 0.15, across},
+                                {on_femur(2), 4.1, 0.35, across}};
   for (std::size_t i = 0; i <= last; i += 2) {
     const bool is_end = i == 0 || i == last;
-    stations.push_back({line[i], is_end ? 2.9 : 2.08, is_end ? 0.8 : 1.4, across});
+    stations.push_back({line[i], is_end ? 3.1 : 2.08, is_end ? 0.8 : 1.4, across});
   }
   stations.push_back({on_fibula(2.5), 3.6, 0.4, across});
   stations.push_back({on_fibula(4.6), 3.6, 0.2, across});

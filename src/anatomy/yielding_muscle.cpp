@@ -151,7 +151,7 @@ std::vector<Station> carried(const Room& room, const YieldingMuscle& plan) {
   }
   const bool is_joined = plan.foot == MuscleEnd::joined;
   if (is_joined) {
-    constexpr double kBefore = 24;  // mm before the end of the tendon that it joins (assumed)
+    constexpr double kBefore = 30;  // mm before the end of the tendon that it joins (assumed)
     const std::vector<Station>& tendon = room.others.back().line;
     const Vec on = tendon[tendon.size() - 1 - static_cast<std::size_t>(kBefore / kSpacing)].place;
     line.back().place = glm::mix(on, line[line.size() - 3].place, 0.15);
