@@ -58,7 +58,9 @@ Finish finish(Point p) {
   albedo = mix(albedo, accent.rgb * kCream * (0.8 + 0.5 * streaks), sinew);
   // A band that grows into bone is shorter of fibre: the bone's colour comes up between them.
   float free = length(p.fibre);
-  float grown = (1.0 - meniscus) * smoothstep(0.1, 0.7, (1.0 - free) * (0.4 + 1.2 * (1.0 - streaks)));
+  float grown = smoothstep(mix(0.1, 0.5, meniscus), mix(0.7, 1.0, meniscus), (1.0 - free) * (0.4 + 1.2 * (1.0 - streaks)));
+  // The root of a meniscus is a ligament before it is bone.
+  albedo = mix(albedo, kCream * vec3(1.04, 1.02, 1.0), meniscus * smoothstep(0.1, 0.55, 1.0 - free));
   albedo = mix(albedo, under.rgb * vec3(0.96, 0.84, 0.8), grown);
   vec3 from_wound = (p.position - middle.xyz) / max(middle.w, 1.0);
   float blood = traits.w * bell(1.1 * dot(from_wound, from_wound)) * (0.55 + 0.6 * smoothstep(0.75, 0.3, streaks));

@@ -165,8 +165,9 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
     return knee.solids->femur_with_cartilage(knee.poses.tibia.to_world(p));
   };
   const Field below = [&](const Vec& p) { return knee.solids->tibia_with_cartilage(p); };
+  const std::vector<Cut> cuts = cuts_of(medial, knee.flexion, knee.solids->cover.wear.kl_grade);
   std::vector<std::vector<Vec>> rings;
-  for (const Cut& cut : cuts_of(medial, knee.flexion, knee.solids->cover.wear.kl_grade)) {
+  for (const Cut& cut : cuts) {
     std::vector<Vec> ring = ring_of(cut, above, below);
     for (Vec& p : ring) p = knee.poses.tibia.to_world(p);
     rings.push_back(std::move(ring));
@@ -177,7 +178,10 @@ Mesh build_meniscus(const Placed& knee, bool medial) {
   for (std::size_t i = 0; i < mesh.vertices.size(); ++i) {
     const std::size_t row = std::min(i / size, rings.size() - 1), column = i % size;
     const std::size_t next = std::min(row + 1, rings.size() - 1), last = row == 0 ? 0 : row - 1;
-    mesh.vertices[i].fibre = glm::vec3(glm::normalize(rings[next][kAcross] - rings[last][kAcross]));
+    // A root is a ligament that grows into bone: its fibres are drawn shorter (lengths assumed).
+    constexpr double kRoot = 7, kLeast = 0.1;  // mm; of a fibre's length
+    const double free = lerp(kLeast, 1, smooth_step(0.5, kRoot, cuts[row].from_end));
+    mesh.vertices[i].fibre = glm::vec3(free * glm::normalize(rings[next][kAcross] - rings[last][kAcross]));
     // Red zone: the outer 10-25 % of the width.
     const double s = column < kAcross       ? static_cast<double>(column) / (kAcross - 1)
                      : column < kAcross + 3 ? 1
