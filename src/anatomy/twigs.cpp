@@ -10,7 +10,7 @@ std::vector<Station> run_out(const std::vector<Station>& twig, const Field& soli
                              double reach) {
   constexpr double kThinning = 12;  // mm over which it runs out (assumed)
   constexpr double kTip = 0.09;     // mm
-  constexpr double kClear = 0.15;   // mm between it and the surface
+  constexpr double kClear = 0.3;  // mm between it and the surface, from which its net may stand off a little
   // Closer together where it thins out.
   std::vector<Station> line = twig;
   double left = 0;
@@ -44,7 +44,7 @@ std::vector<Station> run_out(const std::vector<Station>& twig, const Field& soli
   }
   const auto free = static_cast<std::size_t>(from * static_cast<double>(line.size()));
   for (std::size_t i = free + 1; i < line.size(); ++i)
-    line[i].place = outside(solid, line[i].place, line[i].half_thickness, 3);
+    line[i].place = outside(solid, line[i].place, line[i].half_thickness + kClear, 3);
   return line;
 }
 

@@ -12,8 +12,9 @@
 namespace mend::ui {
 namespace {
 
-constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocyte, scene::CellKind::macrophage,
-                               scene::CellKind::lymphocyte, scene::CellKind::schwann};
+constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocyte,
+                               scene::CellKind::macrophage, scene::CellKind::lymphocyte,
+                               scene::CellKind::schwann};
 
 void draw_word(ImDrawList& list, const Look& look, ImVec2 centre, std::string_view words, float letters) {
   if (words.empty()) return;
@@ -48,7 +49,8 @@ ShownFields shown_fields(const scene::Scene& scene) {
 }
 
 std::string_view plain_name(scene::FieldKind kind) {
-  constexpr std::array<std::string_view, scene::kFieldKinds> kNames = {"Inflammation", "Growth factor", "Oxygen"};
+  constexpr std::array<std::string_view, scene::kFieldKinds> kNames = {"Inflammation", "Growth factor",
+                                                                       "Oxygen"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -58,6 +60,12 @@ std::string_view side_of_knee(glm::vec3 direction, params::Side side) {
   if (std::fabs(direction.z) > std::max(across, along)) return "";
   if (across >= along) return outwards > 0 ? "Outer" : "Inner";
   return direction.y > 0 ? "Front" : "Back";
+}
+
+std::string_view bearing(glm::vec3 direction, params::Side side, bool leans) {
+  const std::string_view across = side_of_knee(direction, side);
+  if (!leans || !across.empty()) return across;
+  return direction.z > 0 ? "Thigh" : "Shin";
 }
 
 ScaleBar scale_bar(double mm_per_pixel, float longest) {
@@ -75,7 +83,8 @@ double mm_per_pixel(const scene::Orbit& orbit, float height) {
   return static_cast<double>(2 * orbit.distance * half / std::max(height, 1.0f));
 }
 
-void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFields& fields, double cells_per_record) {
+void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFields& fields,
+                 double cells_per_record) {
   const float pad = look.px(10), radius = look.px(6);
   const auto kinds = std::count(cells.begin(), cells.end(), true);
   const auto rows = kinds + std::count(fields.begin(), fields.end(), true);
@@ -83,7 +92,8 @@ void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFiel
   const std::string dots = kinds > 0 ? dot_text(cells_per_record) : "";
   const auto lines = static_cast<float>(rows + (dots.empty() ? 0 : 1));
   // Many lines stand closer, as there is no more room.
-  const float closest = look.px(16), line = std::clamp((area.height() - 2 * pad) / lines, closest, look.px(20));
+  const float closest = look.px(16),
+              line = std::clamp((area.height() - 2 * pad) / lines, closest, look.px(20));
   area.high.y = area.low.y + 2 * pad + line * lines;
   begin_plate(look, "legend", area, kPlateOpacity, {0, 0});
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -96,7 +106,8 @@ void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFiel
       list.AddCircleFilled(dot, radius * static_cast<float>(ring) / (is_soft ? 4.0f : 1.0f),
                            packed({base.x, base.y, base.z, is_soft ? 0.35f : 1.0f}));
     if (!is_soft) list.AddCircle(dot, radius, packed(look.tokens.muted, 0.8f), 0, std::max(1.0f, look.px(1)));
-    text_at(list, look.fonts.small, {dot.x + radius + look.px(8), y + (line - letters) / 2}, look.tokens.text, name);
+    text_at(list, look.fonts.small, {dot.x + radius + look.px(8), y + (line - letters) / 2}, look.tokens.text,
+            name);
     y += line;
   };
   for (const scene::CellKind kind : kKinds)
@@ -110,19 +121,21 @@ void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFiel
   ImGui::End();
 }
 
-void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session, double mm_per_pixel,
-                   float letters) {
+void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session,
+                   double mm_per_pixel, float letters) {
   if (free.width() < 14 * letters || free.height() < 7 * letters) return;
   const scene::Camera camera = session.view.orbit.camera();
   const glm::vec3 right = glm::normalize(glm::cross(camera.target - camera.eye, camera.up));
-  const params::Side side = session.scenario.patient.side;
+  const auto word = [&](glm::vec3 direction) {
+    return bearing(direction, session.scenario.patient.side, session.view.orbit.roll != 0);
+  };
   const ImVec2 middle = free.centre();
   const float in = 2.1f * letters, down = 1.4f * letters;
   const float beside = session.view.names == scene::Names::none ? middle.y : free.low.y + down;
-  draw_word(list, look, {free.low.x + in, beside}, side_of_knee(-right, side), letters);
-  draw_word(list, look, {free.high.x - in, beside}, side_of_knee(right, side), letters);
-  draw_word(list, look, {middle.x, free.low.y + down}, side_of_knee(camera.up, side), letters);
-  draw_word(list, look, {middle.x, free.high.y - down}, side_of_knee(-camera.up, side), letters);
+  draw_word(list, look, {free.low.x + in, beside}, word(-right), letters);
+  draw_word(list, look, {free.high.x - in, beside}, word(right), letters);
+  draw_word(list, look, {middle.x, free.low.y + down}, word(camera.up), letters);
+  draw_word(list, look, {middle.x, free.high.y - down}, word(-camera.up), letters);
 
   const ScaleBar bar = scale_bar(mm_per_pixel, 7 * letters);
   char words[32];

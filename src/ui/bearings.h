@@ -24,6 +24,8 @@ using ShownFields = std::array<bool, scene::kFieldKinds>;
 /// The side of the knee towards which this direction of the picture points: "Inner", "Outer", "Front" or
 /// "Back"; empty along the leg. X is lateral in a right knee, medial in a left one; Y is forwards.
 [[nodiscard]] std::string_view side_of_knee(glm::vec3 direction, params::Side side);
+/// That; and where the picture leans, so that the leg runs across it, "Thigh" or "Shin" along the leg.
+[[nodiscard]] std::string_view bearing(glm::vec3 direction, params::Side side, bool leans);
 
 /// The longest round length, 1, 2 or 5 times a power of ten, of at most `longest` pixels.
 struct ScaleBar {

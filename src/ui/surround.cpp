@@ -160,7 +160,9 @@ std::array<std::string, 2> caption_lines(const Session& session) {
   char day[32];
   std::snprintf(day, sizeof day, "day %.0f", std::floor(session.transport.day + 1e-9));
   const std::string lens(story::lens_name(session.scenario.lens));
-  return {std::string(kWarning), session.scenario.title + " · " + lens + " · " + day + " · Mend"};
+  const bool is_right = session.scenario.patient.side == params::Side::right;
+  const std::string side = is_right ? "right knee" : "left knee";
+  return {std::string(kWarning), session.scenario.title + " · " + side + " · " + lens + " · " + day + " · Mend"};
 }
 
 void draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,

@@ -18,6 +18,10 @@ TEST_CASE("the sides of the knee follow the camera, and a left knee is the mirro
     CHECK(side_of_knee(y, side) == "Front");
     CHECK(side_of_knee(-y, side) == "Back");
     CHECK(side_of_knee(z, side).empty());
+    CHECK(bearing(z, side, false).empty());
+    CHECK(bearing(z, side, true) == "Thigh");
+    CHECK(bearing(-z, side, true) == "Shin");
+    CHECK(bearing(y, side, true) == "Front");
   }
 }
 
@@ -58,5 +62,7 @@ TEST_CASE("a saved picture says that it illustrates, what, by which lens and whe
   session.transport.day = 60.4;
   const auto lines = caption_lines(session);
   CHECK(lines[0] == "Illustration, not a prediction");
-  CHECK(lines[1] == "A knee · Trials · day 60 · Mend");
+  CHECK(lines[1] == "A knee · right knee · Trials · day 60 · Mend");
+  session.scenario.patient.side = params::Side::left;
+  CHECK(caption_lines(session)[1] == "A knee · left knee · Trials · day 60 · Mend");
 }
