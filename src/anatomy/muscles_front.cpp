@@ -242,7 +242,7 @@ BellyPlan strap(const Placed& knee, PartId id, double fan, const std::vector<Bel
     s.wide = glm::normalize(wide);
     s.place = carry(knee, s.place);
   }
-  constexpr double kNerveRoom = 0.7;  // mm
+  constexpr double kNerveRoom = 0.7;  // mm (assumed)
   plan.avoid = [over = over_ligament(knee), nerve = saphenous_nerve(knee),
                 branch = infrapatellar_branch(knee)](const Vec& p) {
     return std::min({over(p), tube(p, nerve) - kNerveRoom, tube(p, branch) - kNerveRoom});

@@ -14,7 +14,7 @@ constexpr double kSpacing = 5;                         // mm between rings
 constexpr double kTendonHalf = 1.5, kBellyHalf = 3.2;  // mm, half as thick: tendon, flesh
 constexpr double kCordRoom = 2.5, kTwigRoom = 1.4;     // mm
 constexpr double kMuscleRoom = 0.15;                   // mm: muscles touch
-constexpr double kHeadRoom = 1.2;      // mm: so that the mesh of two heads does not cut itself
+constexpr double kHeadRoom = 1.2;      // mm (assumed): so that the mesh of two heads does not cut itself
 constexpr double kBoneRoom = 0.3;      // mm
 constexpr double kCapsuleGives = 0.8;  // mm
 constexpr double kSunk = 0.7;          // mm that an inserted end lies in its bone at most
@@ -201,7 +201,7 @@ Form place(const Room& room, const YieldingMuscle& plan) {
   if (plan.top == MuscleEnd::inserted) line.front().place = on_bone(under, line.front().place, 0);
   if (plan.foot == MuscleEnd::inserted) line.back().place = on_bone(under, line.back().place, 0);
   if (plan.foot == MuscleEnd::joined) {
-    constexpr double kTip = 0.5;  // mm
+    constexpr double kTip = 0.5;  // mm (assumed)
     line.back().place = outside([&](const Vec& p) { return room.at(p, 0, 1e3); }, line.back().place, kTip);
   }
   line = resample(line, kSpacing);
