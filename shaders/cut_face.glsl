@@ -44,10 +44,10 @@ Finish zone(vec3 p, vec3 n, float which) {
 }
 
 Finish fibrous(vec3 p, vec3 n) {
-  vec4 bundle = bundles(p, 1.1);
-  vec4 thread = bundles(p + 3.7, 0.35);
-  vec3 albedo = base.rgb * vec3(0.82, 0.77, 0.70) * (0.88 + 0.2 * bundle.b);
-  albedo = mix(albedo, shade.rgb * 0.62, 0.75 * smoothstep(0.13, 0.02, bundle.g));
+  vec4 bundle = bundles(p + 0.3 * grain(p / 20.0).xyz, 0.75);
+  vec4 thread = bundles(p + 3.7, 0.25);
+  vec3 albedo = base.rgb * vec3(0.84, 0.78, 0.70) * (0.84 + 0.22 * bundle.b);
+  albedo = mix(albedo, shade.rgb * 0.66, 0.5 * smoothstep(0.16, 0.0, bundle.g));
   albedo = mix(albedo, highlight.rgb, 0.25 * smoothstep(0.30, 0.10, thread.r));
   return matt(albedo, n, 0.05);
 }

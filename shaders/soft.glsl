@@ -30,7 +30,12 @@ Finish finish(Point p) {
   vec3 albedo = mix(calm, accent.rgb, synovium * warmth * (0.55 + 0.45 * middle.w));
   albedo = mix(albedo, mix(shade.rgb, accent.rgb * 0.6, 0.5 + 0.5 * warmth), vessel * (0.35 + 0.5 * warmth));
   albedo = mix(albedo, highlight.rgb, (1.0 - synovium) * 0.12 * middle.w);
-  float closed = mix(0.85 + 0.15 * lobule, 1.0, synovium);
-  return Finish(albedo, normal, base.w, mix(0.04, 0.06, synovium), 0.4, albedo * 0.35, p.occlusion * closed,
-                vec3(0.0), 0.0);
+  float open = p.occlusion * mix(0.85 + 0.15 * lobule, 1.0, synovium);
+  float wrap = 0.4;
+#ifdef TRANSLUCENT
+  // A thin sheet is lit through from behind, and is not dark where it turns away or lies close to something.
+  open = mix(open, 1.0, 0.75 * synovium);
+  wrap = mix(wrap, 1.0, synovium);
+#endif
+  return Finish(albedo, normal, base.w, mix(0.04, 0.06, synovium), wrap, albedo * 0.35, open, vec3(0.0), 0.0);
 }

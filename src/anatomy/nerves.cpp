@@ -182,7 +182,7 @@ namespace {
 
 /// Where the infrapatellar branch divides, at the inner border of the tendon (assumed).
 constexpr Vec kDivision{-9, 43.5, -43.5};
-constexpr double kStem = 0.7, kTwig = 0.4, kTip = 0.13;  // mm, half-widths; of the twigs assumed
+constexpr double kStem = 0.7, kTwig = 0.4, kTip = 0.18;  // mm, half-widths; of the twigs assumed
 
 }  // namespace
 

@@ -61,7 +61,9 @@ double spurred_femur(const Vec& p, int kl_grade) {
   const double length = height * swelling(p);
   // At the sides they stand on the wall above the joint line, where they jut out (assumed).
   const double up = 3 * std::max(medial, lateral) * smooth_step(14, 4, p.y);
-  return joined(bone, lip(bone, femur_patch(p) + 0.36 * length + up, length), height);
+  // On its joint side it runs out to the margin: a cleft there would be too narrow for the mesh.
+  const double beside = femur_patch(p) + 0.36 * length + up;
+  return joined(bone, lip(bone, beside > 0 ? 0.55 * beside : beside, length), height);
 }
 
 double spurred_tibia(const Vec& p, int kl_grade) {
@@ -98,7 +100,7 @@ double spurred_patella(const Vec& p, int kl_grade) {
   if (longest <= 0 || bone > kReach) return bone;
   const Vec q = p - kPatellaCentre;
   const double poles = 0.6 * std::max(smooth_step(8, 15, q.z), smooth_step(-6, -11, q.z));
-  const double sides = 0.65 * smooth_step(8, 16, math::fabs(q.x));
+  const double sides = 0.65 * smooth_step(3, 16, math::fabs(q.x));
   // Shorter behind, where they would strike the condyles in deep flexion (assumed).
   const double clear = lerp(0.6, 1, smooth_step(41, 46, p.y));
   const double height = longest * clear * std::max(poles, sides), length = height * swelling(p);

@@ -125,7 +125,7 @@ void GuiLayer::draw_over(unsigned picture, int width, int height, ui::Session& s
   ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
 }
 
-void GuiLayer::annotate(unsigned picture, glm::vec2 size, const ui::Session& session,
+void GuiLayer::annotate(unsigned picture, glm::vec2 size, const ui::Session& session, const ui::Shown& shown,
                         std::span<const scene::LabelPoint> points, float height) const {
   ImDrawList list(ImGui::GetDrawListSharedData());
   list._ResetForNewFrame();
@@ -133,7 +133,7 @@ void GuiLayer::annotate(unsigned picture, glm::vec2 size, const ui::Session& ses
   list.PushClipRect({0, 0}, {size.x, size.y});
   list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(picture)), {0, 0}, {size.x, size.y}, {0, 1},
                 {1, 0});
-  interface_->annotate(list, session, size, points, height);
+  interface_->annotate(list, session, size, shown, points, height);
   ImDrawList* lists[] = {&list};
   ImDrawData data;
   data.Valid = true;
@@ -162,7 +162,7 @@ render::Image annotated(GuiLayer& layer, const render::Image& picture, const ui:
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with caption");
   target.bind();
-  layer.annotate(behind.id(), size, session, points, letters);
+  layer.annotate(behind.id(), size, session, ui::shown_in(scene), points, letters);
   target.bind();
   return read_back(picture.width, picture.height);
 }
@@ -186,8 +186,7 @@ render::Image draw_interface(GuiLayer& layer, const render::Image& picture, cons
                             .library = &library,
                             .opened = &session.scenario,
                             .cells_per_record = sim::cells_per_record(session.scenario, kDrawnCells),
-                            .cells = ui::shown_cells(scene),
-                            .fields = ui::shown_fields(scene),
+                            .shown = ui::shown_in(scene),
                             .label_points = points,
                             .joint_spaces = joint_spaces,
                             .problems = {},

@@ -42,7 +42,7 @@ class GuiLayer {
   /// so that a press and its release between two slow pictures are not lost.
   ui::Requests draw(ui::Session& session, const ui::Readout& readout, bool is_shown);
   /// Caption and names over `picture` (an OpenGL texture) into the bound framebuffer, beside any frame.
-  void annotate(unsigned picture, glm::vec2 size, const ui::Session& session,
+  void annotate(unsigned picture, glm::vec2 size, const ui::Session& session, const ui::Shown& shown,
                 std::span<const scene::LabelPoint> points, float height) const;
   /// The same without a window: over `picture` (an OpenGL texture, bottom row first), at this size.
   void draw_over(unsigned picture, int width, int height, ui::Session& session, const ui::Readout& readout);

@@ -235,8 +235,7 @@ bool MainWindow::draw_picture() {
   hear_faults(cost.draw_calls > 0);
   report_frame(cost);
   if (scene.radiograph) joint_spaces_ = scene::joint_spaces(*backstage_.knee());
-  shown_cells_ = ui::shown_cells(scene);
-  shown_fields_ = ui::shown_fields(scene);
+  shown_ = ui::shown_in(scene);
   label_points_.clear();
   if (ui::wants_names(wanted.view))
     label_points_ = scene::label_points(scene, width_, height_, gui_->interface().names_room(size()));
@@ -287,8 +286,7 @@ void MainWindow::draw_interface(bool is_shown) {
                             .library = &library_,
                             .opened = &opened_,
                             .cells_per_record = backstage_.cells_per_record(),
-                            .cells = shown_cells_,
-                            .fields = shown_fields_,
+                            .shown = shown_,
                             .label_points = label_points_,
                             .build_progress = backstage_.build_progress(),
                             .has_picture = backstage_.has_picture(),

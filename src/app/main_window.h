@@ -97,8 +97,7 @@ class MainWindow {
   Backstage backstage_;
   std::unique_ptr<Picture> picture_;
   scene::JointSpaces joint_spaces_{};            // on its film
-  ui::ShownCells shown_cells_{};                 // in picture_
-  ui::ShownFields shown_fields_{};               // the same
+  ui::Shown shown_;                              // in picture_
   std::vector<scene::LabelPoint> label_points_;  // of picture_, where names are wanted
   Frame drawn_;
   ui::Session session_;

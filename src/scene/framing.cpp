@@ -86,14 +86,15 @@ bool counts_as_joint_surface(PartId id) {
 }
 
 /// The joint from in front of the condyles of a bent knee, and the kneecap that hangs before the shin.
-Orbit reflected_orbit(const Knee& knee) {
+/// From a little to the inner side, from where the tendon is seen to be folded and not cut.
+Orbit reflected_orbit(const Knee& knee, float side) {
   constexpr float kAir = 0.18f;  // all of it counts, and plates of a window may lie above and below
   const auto counts = [](PartId id) { return id == PartId::femoral_cartilage || counts_as_plateau(id); };
   std::vector<glm::vec3> points = outline(knee, counts);
   const Reflection reflection(knee);
   for (const glm::vec3& point : outline(knee, [](PartId id) { return id == PartId::patella; }))
     points.push_back(reflection.at(point));
-  return fitted(points, 0, -0.6f * static_cast<float>(knee.shape.flexion), kAir);
+  return fitted(points, -14 * side, -0.6f * static_cast<float>(knee.shape.flexion), kAir);
 }
 
 /// The distance at which `height` mm fill the frame.
@@ -189,7 +190,7 @@ Orbit orbit_of(ViewName name, const Knee& knee, const params::Scenario& scenario
     case ViewName::plateau:  // square to it, as it goes with the shin
       return fitted(outline(knee, counts_as_plateau), 0, 85 - static_cast<float>(knee.shape.flexion), 0.18f);
     case ViewName::reflected:
-      return reflected_orbit(knee);
+      return reflected_orbit(knee, side);
     case ViewName::defect:
       return defect_orbit(knee, side);
     case ViewName::nerve:

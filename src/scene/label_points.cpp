@@ -59,7 +59,9 @@ Grid seen_parts(const Scene& scene, const glm::mat4& to_clip, float aspect) {
   const glm::vec2 size(grid.columns, grid.rows);
   std::vector<glm::vec3> placed;  // blocks across, blocks down, depth
   for (const Surface& surface : scene.surfaces) {
-    if (!surface.mesh || surface.opacity < kOpaqueEnough) continue;
+    // A sheath is clear where its axons are drawn, which are the nerve.
+    const bool is_clear = surface.opacity < kOpaqueEnough && surface.material != Material::nerve_sheath;
+    if (!surface.mesh || is_clear || surface.opacity <= 0) continue;
     placed.clear();
     for (const anatomy::Vertex& vertex : surface.mesh->vertices) {
       const glm::vec4 clip = to_clip * glm::vec4(vertex.position, 1);

@@ -111,6 +111,8 @@ void add_macrophages(const anatomy::Knee& knee, double synovitis, double resolvi
                      double seconds, std::vector<CellInstance>& cells) {
   constexpr double kResolvingWeight =
       0.5;  // resolving macrophages are fewer than those that inflame (assumed)
+  // A healthy lining's own lie flat in it; drawn as the round ones are, one here and there would read as a flaw.
+  constexpr double kAtRest = 0.06;  // of those of full inflammation: just above the model's healthy knee (assumed)
   const std::vector<const anatomy::WallPoint*> synovium = lining_of(knee);
   if (synovium.empty()) return;
   const auto from_lesion = [&](const anatomy::WallPoint* wall) {
@@ -122,7 +124,7 @@ void add_macrophages(const anatomy::Knee& knee, double synovitis, double resolvi
     const auto draw = [i](std::uint32_t base) {
       return low_discrepancy(static_cast<std::uint64_t>(i), base);
     };
-    const float life = shown(static_cast<float>(1 - calm), static_cast<float>(draw(3)));
+    const float life = shown(static_cast<float>(1 - calm - kAtRest), static_cast<float>(draw(3)));
     if (life <= 0) continue;
     const auto place = [&](std::uint32_t base) {
       return synovium[static_cast<std::size_t>(draw(base) * static_cast<double>(synovium.size()))];

@@ -4,6 +4,7 @@
 #include <cfloat>
 #include <cmath>
 #include <cstdio>
+#include <vector>
 
 #include "scene/cell_signs.h"
 #include "scene/palette.h"
@@ -16,9 +17,14 @@ constexpr std::array kKinds = {scene::CellKind::stem, scene::CellKind::chondrocy
                                scene::CellKind::macrophage, scene::CellKind::lymphocyte,
                                scene::CellKind::schwann};
 
+/// The sharpest that is not drawn larger than it was made.
+ImFont* font_for(const Look& look, float letters) {
+  return letters > look.fonts.small->FontSize ? look.fonts.title : look.fonts.small;
+}
+
 void draw_word(ImDrawList& list, const Look& look, ImVec2 centre, std::string_view words, float letters) {
   if (words.empty()) return;
-  ImFont* font = letters > look.fonts.small->FontSize ? look.fonts.title : look.fonts.small;
+  ImFont* font = font_for(look, letters);
   const ImVec2 size = font->CalcTextSizeA(letters, FLT_MAX, 0, words.data(), words.data() + words.size());
   const ImVec2 pad{letters / 2, letters / 5};
   const ImVec2 low{centre.x - size.x / 2, centre.y - size.y / 2};
@@ -27,12 +33,42 @@ void draw_word(ImDrawList& list, const Look& look, ImVec2 centre, std::string_vi
   list.AddText(font, letters, low, packed(look.tokens.muted), words.data(), words.data() + words.size());
 }
 
+/// A line of the legend.
+struct Entry {
+  std::string_view name;
+  glm::vec3 colour{0};
+  bool is_soft = false;  // a field, which has no edge
+};
+
+/// Cells first, then fields.
+std::vector<Entry> entries(const Shown& shown) {
+  std::vector<Entry> list;
+  for (const scene::CellKind kind : kKinds)
+    if (shown.cells[static_cast<std::size_t>(kind)])
+      list.push_back({plain_name(kind), scene::colour(kind).base, false});
+  for (std::size_t i = 0; i < scene::kFieldKinds; ++i) {
+    const auto kind = static_cast<scene::FieldKind>(i);
+    if (shown.fields[i]) list.push_back({plain_name(kind), scene::colour(kind).base, true});
+  }
+  return list;
+}
+
+void draw_mark(ImDrawList& list, const Look& look, ImVec2 centre, float radius, const Entry& entry) {
+  const glm::vec3 c = entry.colour;
+  const int rings = entry.is_soft ? 4 : 1;
+  for (int ring = rings; ring > 0; --ring)
+    list.AddCircleFilled(centre, radius * static_cast<float>(ring) / static_cast<float>(rings),
+                         packed({c.x, c.y, c.z, entry.is_soft ? 0.35f : 1.0f}));
+  if (!entry.is_soft) list.AddCircle(centre, radius, packed(look.tokens.muted, 0.8f), 0, std::max(1.0f, radius / 6));
+}
+
 }  // namespace
 
-ShownCells shown_cells(const scene::Scene& scene) {
-  ShownCells shown{};
+Shown shown_in(const scene::Scene& scene) {
+  Shown shown;
   for (const scene::CellInstance& cell : scene.cells)
-    shown[static_cast<std::size_t>(scene::kind_of(cell))] = true;
+    shown.cells[static_cast<std::size_t>(scene::kind_of(cell))] = true;
+  for (const scene::FieldPuff& puff : scene.fields) shown.fields[static_cast<std::size_t>(puff.kind)] = true;
   return shown;
 }
 
@@ -40,12 +76,6 @@ std::string_view plain_name(scene::CellKind kind) {
   constexpr std::array<std::string_view, kKinds.size()> kNames = {"Stem cell", "Cartilage cell", "Macrophage",
                                                                   "Lymphocyte", "Schwann cell"};
   return kNames[static_cast<std::size_t>(kind)];
-}
-
-ShownFields shown_fields(const scene::Scene& scene) {
-  ShownFields shown{};
-  for (const scene::FieldPuff& puff : scene.fields) shown[static_cast<std::size_t>(puff.kind)] = true;
-  return shown;
 }
 
 std::string_view plain_name(scene::FieldKind kind) {
@@ -83,14 +113,12 @@ double mm_per_pixel(const scene::Orbit& orbit, float height) {
   return static_cast<double>(2 * orbit.distance * half / std::max(height, 1.0f));
 }
 
-void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFields& fields,
-                 double cells_per_record) {
+void draw_legend(Look& look, Rect area, const Shown& shown, double cells_per_record) {
   const float pad = look.px(10), radius = look.px(6);
-  const auto kinds = std::count(cells.begin(), cells.end(), true);
-  const auto rows = kinds + std::count(fields.begin(), fields.end(), true);
-  if (rows == 0) return;
-  const std::string dots = kinds > 0 ? dot_text(cells_per_record) : "";
-  const auto lines = static_cast<float>(rows + (dots.empty() ? 0 : 1));
+  const std::vector<Entry> rows = entries(shown);
+  if (rows.empty()) return;
+  const std::string dots = rows.front().is_soft ? "" : dot_text(cells_per_record);
+  const auto lines = static_cast<float>(rows.size() + (dots.empty() ? 0 : 1));
   // Many lines stand closer, as there is no more room.
   const float closest = look.px(16),
               line = std::clamp((area.height() - 2 * pad) / lines, closest, look.px(20));
@@ -99,26 +127,36 @@ void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFiel
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float letters = look.fonts.small->FontSize;
   float y = area.low.y + pad;
-  const auto row = [&](std::string_view name, glm::vec3 base, bool is_soft) {
-    const ImVec2 dot{area.low.x + pad + radius, y + line / 2};
-    // A field has no edge, and its mark has none either.
-    for (int ring = is_soft ? 4 : 1; ring > 0; --ring)
-      list.AddCircleFilled(dot, radius * static_cast<float>(ring) / (is_soft ? 4.0f : 1.0f),
-                           packed({base.x, base.y, base.z, is_soft ? 0.35f : 1.0f}));
-    if (!is_soft) list.AddCircle(dot, radius, packed(look.tokens.muted, 0.8f), 0, std::max(1.0f, look.px(1)));
-    text_at(list, look.fonts.small, {dot.x + radius + look.px(8), y + (line - letters) / 2}, look.tokens.text,
-            name);
+  for (const Entry& row : rows) {
+    draw_mark(list, look, {area.low.x + pad + radius, y + line / 2}, radius, row);
+    text_at(list, look.fonts.small, {area.low.x + pad + 2 * radius + look.px(8), y + (line - letters) / 2},
+            look.tokens.text, row.name);
     y += line;
-  };
-  for (const scene::CellKind kind : kKinds)
-    if (cells[static_cast<std::size_t>(kind)]) row(plain_name(kind), scene::colour(kind).base, false);
-  for (std::size_t i = 0; i < scene::kFieldKinds; ++i) {
-    const auto kind = static_cast<scene::FieldKind>(i);
-    if (fields[i]) row(plain_name(kind), scene::colour(kind).base, true);
   }
   if (!dots.empty())
     text_at(list, look.fonts.small, {area.low.x + pad, y + (line - letters) / 2}, look.tokens.muted, dots);
   ImGui::End();
+}
+
+void draw_legend_line(ImDrawList& list, const Look& look, ImVec2 low, const Shown& shown, float letters) {
+  const std::vector<Entry> row = entries(shown);
+  if (row.empty()) return;
+  ImFont* font = font_for(look, letters);
+  const float radius = 0.4f * letters, gap = letters / 2;
+  const auto width_of = [&](const Entry& entry) {
+    return font->CalcTextSizeA(letters, FLT_MAX, 0, entry.name.data(), entry.name.data() + entry.name.size()).x;
+  };
+  float width = gap;
+  for (const Entry& entry : row) width += 2 * radius + width_of(entry) + 2 * gap;
+  list.AddRectFilled({low.x, low.y - 2 * letters}, {low.x + width, low.y}, packed(look.tokens.panel, 0.8f), gap);
+  float x = low.x + gap;
+  for (const Entry& entry : row) {
+    draw_mark(list, look, {x + radius, low.y - letters}, radius, entry);
+    x += 2 * radius + gap;
+    list.AddText(font, letters, {x, low.y - 1.5f * letters}, packed(look.tokens.text), entry.name.data(),
+                 entry.name.data() + entry.name.size());
+    x += width_of(entry) + gap;
+  }
 }
 
 void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session,
@@ -126,16 +164,18 @@ void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const S
   if (free.width() < 14 * letters || free.height() < 7 * letters) return;
   const scene::Camera camera = session.view.orbit.camera();
   const glm::vec3 right = glm::normalize(glm::cross(camera.target - camera.eye, camera.up));
-  const auto word = [&](glm::vec3 direction) {
-    return bearing(direction, session.scenario.patient.side, session.view.orbit.roll != 0);
+  // In a picture that leans, thigh and shin are named once: at the edges nearer to them.
+  const bool is_upright = std::fabs(camera.up.z) >= std::fabs(right.z);
+  const auto word = [&](glm::vec3 direction, bool is_along) {
+    return bearing(direction, session.scenario.patient.side, is_along && session.view.orbit.roll != 0);
   };
   const ImVec2 middle = free.centre();
   const float in = 2.1f * letters, down = 1.4f * letters;
   const float beside = session.view.names == scene::Names::none ? middle.y : free.low.y + down;
-  draw_word(list, look, {free.low.x + in, beside}, word(-right), letters);
-  draw_word(list, look, {free.high.x - in, beside}, word(right), letters);
-  draw_word(list, look, {middle.x, free.low.y + down}, word(camera.up), letters);
-  draw_word(list, look, {middle.x, free.high.y - down}, word(-camera.up), letters);
+  draw_word(list, look, {free.low.x + in, beside}, word(-right, !is_upright), letters);
+  draw_word(list, look, {free.high.x - in, beside}, word(right, !is_upright), letters);
+  draw_word(list, look, {middle.x, free.low.y + down}, word(camera.up, is_upright), letters);
+  draw_word(list, look, {middle.x, free.high.y - down}, word(-camera.up, is_upright), letters);
 
   const ScaleBar bar = scale_bar(mm_per_pixel, 7 * letters);
   char words[32];

@@ -10,12 +10,13 @@
 
 namespace mend::ui {
 
-/// Which kinds of cells are in the picture, by scene::CellKind.
-using ShownCells = std::array<bool, scene::kCellKinds>;
-[[nodiscard]] ShownCells shown_cells(const scene::Scene& scene);
-/// Which fields are, by scene::FieldKind.
-using ShownFields = std::array<bool, scene::kFieldKinds>;
-[[nodiscard]] ShownFields shown_fields(const scene::Scene& scene);
+/// What is in a picture that its colours alone tell: which kinds of cells, and which fields.
+struct Shown {
+  std::array<bool, scene::kCellKinds> cells{};    // by scene::CellKind
+  std::array<bool, scene::kFieldKinds> fields{};  // by scene::FieldKind
+  friend bool operator==(const Shown&, const Shown&) = default;
+};
+[[nodiscard]] Shown shown_in(const scene::Scene& scene);
 /// "Stem cell", "Cartilage cell", "Macrophage" ...
 [[nodiscard]] std::string_view plain_name(scene::CellKind kind);
 /// "Inflammation", "Growth factor", "Oxygen".
@@ -36,7 +37,9 @@ struct ScaleBar {
 /// Across a picture `height` pixels high, at the camera's target.
 [[nodiscard]] double mm_per_pixel(const scene::Orbit& orbit, float height);
 
-void draw_legend(Look& look, Rect area, const ShownCells& cells, const ShownFields& fields, double cells_per_record);
+void draw_legend(Look& look, Rect area, const Shown& shown, double cells_per_record);
+/// The same in one line for a saved picture, whose lower left corner is `low`, in letters of this height.
+void draw_legend_line(ImDrawList& list, const Look& look, ImVec2 low, const Shown& shown, float letters);
 /// Sides and scale at the edges of `free`, in letters of this height. The words for left and right stand half way
 /// down, or in the upper corners where names take the edges.
 void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session, double mm_per_pixel,

@@ -35,6 +35,13 @@ Rect within_bearings(const Rect& free, float letters) {
   return {{free.low.x + letters, free.low.y + 2.6f * letters}, {free.high.x - letters, free.high.y - 5 * letters}};
 }
 
+/// On a saved picture, whose legend stands above the caption.
+Rect within_captions(const Rect& free, float letters) {
+  Rect room = within_bearings(free, letters);
+  room.high.y -= 2 * letters;
+  return room;
+}
+
 /// The live fibres, and what they were last told of.
 struct SignalState {
   timeline::LiveNerve nerve;
@@ -168,8 +175,7 @@ void Interface::Parts::draw_drawer(Session& session, const Readout& readout) {
 
 void Interface::Parts::draw_plates(Session& session, const Readout& readout, Requests& requests) {
   if (layout.has_top) {
-    const bool has_legend =
-        layout.has_legend && (readout.cells != ShownCells{} || readout.fields != ShownFields{});
+    const bool has_legend = layout.has_legend && readout.shown != Shown{};
     draw_title(look, layout.title, session, has_legend ? 0 : readout.cells_per_record);
     draw_tools(look, layout.tools, layout.has_drawer, tools, session.view.profile);
     layout.lens = draw_lens_switch(look, layout.lens, session.scenario,
@@ -184,7 +190,7 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     requests.reset_view = choice.reset;
   }
   if (layout.has_legend)
-    draw_legend(look, layout.legend, readout.cells, readout.fields, readout.cells_per_record);
+    draw_legend(look, layout.legend, readout.shown, readout.cells_per_record);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   const float letters = look.fonts.small->FontSize;
   draw_logo(behind, logo, layout.free, letters);
@@ -277,7 +283,7 @@ Requests Interface::draw(Session& session, const Readout& readout) {
   return requests;
 }
 
-void Interface::annotate(ImDrawList& list, const Session& session, glm::vec2 size,
+void Interface::annotate(ImDrawList& list, const Session& session, glm::vec2 size, const Shown& shown,
                          std::span<const scene::LabelPoint> points, float height) const {
   Look look = parts_->look;
   look.tokens = tokens(session.view.profile);
@@ -285,11 +291,12 @@ void Interface::annotate(ImDrawList& list, const Session& session, glm::vec2 siz
   draw_logo(list, parts_->logo, picture, height);
   if (wants_names(session.view)) {
     const Rect whole = below_logo(parts_->logo, picture, height);
-    draw_labels(list, look, named(points, session.view), within_bearings(whole, height),
+    draw_labels(list, look, named(points, session.view), within_captions(whole, height),
                 session.view.names == scene::Names::latin, height);
     draw_bearings(list, look, whole, session, mm_per_pixel(session.view.orbit, size.y), height);
   }
-  ui::draw_caption(list, look, caption_lines(session), {size.x, size.y}, height);
+  const Rect caption = draw_caption(list, look, caption_lines(session), {size.x, size.y}, height);
+  draw_legend_line(list, look, {caption.low.x, caption.low.y - height / 2}, shown, height);
 }
 
 bool Interface::covers(glm::vec2 pixel) const {
@@ -314,7 +321,7 @@ scene::Window Interface::names_room(glm::vec2 size) const {
 
 scene::Window Interface::names_room(glm::vec2 size, float letters) const {
   const Rect free = below_logo(parts_->logo, {{0, 0}, {size.x, size.y}}, letters);
-  const Rect room = room_between(within_bearings(free, letters), letters);
+  const Rect room = room_between(within_captions(free, letters), letters);
   return {{room.low.x, room.low.y}, {room.high.x, room.high.y}};
 }
 

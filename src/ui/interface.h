@@ -35,8 +35,7 @@ struct Readout {
   const story::Library* library = nullptr;
   const params::Scenario* opened = nullptr;  // as it was read: what reset dots return to; null = the defaults
   double cells_per_record = 0;               // "one dot = N cells"
-  ShownCells cells{};                        // what kinds are in the picture
-  ShownFields fields{};
+  Shown shown;                               // in the picture
   std::span<const scene::LabelPoint> label_points;  // of the parts that can be named
   double build_progress = 1;                 // of the anatomy, 0-1
   bool has_picture = true;                   // false until there is a first anatomy: a splash stands in
@@ -79,9 +78,9 @@ class Interface {
   /// Between ImGui::NewFrame and ImGui::Render.
   Requests draw(Session& session, const Readout& readout);
 
-  /// What a saved picture must carry, in its lower left corner: that it illustrates, and what; and where the view has
-  /// names, the names and a scale. `height` of the letters in pixels.
-  void annotate(ImDrawList& list, const Session& session, glm::vec2 size,
+  /// What a saved picture must carry, in its lower left corner: that it illustrates, and what, and whose colours it
+  /// shows; and where the view has names, the names and a scale. `height` of the letters in pixels.
+  void annotate(ImDrawList& list, const Session& session, glm::vec2 size, const Shown& shown,
                 std::span<const scene::LabelPoint> points, float height) const;
 
   /// Whether a plate of the last frame lies under this pixel: a press there is the interface's.

@@ -165,7 +165,7 @@ std::array<std::string, 2> caption_lines(const Session& session) {
   return {std::string(kWarning), session.scenario.title + " · " + side + " · " + lens + " · " + day + " · Mend"};
 }
 
-void draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,
+Rect draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,
                   float height) {
   ImFont* font = height > look.fonts.small->FontSize ? look.fonts.title : look.fonts.small;
   const auto width_at = [&](float letters) {
@@ -177,14 +177,15 @@ void draw_caption(ImDrawList& list, const Look& look, const std::array<std::stri
   const float letters = std::max(1.0f, std::min(height, height * room / width_at(height)));
   const float pad = letters / 2;
   const ImVec2 low{letters, size.y - 3 * letters - 2 * pad};
-  list.AddRectFilled(low, {low.x + width_at(letters) + 2 * pad, size.y - letters},
-                     packed(look.tokens.panel, 0.8f), pad);
+  const Rect plate{low, {low.x + width_at(letters) + 2 * pad, size.y - letters}};
+  list.AddRectFilled(plate.low, plate.high, packed(look.tokens.panel, 0.8f), pad);
   float y = low.y + pad;
   for (const std::string& line : lines) {
     const ImVec4& colour = &line == lines.data() ? look.tokens.caution : look.tokens.text;
     list.AddText(font, letters, {low.x + pad, y}, packed(colour), line.c_str());
     y += letters;
   }
+  return plate;
 }
 
 void draw_bare_warning(Look& look, ImVec2 low) {

@@ -54,8 +54,8 @@ void draw_bare_warning(Look& look, ImVec2 low);
 
 /// What a saved picture says of itself: the warning, and scenario, lens and day.
 [[nodiscard]] std::array<std::string, 2> caption_lines(const Session& session);
-/// In the lower left corner of a picture of `size`, letters `height` pixels high or as high as fit.
-void draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,
+/// In the lower left corner of a picture of `size`, letters `height` pixels high or as high as fit; returns its plate.
+Rect draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,
                   float height);
 
 }  // namespace mend::ui

@@ -7,6 +7,7 @@
 #include "scene/cavity_trees.h"
 #include "scene/drift.h"
 #include "scene/resident_cells.h"
+#include "sim/joint.h"
 #include "sim/patch.h"
 #include "unit/scene_fixture.h"
 
@@ -196,6 +197,8 @@ TEST_CASE("the lining shows more macrophages the more it is inflamed") {
     return static_cast<int>(cells.size());
   };
   CHECK(count(0, 0) == 0);
+  // Nor of a healthy knee.
+  CHECK(count(sim::steady_synovitis(params::Scenario{}).front(), 0) == 0);
   CHECK(count(0.2, 0) < count(0.6, 0));
   CHECK(count(0.2, 0) < count(0.2, 0.8));
   CHECK(count(1, 1) <= kMacrophagePlaces);

@@ -55,6 +55,9 @@ TEST_CASE("what is behind, out of the room or a ghost is not named") {
   CHECK(hidden.points().front().part == PartId::femur);
   const Balls ghost({scene_fixture::part(PartId::femur, {0, 0, 0}, 30)}, 0.12f);
   CHECK(ghost.points().empty());
+  Balls sheath({scene_fixture::part(PartId::peroneal_nerve, {0, 0, 0}, 30)}, 0.12f);
+  sheath.scene.surfaces.front().material = Material::nerve_sheath;  // its axons are seen through it
+  CHECK(sheath.points().size() == 1);
   const Balls pair({scene_fixture::part(PartId::femur, {50, 0, 0}, 15),
                     scene_fixture::part(PartId::tibia, {-50, 0, 0}, 15)});
   const auto left = pair.points({{0, 0}, {kWidth / 2, kHeight}});

@@ -48,11 +48,11 @@ TEST_CASE("the scale bar is a round length that fits, and right at the camera's 
 
 TEST_CASE("the legend knows the cells that are in the picture, and no others") {
   scene::Scene scene;
-  CHECK(shown_cells(scene) == ShownCells{});
+  CHECK(shown_in(scene) == Shown{});
   scene::CellInstance cell;
   cell.kind = static_cast<float>(scene::CellKind::macrophage);
   scene.cells.push_back(cell);
-  CHECK(shown_cells(scene) == ShownCells{false, false, true});
+  CHECK(shown_in(scene) == Shown{.cells = {false, false, true}, .fields = {}});
 }
 
 TEST_CASE("a saved picture says that it illustrates, what, by which lens and when") {

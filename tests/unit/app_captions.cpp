@@ -1,8 +1,9 @@
-// A logo on a picture that leaves the program.
+// What is written on a picture that leaves the program.
 #include <doctest/doctest.h>
 
 #include "app/gui_layer.h"
 #include "app/headless.h"
+#include "scene/palette.h"
 
 using namespace mend;
 
@@ -32,4 +33,30 @@ TEST_CASE("a logo of any shape stands in the upper right corner of a picture, in
     }
     CHECK(green > 200);
   }
+}
+
+TEST_CASE("a saved picture tells the cells by their colour, those in it and no others") {
+  const auto context = app::Headless::create(gl::Dialect::desktop);
+  REQUIRE(context.is_ok());
+  auto layer = app::GuiLayer::create(nullptr, 1);
+  REQUIRE(layer.is_ok());
+  constexpr int kWide = 640, kHigh = 360;
+  const render::Image ground{kWide, kHigh, std::vector<std::uint8_t>(std::size_t{4} * kWide * kHigh, 30)};
+  scene::Scene scene;
+  const auto dots_of = [&](scene::CellKind kind) {
+    const render::Image drawn = app::annotated(*layer.value(), ground, {}, scene, 1);
+    const glm::ivec3 wanted(255.0f * scene::colour(kind).base + 0.5f);
+    int count = 0;
+    for (std::size_t at = 0; at < drawn.pixels.size(); at += 4) {
+      const glm::ivec3 is(drawn.pixels[at], drawn.pixels[at + 1], drawn.pixels[at + 2]);
+      count += glm::all(glm::lessThan(glm::abs(is - wanted), glm::ivec3(4)));
+    }
+    return count;
+  };
+  CHECK(dots_of(scene::CellKind::stem) == 0);
+  scene::CellInstance cell;
+  cell.kind = static_cast<float>(scene::CellKind::stem);
+  scene.cells = {cell};
+  CHECK(dots_of(scene::CellKind::stem) > 20);
+  CHECK(dots_of(scene::CellKind::schwann) == 0);
 }
