@@ -216,21 +216,39 @@ void lay_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
   }
 }
 
+constexpr double kTurned = 0.7;  // of the way down the wall of a hole is its rounding
+
+bool is_on_rim(const ShellPlan& plan, const Vec& base) {
+  return !plan.hole.keeps_inside && math::fabs(beyond_rim(plan.hole, base)) <= kOnRim;
+}
+
+/// How far the rounding has turned at a share of the way down, radians.
+double turn_at(double share) {
+  return 0.5 * math::kPi * std::min(1.0, share / kTurned);
+}
+
 /// A place on the wall at a share of the way down: round the rim of a hole, then straight.
 Vec wall_at(const ShellPlan& plan, const Vec& base, const Vec& top, const Vec& low, double share) {
-  if (plan.hole.keeps_inside || math::fabs(beyond_rim(plan.hole, base)) > kOnRim)
-    return glm::mix(top, low, share);
-  constexpr double kTurned = 0.7;  // of the way is the rounding
+  if (!is_on_rim(plan, base)) return glm::mix(top, low, share);
   const double round = std::min(plan.hole.rounding(), 0.5 * glm::length(top - low));
   const Vec in = -away_from(plan.hole, base) * plan.hole.rounding();
   const Vec foot = top - plan.hole.axis * round + in;
   if (share >= kTurned) return glm::mix(foot, low, (share - kTurned) / (1 - kTurned));
-  const double angle = 0.5 * math::kPi * share / kTurned;
+  const double angle = turn_at(share);
   return foot - in * (1 - math::sin(angle)) + plan.hole.axis * (round * math::cos(angle));
 }
 
-/// Walls between the two sheets along every edge that bounds them.
-void join_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
+/// Its normal there, on the rim of a hole: triangles of unequal size would draw it with teeth.
+Vec wall_normal(const ShellPlan& plan, const Vec& base, double share) {
+  const double angle = turn_at(share);
+  return glm::normalize(gradient(plan.solid, base, 0.8) * math::cos(angle) -
+                        away_from(plan.hole, base) * math::sin(angle));
+}
+
+/// Walls between the two sheets along every edge that bounds them. Returns the normals of those round a hole,
+/// by vertex.
+std::vector<std::pair<std::uint32_t, Vec>> join_sheets(const ShellPlan& plan, const Sheet& sheet,
+                                                       Mesh& mesh) {
   constexpr std::uint32_t kRings = 3;  // between the two sheets
   const auto count = static_cast<std::uint32_t>(sheet.points.size());
   std::map<EdgeKey, int> uses;
@@ -239,18 +257,24 @@ void join_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
       ++uses[std::minmax(sheet.triangles[t + c], sheet.triangles[t + (c + 1) % 3])];
   }
   std::unordered_map<std::uint32_t, std::uint32_t> wall;
+  std::vector<std::pair<std::uint32_t, Vec>> normals;
   const auto ring = [&](std::uint32_t i, std::uint32_t level) {
     if (level == 0) return i;
     if (level > kRings) return i + count;
     const auto [it, is_new] = wall.try_emplace(i, static_cast<std::uint32_t>(mesh.vertices.size()));
     if (is_new) {
       const Vertex outer = mesh.vertices[i], inner = mesh.vertices[i + count];
+      const bool is_round = is_on_rim(plan, sheet.points[i]);
+      if (is_round) normals.emplace_back(i, wall_normal(plan, sheet.points[i], 0));
       for (std::uint32_t k = 1; k <= kRings; ++k) {
         Vertex v = outer;
         const double share = static_cast<double>(k) / (kRings + 1);
         v.position =
             glm::vec3(wall_at(plan, sheet.points[i], Vec(outer.position), Vec(inner.position), share));
         v.depth = outer.depth * static_cast<float>(1 - share);
+        if (is_round)
+          normals.emplace_back(static_cast<std::uint32_t>(mesh.vertices.size()),
+                               wall_normal(plan, sheet.points[i], share));
         mesh.vertices.push_back(v);
       }
     }
@@ -267,6 +291,7 @@ void join_sheets(const ShellPlan& plan, const Sheet& sheet, Mesh& mesh) {
       }
     }
   }
+  return normals;
 }
 
 }  // namespace
@@ -283,9 +308,10 @@ Mesh grow_shell(const ShellPlan& plan) {
     const std::uint32_t a = sheet.triangles[t], b = sheet.triangles[t + 1], c = sheet.triangles[t + 2];
     mesh.indices.insert(mesh.indices.end(), {a, b, c, a + count, c + count, b + count});
   }
-  join_sheets(plan, sheet, mesh);
+  const auto round_hole = join_sheets(plan, sheet, mesh);
   set_normals(mesh);
   untangle(mesh);
+  for (const auto& [vertex, normal] : round_hole) mesh.vertices[vertex].normal = glm::vec3(normal);
   return mesh;
 }
 

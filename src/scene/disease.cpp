@@ -51,15 +51,22 @@ bool is_cartilage(PartId id) {
   return anatomy::info(id).tissue == anatomy::Tissue::cartilage;
 }
 
-/// mm from the margin of the cartilage.
-float from_margin(const Vertex& vertex) {
-  return vertex.region * static_cast<float>(anatomy::kMarginReach);
+/// mm from the margin of the cartilage, counted from where the pannus is: it creeps in tongues 8-20 mm apart
+/// that run ahead of its mean front, or stay behind it, by 1.5 mm at most (assumed).
+float from_margin(const Vertex& vertex, float front) {
+  const glm::vec3 p = vertex.position;
+  const float broad = std::sin(0.31f * p.x + 0.37f * p.y + 0.29f * p.z),
+              fine = std::sin(0.8f * p.y - 0.65f * p.x + 0.7f * p.z);
+  // All of it is gone in the end.
+  const float unequal = std::min(0.6f * front, 1.5f) * glm::smoothstep(11.0f, 8.0f, front);
+  const float ahead = unequal * (0.6f * broad + 0.4f * fine);
+  return vertex.region * static_cast<float>(anatomy::kMarginReach) - ahead;
 }
 
 /// 1 under the pannus, 0 beyond its front.
 float under_pannus(const Vertex& vertex, float front) {
   if (front <= 0) return 0;
-  return 1 - glm::smoothstep(front - kFrontWidth, front + 0.3f * kFrontWidth, from_margin(vertex));
+  return 1 - glm::smoothstep(front - kFrontWidth, front + 0.3f * kFrontWidth, from_margin(vertex, front));
 }
 
 /// Cartilage on the day: under the front it is gone but for a film on the bone.
@@ -80,7 +87,12 @@ std::optional<Mesh> thinned(const anatomy::Part& part, const anatomy::Knee& knee
     vertex.position -= vertex.fibre * (vertex.depth * (1 - share));
     vertex.depth *= share;
   }
+  if (front <= 0) return mesh;
+  // Only where the pannus has eaten does it slope another way than it was built.
   anatomy::set_normals(mesh);
+  for (std::size_t i = 0; i < mesh.vertices.size(); ++i)
+    if (under_pannus(part.mesh.vertices[i], front) <= 0)
+      mesh.vertices[i].normal = part.mesh.vertices[i].normal;
   return mesh;
 }
 
@@ -110,13 +122,13 @@ Vertex between(const Vertex& a, const Vertex& b, float share) {
           .region = mix(a.region, b.region)};
 }
 
-/// What of the surface of a cartilage lies nearer to its margin than `reach` mm, cut off there in an even
-/// line.
+/// What of the surface of a cartilage lies within `reach` mm of its margin as from_margin counts, cut off
+/// there in an even line.
 struct Strip {
   Mesh mesh;
   std::vector<std::array<std::uint32_t, 2>> front;  // edges of the line, the mesh on their left
 };
-Strip strip_along_margin(const Mesh& cartilage, float reach) {
+Strip strip_along_margin(const Mesh& cartilage, float front, float reach) {
   Strip strip;
   constexpr std::uint32_t kNone = ~0u;
   std::vector<std::uint32_t> kept(cartilage.vertices.size(), kNone);
@@ -125,12 +137,12 @@ Strip strip_along_margin(const Mesh& cartilage, float reach) {
     strip.mesh.vertices.push_back(vertex);
     return static_cast<std::uint32_t>(strip.mesh.vertices.size() - 1);
   };
-  const auto is_within = [&](std::uint32_t i) { return from_margin(cartilage.vertices[i]) < reach; };
+  const auto is_within = [&](std::uint32_t i) { return from_margin(cartilage.vertices[i], front) < reach; };
   const auto crossing = [&](std::uint32_t a, std::uint32_t b) {
     const auto [entry, is_new] = crossed.try_emplace(std::minmax(a, b));
     if (is_new) {
       const Vertex &from = cartilage.vertices[a], &to = cartilage.vertices[b];
-      const float share = (reach - from_margin(from)) / (from_margin(to) - from_margin(from));
+      const float near = from_margin(from, front), share = (reach - near) / (from_margin(to, front) - near);
       entry->second = add(between(from, to, share));
     }
     return entry->second;
@@ -218,11 +230,11 @@ std::optional<Mesh> pannus_over(const anatomy::Part& cartilage, const anatomy::K
   const float side = lateral_sign(knee);
   // It covers what the front's fall leaves of the cartilage.
   const float reach = front + 0.5f * kFrontWidth;
-  Strip strip = strip_along_margin(cartilage.mesh, reach);
+  Strip strip = strip_along_margin(cartilage.mesh, front, reach);
   Mesh& mesh = strip.mesh;
   for (Vertex& vertex : mesh.vertices) {
     const float share = left.at(cartilage.id, vertex.position * glm::vec3(side, 1, 1));
-    const float along = glm::clamp(from_margin(vertex) / reach, 0.0f, 1.0f);
+    const float along = glm::clamp(from_margin(vertex, front) / reach, 0.0f, 1.0f);
     // Round at its front.
     const float height = (kThick + kLump * lumps(vertex.position)) * std::sqrt(1 - along * along);
     vertex.position += vertex.fibre * (height - vertex.depth * (1 - share));
