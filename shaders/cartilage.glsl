@@ -23,15 +23,15 @@ Finish finish(Point p) {
 
   // Where next to nothing is left, bone rubs on bone: eburnated, polished like ivory and scored along its way.
   float worn_out = 0.85 + 0.5 * smoothstep(0.75, 1.0, wear);  // mm that is as good as gone
-  float bare = smoothstep(worn_out, 0.5 * worn_out, p.depth + 0.6 * (uneven - 0.5)) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
+  float bare = smoothstep(worn_out, 0.5 * worn_out, p.depth + 1.3 * (uneven - 0.5)) * smoothstep(0.06, 0.14, p.region) * smoothstep(0.5, 0.7, wear) * (1.0 - repair);
   float scored = 0.0;
   WHERE(bare > 0.0) {
 #ifdef LOW
     vec4 scores = middle;
 #else
-    vec4 scores = grain(vec3(p.position.x / 5.0, p.position.yz / 80.0));
+    vec4 scores = grain(vec3(p.position.x / 7.0, p.position.yz / 50.0) + 0.04 * broad.xyz);
 #endif
-    albedo = mix(albedo, highlight.rgb * vec3(0.88, 0.75, 0.52) * (0.86 + 0.24 * scores.w), bare);
+    albedo = mix(albedo, highlight.rgb * vec3(0.88, 0.75, 0.52) * (0.90 + 0.14 * scores.w + 0.10 * (broad.w - 0.5)), bare);
     scored = scores.x;
   }
   // The wall of a hole is a cut through the layer: milky and dull, its calcified foot darker. There depth is the height
@@ -41,7 +41,7 @@ Finish finish(Point p) {
   albedo = mix(albedo, milky * (0.92 + 0.16 * middle.w), cut);
   float disorder = max(frayed, fibrous) * (1.0 - bare);
   vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.06 * disorder);
-  normal = bumped(normal, vec3(scored, 0.0, 0.0), 0.05 * bare);
+  normal = bumped(normal, vec3(scored, 0.0, 0.0), 0.03 * bare);
 #ifndef LOW
   // Frayed fibres stand along the grain of the tissue.
   vec4 fine = grain((p.position - 0.8 * repair * p.fibre * dot(p.position, p.fibre)) / 4.0);

@@ -71,21 +71,20 @@ double spurred_tibia(const Vec& p, int kl_grade) {
   const double longest = length_of(kl_grade);
   if (longest <= 0 || bone > kReach || p.z < -60) return bone;
   // The rim, under the plateau's edge: it follows the plateau's slope of 5 degrees to the back.
-  // Medially in front it stands up on the rim, as a lip before the narrowed space (assumed).
-  const double up = 4.5 * smooth_step(-6, -16, p.x) * smooth_step(6, 16, p.y);
-  const double below = p.z - (-34 + up + 0.0875 * (p.y - 3));
+  const double below = p.z - (-34 + 0.0875 * (p.y - 3));
   const double inside = std::max(tibia_patch_medial(p), tibia_patch_lateral(p));
   const double medial = smooth_step(-22, -32, p.x), lateral = 0.85 * smooth_step(24, 32, p.x);
   const double front = lerp(0.5, 0.8, smooth_step(-2, -14, p.x)) * smooth_step(16, 24, p.y);
   const double back = 0.45 * smooth_step(-16, -22, p.y);
   // Under the iliotibial band, just above its foot, they stay low (assumed).
   const double under_band = bell(glm::length(Vec{p.x - 27, p.y - 15, 0}) / 6.5);
-  const double share =
-      std::max({medial, lateral, front, back}) * (1 - 0.8 * under_band) * smooth_step(0, -1.5, inside);
+  // Where two of them meet, at the corners, neither ends.
+  const double rim = 1 - (1 - medial) * (1 - lateral) * (1 - front) * (1 - back);
+  const double share = rim * (1 - 0.8 * under_band) * smooth_step(2, 0, inside);
   const double height = longest * share, length = height * swelling(p);
-  bone = joined(bone, lip(bone, below, length), height);
+  bone = joined(bone, lip(bone, below > 0 ? 0.6 * below : below, length), height);
   // The spines grow sharp points (Altman 2007): early ones show, later they grow less than the rim (assumed).
-  constexpr double kSharp = 0.6;  // mm, radius of a point
+  constexpr double kSharp = 1.5;  // mm, radius of a point
   const double peak = 0.6 + 0.25 * longest;
   for (const Spine& spine : kSpines) {
     const Vec point = spine.tip + Vec{0, 0, spine.blunt + peak - kSharp};

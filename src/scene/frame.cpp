@@ -15,18 +15,20 @@ namespace {
 
 using anatomy::PartId;
 
-/// Where a plateau is looked at from above, what goes up from it to the thigh is cut a little over the menisci.
+/// Where a plateau is looked at from above, what goes up from it to the thigh is cut a little over the menisci, and
+/// over the bone's own spines.
 std::optional<CutPlane> over_plateau(const anatomy::Knee& knee, const View& view) {
-  constexpr float kOver = 2.5f;  // mm (assumed)
+  constexpr float kOver = 2.5f, kOverSpines = 0.3f;  // mm (assumed)
   if (view.focus != ViewName::plateau) return std::nullopt;
   const glm::vec3 up_the_shin = shin_axes(knee).up;
   float highest = -1e9f;
   for (const anatomy::Part& part : knee.parts) {
-    if (part.id != PartId::meniscus_medial && part.id != PartId::meniscus_lateral) continue;
+    const bool is_meniscus = part.id == PartId::meniscus_medial || part.id == PartId::meniscus_lateral;
+    if (!is_meniscus && part.id != PartId::tibia) continue;
     for (const anatomy::Vertex& v : part.mesh.vertices)
-      highest = std::max(highest, glm::dot(v.position, up_the_shin));
+      highest = std::max(highest, glm::dot(v.position, up_the_shin) + (is_meniscus ? kOver : kOverSpines));
   }
-  return CutPlane{up_the_shin, highest + kOver};
+  return CutPlane{up_the_shin, highest};
 }
 
 }  // namespace
