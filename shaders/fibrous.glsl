@@ -84,5 +84,5 @@ Finish finish(Point p) {
     streak *= 1.0 - raw;
     furrow = mix(furrow, 1.0, raw);
   }
-  return Finish(albedo, normal, roughness, mix(0.04, 0.06, raw), 0.15, albedo * 0.12, mix(0.25, 1.0, p.occlusion) * furrow, p.fibre / max(free, 1e-3), streak);
+  return Finish(albedo, normal, roughness, mix(0.04, 0.06, raw), mix(0.4, 0.15, traits.y), albedo * 0.12, mix(0.25, 1.0, p.occlusion) * furrow, p.fibre / max(free, 1e-3), streak);
 }
