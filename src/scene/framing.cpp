@@ -88,7 +88,7 @@ bool counts_as_joint_surface(PartId id) {
 /// The joint from in front of the condyles of a bent knee, and the kneecap that hangs before the shin.
 /// From a little to the inner side, from where the tendon is seen to be folded and not cut.
 Orbit reflected_orbit(const Knee& knee, float side) {
-  constexpr float kAir = 0.18f;  // all of it counts, and plates of a window may lie above and below
+  constexpr float kAir = 0.28f;  // all of it counts, and plates of a window lie above and below
   const auto counts = [](PartId id) { return id == PartId::femoral_cartilage || counts_as_plateau(id); };
   std::vector<glm::vec3> points = outline(knee, counts);
   const Reflection reflection(knee);
