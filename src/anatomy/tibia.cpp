@@ -83,16 +83,18 @@ double tibia(const Vec& p) {
 
 // The patches are 0.36 and 0.42 of the tibia's width across and 0.54 and 0.48 of it long (means of three real
 // knees; 26.7 x 39.8 and 26.1 x 33.6 mm without the slopes of the spines and the rims, fupress ijae 20275).
+constexpr double kRound = 5;  // mm over which they turn down the rim behind without a corner (assumed)
+
 double tibia_patch_medial(const Vec& p) {
   const double r = math::sqrt(square((p.x + 20) / 13.8) + square(p.y / 20.3));
-  const double height = p.z - (kRim - 7);
-  return std::min({(1 - r) * 14.5, (-5.2 - p.x), height});
+  const double height = p.z - (kRim - 8);
+  return smooth_min(std::min((1 - r) * 14.5, -5.2 - p.x), height, kRound);
 }
 
 double tibia_patch_lateral(const Vec& p) {
   const double r = math::sqrt(square((p.x - 22 - 0.1 * p.y) / 15.55) + square((p.y + 4.3) / 17.6));
-  const double height = p.z - (kRim - 7);
-  return std::min({(1 - r) * 14.5, p.x - 7.4, height});
+  const double height = p.z - (kRim - 8);
+  return smooth_min(std::min((1 - r) * 14.5, p.x - 7.4), height, kRound);
 }
 
 }  // namespace mend::anatomy
