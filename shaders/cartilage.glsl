@@ -40,7 +40,9 @@ Finish finish(Point p) {
   vec3 milky = mix(vec3(0.62, 0.50, 0.36), vec3(0.74, 0.72, 0.66), smoothstep(0.1, 0.4, p.depth));
   albedo = mix(albedo, milky * (0.92 + 0.16 * middle.w), cut);
   float disorder = max(frayed, fibrous) * (1.0 - bare);
-  vec3 normal = bumped(p.normal, middle.xyz, 0.010 + 0.06 * disorder);
+  // Its edge slopes down to the bone: the foot of it is not a wall in its own shade.
+  float foot = (1.0 - repair) * (1.0 - smoothstep(0.0, 0.05, p.region));
+  vec3 normal = bumped(normalize(mix(p.normal, p.fibre, 0.85 * foot) + 1e-4 * p.normal), middle.xyz, 0.010 + 0.06 * disorder);
   normal = bumped(normal, vec3(scored, 0.0, 0.0), 0.03 * bare);
 #ifndef LOW
   // Frayed fibres stand along the grain of the tissue.
