@@ -65,7 +65,7 @@ std::vector<Station> line_of(const Ribbon& ribbon, const Field& solid) {
       }
     }
   }
-  for (int pass = 0; pass < 3; ++pass) {
+  for (int pass = 0; pass < 10; ++pass) {
     const std::vector<Station> before = line;
     for (std::size_t i = 1; i < kSteps; ++i)
       line[i].place = 0.25 * (before[i - 1].place + before[i + 1].place) + 0.5 * before[i].place;
@@ -220,13 +220,7 @@ Ribbon pcl(const Placed& knee) {
   return {{anterolateral, posteromedial}, 2.75};
 }
 
-Field surfaces_of(const Placed& knee) {
-  return [&knee](const Vec& p) { return knee.joint_surfaces(p); };
-}
-
-}  // namespace
-
-Mesh build_acl(const Placed& knee) {
+Ribbon acl(const Placed& knee) {
   const Pose& pose = knee.poses.tibia;
   // Together 9.9 x 3.9 mm in the middle (39 mm2), two to four times that at either end; the posterolateral
   // bundle starts 2.5 mm further back than the table's rounded place, beside and not below its fellow; both
@@ -241,19 +235,58 @@ Mesh build_acl(const Placed& knee) {
                               {3.8, 5.6},
                               {5, 8.2},
                               3};
-  const Ribbon acl{{anteromedial, posterolateral}, 1.95};
+  return {{anteromedial, posterolateral}, 1.95};
+}
+
+Field surfaces_of(const Placed& knee) {
+  return [&knee](const Vec& p) { return knee.joint_surfaces(p); };
+}
+
+constexpr double kApart = 0.5;  // mm between the two where they cross (assumed)
+
+/// Where the two cross as the knee bends, each gives way by half: the posterior one here, off the way that
+/// its fellow would take without it.
+std::vector<Station> pcl_line(const Placed& knee) {
+  const Field surfaces = surfaces_of(knee);
+  std::vector<Station> line = line_of(pcl(knee), surfaces);
+  const std::vector<Station> before_it = line_of(acl(knee), surfaces);
+  const std::size_t last = line.size() - 1;
+  std::vector<Vec> yielded;
+  for (std::size_t i = 0; i <= last; ++i) {
+    const Station& s = line[i];
+    const Field other = [&](const Vec& p) { return tube(p, before_it); };
+    const double overlap = std::max(0.0, s.half_thickness + kApart - other(s.place));
+    const double held = smooth_step(0, 4, static_cast<double>(std::min(i, last - i)));
+    yielded.push_back(gradient(other, s.place, 0.5) * (0.5 * held * overlap));
+  }
+  // Over a length, without a bend.
+  for (int pass = 0; pass < 8; ++pass) {
+    const std::vector<Vec> before = yielded;
+    for (std::size_t i = 1; i < last; ++i)
+      yielded[i] = 0.25 * (before[i - 1] + before[i + 1]) + 0.5 * before[i];
+  }
+  for (std::size_t i = 1; i < last; ++i) {
+    const double clear =
+        std::min(1.0, 0.3 * static_cast<double>(std::min(i, last - i))) * (line[i].half_thickness + 0.2);
+    line[i].place = outside(surfaces, line[i].place + yielded[i], clear, 2);
+  }
+  return line;
+}
+
+}  // namespace
+
+Mesh build_acl(const Placed& knee) {
   // Its fellow lies behind it.
-  const std::vector<Station> behind = line_of(pcl(knee), surfaces_of(knee));
+  const std::vector<Station> behind = pcl_line(knee);
   const Field solid = [&](const Vec& p) {
-    constexpr double kApart = 0.5;  // mm (assumed)
     return std::min(knee.joint_surfaces(p), tube(p, behind) - kApart);
   };
-  return cruciate(knee, acl, line_of(acl, solid));
+  const Ribbon ribbon = acl(knee);
+  return cruciate(knee, ribbon, line_of(ribbon, solid));
 }
 
 Mesh build_pcl(const Placed& knee) {
-  const Ribbon ribbon = pcl(knee);
-  return cruciate(knee, ribbon, line_of(ribbon, surfaces_of(knee)));
+  return cruciate(knee, pcl(knee), pcl_line(knee));
 }
 
 }  // namespace mend::anatomy

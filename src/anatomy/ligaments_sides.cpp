@@ -145,7 +145,7 @@ Mesh build_mcl(const Placed& knee) {
 
 Mesh build_mcl_deep(const Placed& knee) {
   return sweep({deep_stations(knee), 1.5, 24, 9, 0.012, 2.6, 0, with_menisci(knee, 1.8), 0.1, knee.thigh(),
-                knee.shin(), 5});
+                knee.shin(), 6});
 }
 
 std::vector<Station> mpfl_stations(const Placed& knee) {

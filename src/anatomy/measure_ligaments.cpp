@@ -113,7 +113,7 @@ void measure_medial(Specimen& knee, MeasureTable& table) {
             between(10, 12), "LaPrade 2007");
   table.add("superficial MCL, thickness at the joint", "mm", ring_near(rings, {-40, 0, -30}).thickness,
             between(2, 3), "LaPrade 2007");
-  const Footprint deep = footprint(knee.part(PartId::mcl_deep), tibia);
+  const Footprint deep = footprint(knee.part(PartId::mcl_deep), tibia, {}, 0.4);
   table.add("deep MCL, tibial footprint below the joint", "mm", joint - deep.centre.z, roughly(6.5, 2),
             "Liu 2010");
   const std::vector<Ring> mpfl = rings_of(knee.part(PartId::mpfl));

@@ -112,7 +112,7 @@ Vec on_bone(const Field& bone, Vec p, double sunk) {
   return p;
 }
 
-void sink_end(std::vector<Vec>& ring, const Field& bone, double from_end, double fan) {
+void sink_end(std::vector<Vec>& ring, const Field& bone, double from_end, double fan, double uneven) {
   if (!bone || from_end >= fan) return;
   constexpr double kFace = 0.25;  // mm that either face of a strand keeps from its middle, at most
   const std::size_t size = ring.size();
@@ -122,7 +122,7 @@ void sink_end(std::vector<Vec>& ring, const Field& bone, double from_end, double
     // The middle enters the bone last, and some strands before others, so that no straight edge is left.
     const auto strand = static_cast<double>(k);
     const double inner = math::sin(2 * math::kPi * strand / static_cast<double>(size));
-    const double reach = fan * (1 - inner * inner * (0.5 + 0.05 * math::cos(2.3 * strand)));
+    const double reach = fan * (1 - inner * inner * (0.5 + uneven * math::cos(2.3 * strand)));
     const double share = smooth_step(reach, 0.3 * reach, from_end);
     if (share <= 0) continue;
     // Both faces of one strand go down together, the upper above the lower.
@@ -186,6 +186,7 @@ Mesh band_of(const std::vector<std::vector<Vec>>& rings, const std::vector<Stati
 }
 
 Mesh sweep(const SweepPlan& plan) {
+  constexpr double kUneven = 0.2;  // as in sink_end (assumed)
   const std::vector<Station> line = resample(plan.stations, plan.spacing);
   const double spacing = glm::length(line[1].place - line[0].place);
   const std::vector<SectionPoint> points = section_points(plan);
@@ -194,8 +195,8 @@ Mesh sweep(const SweepPlan& plan) {
     rings.push_back(section(plan, points, line[i], tangent(line, i)));
   straighten(rings, plan.smoothing);
   for (std::size_t i = 0; i < rings.size(); ++i) {
-    sink_end(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan);
-    sink_end(rings[i], plan.low_bone, spacing * static_cast<double>(rings.size() - 1 - i), plan.fan);
+    sink_end(rings[i], plan.top_bone, spacing * static_cast<double>(i), plan.fan, kUneven);
+    sink_end(rings[i], plan.low_bone, spacing * static_cast<double>(rings.size() - 1 - i), plan.fan, kUneven);
   }
   Mesh mesh = band_of(rings, line);
   grow_in(mesh, plan.top_bone, 0, plan.fan);

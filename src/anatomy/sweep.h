@@ -44,8 +44,9 @@ struct SweepPlan {
 [[nodiscard]] Vec on_bone(const Field& bone, Vec p, double sunk);
 /// Draws a ring that starts at an edge of its band, so many mm from the band's end, on to the bone, strand by
 /// strand, within `fan` mm of the end. Rings keep their order, the last the deepest, and their faces stay a
-/// little apart, so that the mesh never cuts itself.
-void sink_end(std::vector<Vec>& ring, const Field& bone, double from_end, double fan);
+/// little apart, so that the mesh never cuts itself. `uneven`: the share of `fan` by which its strands differ
+/// in where they go down.
+void sink_end(std::vector<Vec>& ring, const Field& bone, double from_end, double fan, double uneven = 0.05);
 /// Shortens the fibres of a band where it has grown into bone: where it comes down to it within `fan` mm of
 /// one end, which lies `end` mm along.
 void grow_in(Mesh& mesh, const Field& bone, double end, double fan);
