@@ -37,11 +37,12 @@ Finish finish(Point p) {
   vec4 bundle = fascicles(p.position, fibre, 17.0, at / 24.0, muscle > 0.5);
   float streaks = bundle.w;
   vec3 slope = mix(sideways * (side * bundle.x), bundle.xyz, traits.y);
-  vec3 normal = bumped(p.normal, slope, 0.24 - 0.08 * meniscus);
+  float flat_sheet = muscle * smoothstep(0.6, 1.0, p.region);  // an aponeurosis is smoother than flesh
+  vec3 normal = bumped(p.normal, slope, (0.24 - 0.08 * meniscus) * (1.0 - 0.45 * flat_sheet));
 #ifndef LOW
   vec4 thread = fascicles(p.position, fibre, 7.0, at / 8.0 + 0.37, muscle > 0.5);
   streaks = 0.55 * bundle.w + 0.45 * thread.w;
-  normal = bumped(normal, mix(sideways * (side * thread.x), thread.xyz, traits.y), 0.18 - 0.04 * meniscus);
+  normal = bumped(normal, mix(sideways * (side * thread.x), thread.xyz, traits.y), (0.18 - 0.04 * meniscus) * (1.0 - 0.45 * flat_sheet));
 #endif
   // Paper white leaves light and shade no room: what is drawn is cream with furrows of the shade colour.
   const vec3 kCream = vec3(0.74, 0.69, 0.61);
@@ -55,7 +56,7 @@ Finish finish(Point p) {
   float red = meniscus * smoothstep(0.1, 0.9, p.region) * (0.55 + 0.7 * bundle.w);
   albedo = mix(albedo, accent.rgb, clamp(red, 0.0, 1.0) * 0.6);
   float sinew = muscle * smoothstep(0.25, 0.75, p.region + 0.9 * (streaks - 0.5));
-  albedo = mix(albedo, accent.rgb * kCream * (0.8 + 0.5 * streaks), sinew);
+  albedo = mix(albedo, accent.rgb * kCream * (0.87 + 0.36 * streaks), sinew);
   // A band that grows into bone is shorter of fibre: the bone's colour comes up between them.
   float free = length(p.fibre);
   float grown = smoothstep(mix(0.1, 0.5, meniscus), mix(0.7, 1.0, meniscus), (1.0 - free) * (0.4 + 1.2 * (1.0 - streaks)));

@@ -135,7 +135,7 @@ void sink_end(std::vector<Vec>& ring, const Field& bone, double from_end, double
 }
 
 void grow_in(Mesh& mesh, const Field& bone, double end, double fan) {
-  constexpr double kFree = 1.3, kGrown = 0.3;  // mm above the bone (assumed)
+  constexpr double kFree = 3.6, kGrown = 0.8;  // mm above the bone (assumed)
   constexpr double kLeast = 0.1;               // what is left of a fibre's length
   if (!bone) return;
   for (Vertex& v : mesh.vertices) {
