@@ -125,8 +125,9 @@ double joint_capsule(const Placed& knee, const Vec& p) {
   const double bent = smooth_step(40, 90, knee.flexion);
   const double pouch_top =
       lerp(28, 50 - 7 * bent, smooth_step(-12, 14, p.x)) - 14 * smooth_step(-6, -34, p.x);
-  const double pouch = smooth_max(
-      ellipsoid(p, {3, 33 - 2 * bent, 30 - 3 * bent}, {30.3, 8.5 - 3 * bent, 21 - 3 * bent}), p.z - pouch_top, 8);
+  const double pouch =
+      smooth_max(ellipsoid(p, {3, 33 - 2 * bent, 30 - 3 * bent}, {30.3, 8.5 - 3 * bent, 21 - 3 * bent}),
+                 p.z - pouch_top, 8);
   // The back wall bridges the notch; in front the retinacula run from the patella to the condyles and to the
   // tibia.
   const double back = capsule(p, {0, -16, 2}, {0, -15, -20}, 14, 14);

@@ -9,7 +9,7 @@ namespace mend::anatomy {
 std::vector<Station> run_out(const std::vector<Station>& twig, const Field& solid, double from,
                              double reach) {
   constexpr double kThinning = 12;  // mm over which it runs out (assumed)
-  constexpr double kTip = 0.18;  // mm: thinner, it is a row of dots in a small picture (assumed)
+  constexpr double kTip = 0.18;     // mm: thinner, it is a row of dots in a small picture (assumed)
   constexpr double kClear = 0.3;  // mm between it and the surface, from which its net may stand off (assumed)
   // Closer together where it thins out.
   std::vector<Station> line = twig;

@@ -84,7 +84,8 @@ void GuiLayer::set_logo(const render::Image& logo, float letters) {
   const float most = 12 * letters;
   render::Image small = logo;
   while (static_cast<float>(small.height) > most) small = render::halved(small);
-  logo_ = gl::Texture({.width = small.width, .height = small.height}, std::as_bytes(std::span(small.pixels)), "logo");
+  logo_ = gl::Texture({.width = small.width, .height = small.height}, std::as_bytes(std::span(small.pixels)),
+                      "logo");
   const auto texture = reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(logo_.id()));
   interface_->set_logo(texture, {logo.width, logo.height});
 }
@@ -131,8 +132,8 @@ void GuiLayer::annotate(unsigned picture, glm::vec2 size, const ui::Session& ses
   list._ResetForNewFrame();
   list.PushTextureID(ImGui::GetIO().Fonts->TexID);
   list.PushClipRect({0, 0}, {size.x, size.y});
-  list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(picture)), {0, 0}, {size.x, size.y}, {0, 1},
-                {1, 0});
+  list.AddImage(reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(picture)), {0, 0}, {size.x, size.y},
+                {0, 1}, {1, 0});
   interface_->annotate(list, session, size, shown, points, height);
   ImDrawList* lists[] = {&list};
   ImDrawData data;
@@ -158,7 +159,8 @@ render::Image annotated(GuiLayer& layer, const render::Image& picture, const ui:
   const glm::vec2 size(picture.width, picture.height);
   const auto points =
       scene::label_points(scene, picture.width, picture.height, layer.interface().names_room(size, letters));
-  const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture), "picture");
+  const gl::Texture behind({.width = picture.width, .height = picture.height}, upside_down(picture),
+                           "picture");
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with caption");
   target.bind();
@@ -180,8 +182,9 @@ render::Image draw_interface(GuiLayer& layer, const render::Image& picture, cons
   const gl::Target target({.width = picture.width, .height = picture.height, .colours = {gl::Format::rgba8}},
                           "picture with interface");
   ui::Session copy = session;
-  const auto points = scene::label_points(
-      scene, picture.width, picture.height, layer.interface().names_room(glm::vec2(picture.width, picture.height)));
+  const auto points =
+      scene::label_points(scene, picture.width, picture.height,
+                          layer.interface().names_room(glm::vec2(picture.width, picture.height)));
   const ui::Readout readout{.sources = sources,
                             .library = &library,
                             .opened = &session.scenario,

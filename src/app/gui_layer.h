@@ -56,13 +56,15 @@ class GuiLayer {
   std::unique_ptr<ui::Interface> interface_;
 };
 
-/// The camera moved and pulled back so that its subject stands in the space the plates leave of a window of `size`.
-[[nodiscard]] scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& free, glm::vec2 size);
+/// The camera moved and pulled back so that its subject stands in the space the plates leave of a window of
+/// `size`.
+[[nodiscard]] scene::Orbit into_free_space(const scene::Orbit& orbit, const ui::FreeSpace& free,
+                                           glm::vec2 size);
 
-/// The picture with what it must say of itself in a corner, for a picture that leaves the program, and with the names
-/// that its view has, of what is in `scene`. `scale`: how much finer than on the screen.
-[[nodiscard]] render::Image annotated(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
-                                      const scene::Scene& scene, int scale);
+/// The picture with what it must say of itself in a corner, for a picture that leaves the program, and with
+/// the names that its view has, of what is in `scene`. `scale`: how much finer than on the screen.
+[[nodiscard]] render::Image annotated(GuiLayer& layer, const render::Image& picture,
+                                      const ui::Session& session, const scene::Scene& scene, int scale);
 
 inline constexpr float kLetters = 16;  // px on the screen, of words on a picture
 
@@ -70,8 +72,9 @@ inline constexpr float kLetters = 16;  // px on the screen, of words on a pictur
 [[nodiscard]] int text_scale(int height);
 
 /// The interface over `picture`, as the window shows it.
-[[nodiscard]] render::Image draw_interface(GuiLayer& layer, const render::Image& picture, const ui::Session& session,
-                                           const ui::Sources& sources, const story::Library& library,
-                                           const scene::Scene& scene, const scene::JointSpaces& joint_spaces);
+[[nodiscard]] render::Image draw_interface(GuiLayer& layer, const render::Image& picture,
+                                           const ui::Session& session, const ui::Sources& sources,
+                                           const story::Library& library, const scene::Scene& scene,
+                                           const scene::JointSpaces& joint_spaces);
 
 }  // namespace mend::app

@@ -115,7 +115,7 @@ class MainWindow {
   double last_move_ = 0;
   bool has_camera_ = false;  // stands where the first knee asks for
   bool times_frames_ = false;
-  bool is_moving_ = false;   // something eases, plays or streams: do not sleep
+  bool is_moving_ = false;  // something eases, plays or streams: do not sleep
   int frames_to_settle_ = 0;
   double steered_at_ = -1;          // s: when a hand or a flight last moved the camera
   int width_ = 0, height_ = 0;      // framebuffer, px

@@ -15,8 +15,8 @@ namespace {
 
 using anatomy::PartId;
 
-/// Where a plateau is looked at from above, what goes up from it to the thigh is cut a little over the menisci, and
-/// over the bone's own spines.
+/// Where a plateau is looked at from above, what goes up from it to the thigh is cut a little over the
+/// menisci, and over the bone's own spines.
 std::optional<CutPlane> over_plateau(const anatomy::Knee& knee, const View& view) {
   constexpr float kOver = 2.5f, kOverSpines = 0.3f;  // mm (assumed)
   if (view.focus != ViewName::plateau) return std::nullopt;

@@ -148,11 +148,12 @@ Orbit wound_orbit(const WoundSite& wound, float height, float lift) {
 /// Of the anterior cruciate ligament: from in front of the notch and a little from its medial side.
 Orbit notch_orbit(const Knee& knee, const params::Scenario& scenario, float side) {
   const auto wound = ligament_wound(knee, scenario);
-  return {.target = wound ? wound->centre : glm::vec3(0, 0, -15),
-          .azimuth = -14 * side,
-          .elevation = 4 - 0.5f * static_cast<float>(knee.shape.flexion),  // as much of the thigh as of the leg
-          .distance = distance_for(84),
-          .field_of_view = kFieldOfView};
+  return {
+      .target = wound ? wound->centre : glm::vec3(0, 0, -15),
+      .azimuth = -14 * side,
+      .elevation = 4 - 0.5f * static_cast<float>(knee.shape.flexion),  // as much of the thigh as of the leg
+      .distance = distance_for(84),
+      .field_of_view = kFieldOfView};
 }
 
 Orbit ligament_orbit(const Knee& knee, const params::Scenario& scenario, float side) {

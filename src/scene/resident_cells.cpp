@@ -31,8 +31,8 @@ float at_depth(std::span<const double> column, float share) {
 constexpr float kMacrophageSize = 1.15f;  // of a stem cell's radius (assumed)
 constexpr float kSunk = 0.2f;             // of its own radius, into the lining that it lies in (assumed)
 
-/// What a repair cell is doing at a moment of the clock. A division takes about an hour; it is drawn as if it took this
-/// long (assumed), or hardly one would be seen.
+/// What a repair cell is doing at a moment of the clock. A division takes about an hour; it is drawn as if it
+/// took this long (assumed), or hardly one would be seen.
 constexpr double kDivision = 0.3;  // days
 constexpr double kCycle = 120;     // seconds of the clock between two divisions of one cell
 
@@ -40,14 +40,16 @@ constexpr double kCycle = 120;     // seconds of the clock between two divisions
 float dividing(CellKind kind, double rate, double seconds, float keyed) {
   const double share = kDivision * rate, turn = seconds / kCycle + static_cast<double>(keyed);
   const double at = turn - std::floor(turn);
-  return at < share ? with_sign(kind, CellSign::divides, static_cast<float>(at / share)) : static_cast<float>(kind);
+  return at < share ? with_sign(kind, CellSign::divides, static_cast<float>(at / share))
+                    : static_cast<float>(kind);
 }
 
 /// Divisions a day of a cell with `room` (0-1) about it in a matrix m.
 double division_rate(CellKind kind, const params::DefectModel& model, double m, double room) {
   const double surface = m > 0 ? sim::helped_by_matrix(m, model.proliferation_matrix) : 0;
-  const double rate = kind == CellKind::stem ? model.stem_division_base + model.stem_division * surface
-                                             : model.chondrocyte_division_base + model.chondrocyte_division * surface;
+  const double rate = kind == CellKind::stem
+                          ? model.stem_division_base + model.stem_division * surface
+                          : model.chondrocyte_division_base + model.chondrocyte_division * surface;
   return rate * std::clamp(room, 0.0, 1.0);
 }
 
@@ -111,8 +113,10 @@ void add_macrophages(const anatomy::Knee& knee, double synovitis, double resolvi
                      double seconds, std::vector<CellInstance>& cells) {
   constexpr double kResolvingWeight =
       0.5;  // resolving macrophages are fewer than those that inflame (assumed)
-  // A healthy lining's own lie flat in it; drawn as the round ones are, one here and there would read as a flaw.
-  constexpr double kAtRest = 0.06;  // of those of full inflammation: just above the model's healthy knee (assumed)
+  // A healthy lining's own lie flat in it; drawn as the round ones are, one here and there would read as a
+  // flaw.
+  constexpr double kAtRest =
+      0.06;  // of those of full inflammation: just above the model's healthy knee (assumed)
   const std::vector<const anatomy::WallPoint*> synovium = lining_of(knee);
   if (synovium.empty()) return;
   const auto from_lesion = [&](const anatomy::WallPoint* wall) {
@@ -150,17 +154,20 @@ void add_macrophages(const anatomy::Knee& knee, double synovitis, double resolvi
 
 void add_lymphocytes(const anatomy::Knee& knee, double synovitis, float radius, double seconds,
                      std::vector<CellInstance>& cells) {
-  constexpr float kSize = 0.62f;      // of a stem cell's drawn radius: 7 um beside 11 um and more (assumed)
-  constexpr int kCluster = 5;         // they gather in aggregates of the lining (so many each: assumed)
-  constexpr float kApart = 1.25f;     // radii between two of a cluster
+  constexpr float kSize = 0.62f;   // of a stem cell's drawn radius: 7 um beside 11 um and more (assumed)
+  constexpr int kCluster = 5;      // they gather in aggregates of the lining (so many each: assumed)
+  constexpr float kApart = 1.25f;  // radii between two of a cluster
   const std::vector<const anatomy::WallPoint*> synovium = lining_of(knee);
   if (synovium.empty()) return;
   for (int i = 0; i < kLymphocytePlaces; ++i) {
-    const auto draw = [](int of, std::uint32_t base) { return low_discrepancy(static_cast<std::uint64_t>(of + 301), base); };
+    const auto draw = [](int of, std::uint32_t base) {
+      return low_discrepancy(static_cast<std::uint64_t>(of + 301), base);
+    };
     const float life = shown(static_cast<float>(synovitis), static_cast<float>(draw(i, 3)));
     if (life <= 0) continue;
     const double share = draw(i / kCluster, 2);
-    const anatomy::WallPoint& wall = *synovium[static_cast<std::size_t>(share * static_cast<double>(synovium.size()))];
+    const anatomy::WallPoint& wall =
+        *synovium[static_cast<std::size_t>(share * static_cast<double>(synovium.size()))];
     const glm::vec3 beside = axis_of(spin_on(wall.normal, static_cast<float>(draw(i, 5))));
     CellInstance cell;
     cell.radius = kSize * radius;
@@ -174,8 +181,9 @@ void add_lymphocytes(const anatomy::Knee& knee, double synovitis, float radius, 
   }
 }
 
-void add_lining_cells(const anatomy::Knee& knee, const params::Scenario& scenario, const sim::JointState& joint,
-                      float radius, double seconds, std::vector<CellInstance>& cells) {
+void add_lining_cells(const anatomy::Knee& knee, const params::Scenario& scenario,
+                      const sim::JointState& joint, float radius, double seconds,
+                      std::vector<CellInstance>& cells) {
   add_macrophages(knee, joint.synovitis, joint.memory, radius, seconds, cells);
   if (scenario.joint.autoimmune_drive > 0) add_lymphocytes(knee, joint.synovitis, radius, seconds, cells);
 }

@@ -59,7 +59,8 @@ void draw_mark(ImDrawList& list, const Look& look, ImVec2 centre, float radius, 
   for (int ring = rings; ring > 0; --ring)
     list.AddCircleFilled(centre, radius * static_cast<float>(ring) / static_cast<float>(rings),
                          packed({c.x, c.y, c.z, entry.is_soft ? 0.35f : 1.0f}));
-  if (!entry.is_soft) list.AddCircle(centre, radius, packed(look.tokens.muted, 0.8f), 0, std::max(1.0f, radius / 6));
+  if (!entry.is_soft)
+    list.AddCircle(centre, radius, packed(look.tokens.muted, 0.8f), 0, std::max(1.0f, radius / 6));
 }
 
 }  // namespace
@@ -144,11 +145,13 @@ void draw_legend_line(ImDrawList& list, const Look& look, ImVec2 low, const Show
   ImFont* font = font_for(look, letters);
   const float radius = 0.4f * letters, gap = letters / 2;
   const auto width_of = [&](const Entry& entry) {
-    return font->CalcTextSizeA(letters, FLT_MAX, 0, entry.name.data(), entry.name.data() + entry.name.size()).x;
+    return font->CalcTextSizeA(letters, FLT_MAX, 0, entry.name.data(), entry.name.data() + entry.name.size())
+        .x;
   };
   float width = gap;
   for (const Entry& entry : row) width += 2 * radius + width_of(entry) + 2 * gap;
-  list.AddRectFilled({low.x, low.y - 2 * letters}, {low.x + width, low.y}, packed(look.tokens.panel, 0.8f), gap);
+  list.AddRectFilled({low.x, low.y - 2 * letters}, {low.x + width, low.y}, packed(look.tokens.panel, 0.8f),
+                     gap);
   float x = low.x + gap;
   for (const Entry& entry : row) {
     draw_mark(list, look, {x + radius, low.y - letters}, radius, entry);

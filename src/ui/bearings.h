@@ -40,9 +40,9 @@ struct ScaleBar {
 void draw_legend(Look& look, Rect area, const Shown& shown, double cells_per_record);
 /// The same in one line for a saved picture, whose lower left corner is `low`, in letters of this height.
 void draw_legend_line(ImDrawList& list, const Look& look, ImVec2 low, const Shown& shown, float letters);
-/// Sides and scale at the edges of `free`, in letters of this height. The words for left and right stand half way
-/// down, or in the upper corners where names take the edges.
-void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session, double mm_per_pixel,
-                   float letters);
+/// Sides and scale at the edges of `free`, in letters of this height. The words for left and right stand half
+/// way down, or in the upper corners where names take the edges.
+void draw_bearings(ImDrawList& list, const Look& look, const Rect& free, const Session& session,
+                   double mm_per_pixel, float letters);
 
 }  // namespace mend::ui

@@ -32,7 +32,8 @@ constexpr int kScenarioPage = 0, kComparePage = 1;
 
 /// Room for names: under the words for the sides, above caption and scale, a letter from the edges.
 Rect within_bearings(const Rect& free, float letters) {
-  return {{free.low.x + letters, free.low.y + 2.6f * letters}, {free.high.x - letters, free.high.y - 5 * letters}};
+  return {{free.low.x + letters, free.low.y + 2.6f * letters},
+          {free.high.x - letters, free.high.y - 5 * letters}};
 }
 
 /// On a saved picture, whose legend stands above the caption.
@@ -189,8 +190,7 @@ void Interface::Parts::draw_plates(Session& session, const Readout& readout, Req
     requests.fly_to = choice.view;
     requests.reset_view = choice.reset;
   }
-  if (layout.has_legend)
-    draw_legend(look, layout.legend, readout.shown, readout.cells_per_record);
+  if (layout.has_legend) draw_legend(look, layout.legend, readout.shown, readout.cells_per_record);
   ImDrawList& behind = *ImGui::GetBackgroundDrawList();
   const float letters = look.fonts.small->FontSize;
   draw_logo(behind, logo, layout.free, letters);
@@ -315,7 +315,8 @@ bool Interface::covers(glm::vec2 pixel) const {
 scene::Window Interface::names_room(glm::vec2 size) const {
   const Layout layout = lay_out({size.x, size.y}, parts_->look.scale, parts_->wants_drawer({size.x, size.y}));
   const float letters = parts_->look.fonts.small->FontSize;
-  const Rect room = room_between(within_bearings(below_logo(parts_->logo, layout.free, letters), letters), letters);
+  const Rect room =
+      room_between(within_bearings(below_logo(parts_->logo, layout.free, letters), letters), letters);
   return {{room.low.x, room.low.y}, {room.high.x, room.high.y}};
 }
 

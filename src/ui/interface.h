@@ -37,13 +37,13 @@ struct Readout {
   double cells_per_record = 0;               // "one dot = N cells"
   Shown shown;                               // in the picture
   std::span<const scene::LabelPoint> label_points;  // of the parts that can be named
-  double build_progress = 1;                 // of the anatomy, 0-1
-  bool has_picture = true;                   // false until there is a first anatomy: a splash stands in
-  scene::JointSpaces joint_spaces{};         // told beside the radiograph
-  std::vector<Problem> problems;             // shown until dismissed
-  std::string notice;                        // "Saved ...": shown for some seconds
-  std::span<const KeyLine> keys;             // for the help overlay
-  const FrameReport* frame = nullptr;        // null: nothing is drawn, or it is a still
+  double build_progress = 1;                        // of the anatomy, 0-1
+  bool has_picture = true;             // false until there is a first anatomy: a splash stands in
+  scene::JointSpaces joint_spaces{};   // told beside the radiograph
+  std::vector<Problem> problems;       // shown until dismissed
+  std::string notice;                  // "Saved ...": shown for some seconds
+  std::span<const KeyLine> keys;       // for the help overlay
+  const FrameReport* frame = nullptr;  // null: nothing is drawn, or it is a still
 };
 
 /// What the person asked for that is not a change of the session.
@@ -53,7 +53,7 @@ struct Requests {
   bool quit = false;
   bool fullscreen = false;
   bool dismiss_problems = false;
-  bool is_moving = false;  // something is still easing or fading: draw again
+  bool is_moving = false;     // something is still easing or fading: draw again
   bool times_frames = false;  // the list of what a frame costs is on the screen
   std::optional<scene::ViewName> fly_to;
 };
@@ -78,15 +78,16 @@ class Interface {
   /// Between ImGui::NewFrame and ImGui::Render.
   Requests draw(Session& session, const Readout& readout);
 
-  /// What a saved picture must carry, in its lower left corner: that it illustrates, and what, and whose colours it
-  /// shows; and where the view has names, the names and a scale. `height` of the letters in pixels.
+  /// What a saved picture must carry, in its lower left corner: that it illustrates, and what, and whose
+  /// colours it shows; and where the view has names, the names and a scale. `height` of the letters in
+  /// pixels.
   void annotate(ImDrawList& list, const Session& session, glm::vec2 size, const Shown& shown,
                 std::span<const scene::LabelPoint> points, float height) const;
 
   /// Whether a plate of the last frame lies under this pixel: a press there is the interface's.
   [[nodiscard]] bool covers(glm::vec2 pixel) const;
-  /// Where in a window of this size the lines of names may end, with the plates that are open now; and where in a
-  /// picture with letters so high.
+  /// Where in a window of this size the lines of names may end, with the plates that are open now; and where
+  /// in a picture with letters so high.
   [[nodiscard]] scene::Window names_room(glm::vec2 size) const;
   [[nodiscard]] scene::Window names_room(glm::vec2 size, float letters) const;
   /// Of a window of this size, with the plates that are open now.

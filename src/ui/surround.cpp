@@ -16,7 +16,7 @@ std::string dot_text(double cells_per_record) {
 
 std::string_view plain_name(scene::ViewName view) {
   constexpr std::array<std::string_view, scene::kViewNames.size()> kNames = {
-      "Front",  "Outer", "Back",     "Inner",  "Below", "Above",
+      "Front",  "Outer",  "Back",  "Inner",    "Below",  "Above",
       "Opened", "Defect", "Nerve", "Ligament", "Muscle", "Angled"};
   return kNames[static_cast<std::size_t>(view)];
 }
@@ -162,7 +162,8 @@ std::array<std::string, 2> caption_lines(const Session& session) {
   const std::string lens(story::lens_name(session.scenario.lens));
   const bool is_right = session.scenario.patient.side == params::Side::right;
   const std::string side = is_right ? "right knee" : "left knee";
-  return {std::string(kWarning), session.scenario.title + " · " + side + " · " + lens + " · " + day + " · Mend"};
+  return {std::string(kWarning),
+          session.scenario.title + " · " + side + " · " + lens + " · " + day + " · Mend"};
 }
 
 Rect draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,

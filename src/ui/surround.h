@@ -47,14 +47,16 @@ struct ViewChoice {
   bool reset = false;
   bool signal = false;
 };
-[[nodiscard]] ViewChoice draw_views(Look& look, const Rect& area, const Session& session, bool is_signal_open);
+[[nodiscard]] ViewChoice draw_views(Look& look, const Rect& area, const Session& session,
+                                    bool is_signal_open);
 
 /// The warning alone, where there is no title; `low` is its upper left corner.
 void draw_bare_warning(Look& look, ImVec2 low);
 
 /// What a saved picture says of itself: the warning, and scenario, lens and day.
 [[nodiscard]] std::array<std::string, 2> caption_lines(const Session& session);
-/// In the lower left corner of a picture of `size`, letters `height` pixels high or as high as fit; returns its plate.
+/// In the lower left corner of a picture of `size`, letters `height` pixels high or as high as fit; returns
+/// its plate.
 Rect draw_caption(ImDrawList& list, const Look& look, const std::array<std::string, 2>& lines, ImVec2 size,
                   float height);
 
