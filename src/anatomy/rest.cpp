@@ -20,7 +20,7 @@
 namespace mend::anatomy {
 namespace {
 
-constexpr double kCoarseShare = 0.4;
+constexpr double kCoarseShare = 0.46;
 
 /// Marks the articular part smooth, where erosions go, and the grain along the shaft.
 void finish_bone(Mesh& mesh, const Field& patch) {

@@ -35,6 +35,7 @@ class Simplifier {
   explicit Simplifier(const Mesh& mesh) : quadrics_(mesh.vertices.size()) {
     for (const Vertex& v : mesh.vertices) {
       places_.emplace_back(v.position);
+      normals_.emplace_back(v.normal);
       is_kept_.push_back(v.region < 0);  // flat, but with something drawn on it: see shaft_end.h
     }
     for (std::size_t t = 0; t < mesh.indices.size(); t += 3)
@@ -65,7 +66,7 @@ class Simplifier {
   }
 
  private:
-  std::vector<Vec> places_;
+  std::vector<Vec> places_, normals_;
   std::vector<bool> is_kept_;
   std::vector<Quadric> quadrics_;
   std::vector<Triangle> triangles_;
@@ -101,7 +102,8 @@ class Simplifier {
     met.erase(std::unique(met.begin(), met.end()), met.end());
   }
 
-  /// The two ends share just the two vertices beside their edge, and no triangle turns over or thins out.
+  /// The two ends share just the two vertices beside their edge, and no triangle turns over or thins out, or
+  /// bridges an edge of the surface, where it would be shaded as neither side is.
   [[nodiscard]] bool may_collapse(std::uint32_t from, std::uint32_t to,
                                   const std::vector<std::uint32_t>& beside_from,
                                   std::vector<std::uint32_t>& beside_to) const {
@@ -117,7 +119,9 @@ class Simplifier {
       const double size = glm::length(after);
       if (glm::dot(before, after) < 0.5 * glm::length(before) * size) return false;
       double longest = 0;
+      constexpr double kAcross = 0.5;  // cosine between a triangle's normal and its vertices' own (assumed)
       for (std::size_t c = 0; c < 3; ++c) {
+        if (glm::dot(after, normals_[t[c] == from ? to : t[c]]) < kAcross * size) return false;
         const Vec a = t[c] == from ? places_[to] : places_[t[c]];
         const Vec b = t[(c + 1) % 3] == from ? places_[to] : places_[t[(c + 1) % 3]];
         longest = std::max(longest, glm::dot(b - a, b - a));
